@@ -36,6 +36,7 @@ def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Enti
         return Entity(entity_iri(base, name, SOV.Ministry), label, with_broader(SOV.Ministry))
     if (end := clause.office_end(at)) is not None:
         last = clause.nodes[end - 1].last
+    last = clause.without_state(node, last)
     if body is None or last == node.head + 1 or not clause.heads_body(at):
         return None
     name = f"{body} {clause.label(_portfolio(clause, node, phrase.node), last)}"

@@ -189,6 +189,10 @@ class Particulars(Extents):
         """Return the position past an office with what it is for, or None: its phrase says it."""
         return None
 
+    def without_state(self, office: NounPhrase, last: int) -> int:  # noqa: ARG002
+        """Return where an office's words end without the state that its holder is of."""
+        return last
+
     def nested(self, preposition: str, behind: Sequence[Complement]) -> tuple[int, ...]:
         """Return the place that what a complement says is in: "in a vault in Zurich"."""
         del preposition, behind

@@ -22,8 +22,9 @@ from kg.names import SCHEMA, SOV, entity_iri
 NONE, GUESS, SHAPE, CUE, SURE = range(5)
 """How strongly words speak for a class: not at all, for want of another, by their shape, by a cue,
 by definition."""
-MARKED = -1
-"""The strength of words that are a name, if at all, in quotation marks alone: "«مسار» توقع"."""
+MARKED, PLAIN = -1, -2
+"""The strength of words that are a name, if at all, in quotation marks alone ("«مسار» توقع"), and
+of a word of no list that is one where another sentence says so: "شركة زيفون … طورت زيفون منصة"."""
 
 _SMALL = frozenset({"do", "de", "of", "in", "del", "du"})
 """Words between a firm's name and that of the country where it is another."""
@@ -43,7 +44,7 @@ class Candidate:
     """Tokens `first` to `last` (past the end) of a sentence that may be a name.
 
     kind      the class that the words speak for, or None
-    strength  MARKED, NONE, GUESS, SHAPE, CUE or SURE
+    strength  PLAIN, MARKED, NONE, GUESS, SHAPE, CUE or SURE
     written   the name, where its words are joined to others and are not printed as it is
     briefs    what the name is without its legal form and what it is for, where that is a name too
     """
@@ -75,12 +76,13 @@ def settle(
     register = _Register(language, base)
     register.spoken = {fold(one.label.lexical): one for one in spoken}
     register.entities.update(register.spoken)
-    for tokens, found in zip(sentences, candidates, strict=True):
+    named = [[one for one in found if one.strength != PLAIN] for found in candidates]
+    for tokens, found, every in zip(sentences, named, candidates, strict=True):
+        register.plain |= {fold(_name(tokens, one)) for one in every if one.strength == PLAIN}
         register.note(tokens, found)
     register.settle()
     return [
-        list(register.names(tokens, found))
-        for tokens, found in zip(sentences, candidates, strict=True)
+        list(register.names(tokens, found)) for tokens, found in zip(sentences, named, strict=True)
     ]
 
 
@@ -99,6 +101,7 @@ class _Register:
         self.briefs: dict[str, set[str]] = defaultdict(set)
         self.spoken: dict[str, Entity] = {}
         self.marked: set[str] = set()
+        self.plain: set[str] = set()
         self.said: list[set[str]] = []
         self.read: list[tuple[Sequence[Token], list[tuple[int, int]]]] = []
 
@@ -364,7 +367,7 @@ class _Register:
                 continue
             key = fold(printed(stretch))
             named = any(one.entity for one in stretch)  # which an acronym's full form overrides
-            alone = width == 1 and caseless(key)  # a word without capitals may be but a word
+            alone = width == 1 and caseless(key) and key not in self.plain  # it may be but a word
             if key in self.marked:
                 continue
             if key in self.aliases or (key in self.entities and not named and not alone):

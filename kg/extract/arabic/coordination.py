@@ -30,6 +30,8 @@ class ArabicCoordination(ArabicNominals):
         pointing = self.lexicon.sets["determiners.demonstrative"] & self.determiners(other)
         if pointing and not self._determined_noun(other):
             return False  # "ليس لدينا موقع، وهذا خطر": a sentence of its own
+        if self._cares_for(first, other):
+            return False
         if other.preposition or self._actor(other):
             return True
         done = self.possessive(other) and self._action(self.tokens[other.head])

@@ -325,7 +325,7 @@ class ArabicDoers(ArabicSubjects):
         if node is None:
             return None
         doer = self.noun(construct) if construct is not None else None
-        actor = possessed or (doer is not None and self._actor(doer) and self._determined(doer))
+        actor = possessed or (doer is not None and self._actor(doer) and self._specified(doer))
         if not actor:
             return None
         if not node.preposition and not self._date(node):

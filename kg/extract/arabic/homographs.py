@@ -155,3 +155,8 @@ def _marks(name: str) -> frozenset[tuple[int, str]]:
         else:
             letters += 1
     return frozenset(found)
+
+
+def is_firm(noun: str, words: Words) -> bool:
+    """Tell whether a word is a noun for a firm without an article, whose name may follow."""
+    return not words.definite(noun) and SOV.Company in words.lexicon.anaphors.get(noun, ())

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from kg.extract.arabic.participial import Participial
 from kg.extract.arabic.words import Words
+from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Span
+from kg.names import SCHEMA
 
 _BY = "ب"
 """The preposition of means, which is written as one with its noun."""
@@ -44,6 +46,15 @@ class Measuring(Participial):
         if before is None or token.text not in self.lexicon.sets["verbal.ranks"]:
             return False
         return before.tag is Tag.WORD and not self._closed(before) and not before.lemma
+
+    def _honours(self, at: int, token: Token) -> bool:
+        """Tell whether a noun but honours whoever has the title behind it: "معالي الوزير"."""
+        behind = self._after(at)
+        if token.text not in self.lexicon.sets["verbal.honours"] or behind is None:
+            return False
+        office = self.lexicon.singular(self.words.bare(behind.text))
+        held = self.lexicon.cues["apposed"].get(office) == SCHEMA.Person
+        return held or spelled(behind.printed) in self.words.honorifics
 
     def _no_figure(self, at: int, token: Token) -> bool:
         """Tell whether a preposition of figures is but "ب" and a noun: "بطاقة الرياح"."""

@@ -17,7 +17,7 @@ from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
-from kg.extract.register import CUE, NONE, SHAPE, Candidate
+from kg.extract.register import CUE, NONE, PLAIN, SHAPE, Candidate
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -54,6 +54,8 @@ class ArabicOpenNames(OpenNames):
             if found:
                 reader.last = found
                 yield found
+            elif reader.plain(at):
+                yield Candidate(at, at + 1, None, PLAIN)
             at = found.last if found else at + 1
 
     def cited(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -82,6 +84,11 @@ class _Reader(InstitutionNames):
         if found is None or found.kind != SOV.Company:
             return found
         return replace(found, briefs=tuple(self._briefs(found.first, found.last)))
+
+    def plain(self, at: int) -> bool:
+        """Tell whether a word is of no list, so that it may be a name that another sentence has."""
+        token = self.tokens[at]
+        return self._proper(token) or (self._feminised(token) and not self._in_case(at))
 
     def _found(self, at: int) -> Candidate | None:
         return (
@@ -165,7 +172,7 @@ class _Reader(InstitutionNames):
             return None
         end = at + 1
         while end < len(self.tokens) and end - at < LONGEST_RUN and self._goes_on(end):
-            if self._is_given(end) and self._family(self._token(end + 1)) and self._led_by(end):
+            if self._is_given(end) and self._called(self._token(end + 1)) and self._led_by(end):
                 break
             end += 1
         kind, strength = self._beside(at, end)
@@ -227,6 +234,7 @@ class _Reader(InstitutionNames):
         masculine = self.words.nisba(token.text) and not token.text.endswith(_OF_MANY)
         feminine = before.text.endswith("ه")
         unlisted = token.tag is Tag.WORD and token.text not in self.words.adjectives
+        masculine = masculine or self._feminised(token)
         alone = article and kind == SOV.Company and self._token(at + 1) is not None
         named = alone and (self._part(at + 1) or self._definite(self._token(at + 1)))
         named = named or (alone and self._purpose(at + 1))

@@ -1,7 +1,5 @@
 """Arabic noun phrases with all that describes them: constructs, adjectives, apposed names."""
 
-from collections.abc import Collection
-
 from kg.extract.arabic.kinds import ArabicKinds
 from kg.extract.arabic.valency import complements_of
 from kg.extract.contents import scope_end
@@ -9,8 +7,10 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
+_SEVERAL = "ات"
+"""How many a plural ends."""
 _NAMING = 8
 """Chunks between a thing and the name that it is said to have, at the most."""
 
@@ -174,34 +174,23 @@ class ArabicNominals(ArabicKinds):
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether "و" goes on with what a role is for: nobody else is named behind it."""
-        other = self.noun(at + 1)
-        return other is not None and not other.preposition and not self._actor(other)
+        other, role = self.noun(at + 1), self.noun(at - 1)
+        if other is None or other.preposition:
+            return False
+        first = role if role is None or role.preposition != self.of else self.noun(at - 2)
+        return not self._actor(other) or (first is not None and self._cares_for(first, other))
+
+    def _cares_for(self, office: NounPhrase, other: NounPhrase) -> bool:
+        """Tell whether an office is for many whom "و" adds: "وزير الداخلية والبلديات"."""
+        if self.head(office) not in self.lexicon.offices or other.preposition:
+            return False
+        many = self.lexicon.head_class(self.head(other)) == SOV.ActorGroup
+        many = many or self.tokens[other.head].printed.endswith(_SEVERAL)
+        return many and self.forms.definite(self.tokens[other.head].text)
 
     def may_title(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase behind a name and a comma says a role: no verb's object."""
         return self._role(node)
-
-    def titled(self, at: int) -> int | None:
-        """Return the role behind which a name stands between commas: "وزير الطاقة، أحمد علي"."""
-        node = self.noun(at)
-        if node is None or not self.mark(at - 1, ",") or not self._is_person(node):
-            return None
-        position = at - 2
-        while self.noun(position) is not None or self.coordinator(position):
-            if self.named_by(position) == at:
-                return position
-            position -= 1
-        return None
-
-    def heads_body(self, at: int) -> bool:
-        """Tell whether an office is of something: "وزير الطاقة", and no "وزير الدولة"."""
-        construct = self._construct(at)
-        return construct is not None and not self._headed(construct, self._no_portfolio)
-
-    @property
-    def _no_portfolio(self) -> Collection[str]:
-        found: Collection[str] = self.lexicon.words["verbal"]["no_portfolio"]
-        return found
 
     def restricted(self, at: int) -> bool:
         """Tell whether a relative right behind says which, or that it is one of several."""

@@ -192,6 +192,10 @@ class PersonNames(QuotedNames):
         people = self.lexicon.singular(self.words.bare(token.text)) in self.lexicon.demonyms.states
         return self.words.nisba(token.text) and not people
 
+    def _called(self, token: Token | None) -> bool:
+        """Tell whether a word may stand behind a given name: a family's, or one of no list."""
+        return self._family(token) or self._surname(token) or self._proper(token)
+
     def _introduced(self, at: int) -> Candidate | None:
         """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …"."""
         token = self.tokens[at]

@@ -1,7 +1,10 @@
-"""Who bears an Arabic role beside another, and of what body a line says that its author is."""
+"""Who bears an Arabic role, of what body, and what an office is called without its bearer."""
+
+from collections.abc import Collection
 
 from kg.extract.arabic.places import ArabicPlaces
 from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.tokens import Token
 
 
 class ArabicPosts(ArabicPlaces):
@@ -22,9 +25,6 @@ class ArabicPosts(ArabicPlaces):
         person = self.noun(found[0]) if found and alike else None
         return found if person is not None and self._is_person(person) else ()
 
-    def _feminine(self, node: NounPhrase) -> bool:
-        return self.tokens[node.head].text.endswith("ه")
-
     def _signed_for(self, at: int) -> tuple[int, ...]:
         """Return the body behind a comma where a line says what its author is, and no more.
 
@@ -39,3 +39,52 @@ class ArabicPosts(ArabicPlaces):
         end = self.extent(self.extent(at) + 1)
         closed = end == len(self.nodes) or self.mark(end, ".")
         return (self.extent(at) + 1,) if closed else ()
+
+    def titled(self, at: int) -> int | None:
+        """Return the role behind which a name stands: "وزير النقل، أحمد علي", "وزيرة النقل هدى"."""
+        node = self.noun(at)
+        if node is None or not self._is_person(node):
+            return None
+        if node.preposition == self.of:
+            role = self.outermost(at)
+            return role if self._apposed_name(role) == at else None
+        if not self.mark(at - 1, ","):
+            return None
+        position = at - 2
+        while self.noun(position) is not None or self.coordinator(position):
+            if self.named_by(position) == at:
+                return position
+            position -= 1
+        return None
+
+    def heads_body(self, at: int) -> bool:
+        """Tell whether an office is of something: "وزير الطاقة", and no "وزير الدولة"."""
+        construct = self._construct(at)
+        return construct is not None and not self._headed(construct, self._no_portfolio)
+
+    def office_end(self, at: int) -> int | None:
+        """Return the position past an office with what it is for, where its bearer's name is."""
+        node = self.noun(at)
+        office = node is not None and self.head(node) in self.lexicon.offices
+        return self._apposed_name(at) if office else None
+
+    def without_state(self, office: NounPhrase, last: int) -> int:
+        """Return where an office ends without whose it is: "وزير النقل اللبناني", "السابق"."""
+        while last > office.head + 2 and self._tells_whose(self.tokens[last - 1], office):
+            last -= 1
+        return last
+
+    def _tells_whose(self, token: Token, office: NounPhrase) -> bool:
+        """Tell whether an adjective says of what state whoever has an office is, or was."""
+        stem = self.forms.bare(token.text)
+        states, former = self.lexicon.demonyms.states, self.lexicon.status["former"]["adjectives"]
+        alike = stem.endswith("ه") == self._feminine(office)
+        return alike and (self.lexicon.singular(stem) in states or stem in former)
+
+    def _feminine(self, node: NounPhrase) -> bool:
+        return self.tokens[node.head].text.endswith("ه")
+
+    @property
+    def _no_portfolio(self) -> Collection[str]:
+        found: Collection[str] = self.lexicon.words["verbal"]["no_portfolio"]
+        return found

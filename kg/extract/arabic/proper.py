@@ -15,6 +15,8 @@ _OWNED, _OWNERS = 5, ("ها", "هم", "هما", "هن")
 """Letters of a word, and pronouns at its end that show that it is no name: "جيرانها"."""
 
 
+_LATINATE = "يا"
+"""How many a foreign name ends, and no adjective of the firm before it: "شركة سوفتيا"."""
 _OF_KIND = "يه"
 """Ending of an adjective that may be a noun too: "الشعبية"."""
 
@@ -55,6 +57,16 @@ class ProperWords:
         if self.words.nisba(bare) or (token.printed.endswith(_OBJECT) and bare[:1] in _IMPERFECT):
             return False
         return self.words.base(bare) is None and not self.lexicon.forms.get(bare)
+
+    def _feminised(self, token: Token) -> bool:
+        """Tell whether a word ends as an adjective does with what only a name has: "سوفتيا"."""
+        listed = self.words.adjectives | self.words.nouns
+        plain = token.tag in {Tag.WORD, Tag.ADVERB} and not token.lemma
+        return (
+            plain
+            and token.printed.endswith(_LATINATE)
+            and listed.isdisjoint({token.text, token.text[:-1]})
+        )
 
     def _given_name(self, token: Token | None) -> bool:
         return (

@@ -75,6 +75,8 @@ class Settler(Measuring):
             settled = replace(settled, tag=Tag.ADVERB)
         if self._none_of(at, token):
             return replace(token, tag=Tag.NEGATION)
+        if self._honours(at, token):
+            return replace(token, tag=Tag.DETERMINER, lemma="")
         if who := self._who(at, token):
             return who
         if self._in_case(token) or self._ranks(token):

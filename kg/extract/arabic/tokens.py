@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.arabic.homographs import Met, is_no_name
+from kg.extract.arabic.homographs import Met, is_firm, is_no_name
 from kg.extract.arabic.parts import Part
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Words, words_of
@@ -15,7 +15,6 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Span
-from kg.names import SOV
 
 _PIECES = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\.(?=\s[^\W\d_])"
@@ -344,7 +343,8 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
         return plain  # "مؤسسة فورد" is no "فورد"
     if _joined(written, word, words):  # "وإلى" is no "والي"
         return (words.parts(word[0])[0], *(one.moved(1) for one in words.parts(word[1:])))
-    parts = words.whole(word) if quoted else words.parts(word)
+    alone = quoted or is_firm(before, words)  # "شركة لومارا": no list has a "ومارا"
+    parts = words.whole(word) if alone else words.parts(word)
     if written.endswith("ة") and parts[-1].tag is Tag.VERB and parts[-1].suffix:
         return plain  # "نصيرة" is no "نصيره"
     if written.endswith("ة") and parts[-1].suffix:
@@ -366,9 +366,7 @@ def _done_by(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part,
 def _named(before: str, word: str, words: Words) -> bool:
     """Tell whether a name opens with "ف" behind a firm without an article: nothing goes on."""
     reason = words.lexicon.words["proclitics"]["coordinators"][-1]
-    if word[:1] != reason or words.definite(before) or word in words.lexicon.classes:
-        return False
-    return SOV.Company in words.lexicon.anaphors.get(before, ())
+    return word[:1] == reason and word not in words.lexicon.classes and is_firm(before, words)
 
 
 def _joined(written: str, word: str, words: Words) -> bool:
