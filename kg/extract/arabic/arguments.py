@@ -51,7 +51,8 @@ class ArabicArguments(ArabicParted):
 
         Of a coordination and of what is part of another phrase, the first and outermost alone.
         """
-        position, inside, clefted = at + 1, self._aside_end(at), self.clefted(at)
+        position, inside = at + 1, self._aside_end(at)
+        clefted = self.identified(at) or self.clefted(at)
         while position < len(self.nodes):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
@@ -277,6 +278,27 @@ class ArabicArguments(ArabicParted):
                 return None
         return None
 
+    def identified(self, at: int) -> int | None:
+        """Return who is said to be what a verb describes: "الجهة التي تدير المركز هي أورنج".
+
+        So it is behind "من" that opens its clause: "من يدير المركز هو أورنج".
+        """
+        who = self.mark(at - 1, *self.lexicon.words["relative"]["who"])
+        described = self._noun_before(at - 1) if self._relative(at - 1) else None
+        node = self.noun(described) if described is not None else None
+        if not who and (node is None or node.preposition or not self._determined(node)):
+            return None
+        if node is not None and self.tokens[node.head].tag is not Tag.WORD:
+            return None
+        for position in range(at + 1, len(self.nodes) - 1):
+            if self._is_pronoun(position):
+                told = self.noun(position + 1)
+                named = told is not None and (self._actor(told) or bool(self._types(told)))
+                return position + 1 if named and told and not told.preposition else None
+            if self.noun(position) is None and not self._adverb(position):
+                return None
+        return None
+
     def cleft_copula(self, at: int) -> int | None:
         """Return the verb of "ليس كذا" behind "ما تحتاجه البوابة", or None."""
         if not self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
@@ -331,7 +353,7 @@ class ArabicArguments(ArabicParted):
         if taken is None or noun is None:
             return None
         agrees = self._suffix_agrees(self.tokens[node.head].text, noun)
-        return (position, taken) if agrees else None
+        return (position, self.identified(at) or taken) if agrees else None
 
     def _unowned(self, at: int, before: int, behind: int | None) -> bool:
         """Tell whether what stands before a verb is its subject, and no pronoun's behind it."""

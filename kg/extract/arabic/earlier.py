@@ -190,3 +190,21 @@ class ArabicEarlier(ArabicAhead):
     def infinitive(self, at: int) -> Phrase:
         """Return the phrase that a verb stands for: the subject that it leaves unsaid."""
         return self.phrase(at)
+
+    def _person_before(self, relative: int) -> int | None:
+        """Return the name that ends a role: "الرئيس التنفيذي للشركة سالم علي، الذي …"."""
+        at = relative - 1 - self.mark(relative - 1, ",")
+        node = self.noun(at)
+        plain = node is not None and node.preposition == self.of and node.core == node.head
+        person = plain and node is not None and self._is_person(node)
+        return at if person and self._role_of(at) else None
+
+    def _role_of(self, at: int) -> bool:
+        """Tell whether a role stands before its bearer's name, with what it is of between them."""
+        for position in range(at - 1, -1, -1):
+            node = self.noun(position)
+            if node is None:
+                return False
+            if self._role(node):
+                return self.named_by(position) == at or position == at - 1
+        return False

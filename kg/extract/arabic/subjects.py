@@ -18,6 +18,8 @@ class ArabicSubjects(ArabicEarlier):
             return ()
         if verb.participle:
             return self._of_participle(at, verb)
+        if (does := self._is_who_does(at)) is not None:
+            return self._group(does)
         who = self.mark(at - 1, *self.lexicon.words["relative"]["who"])  # "من يملك البيانات؟"
         if who or self._of_all_said(at) or self.addresses(at):
             return ()
@@ -37,6 +39,14 @@ class ArabicSubjects(ArabicEarlier):
         if behind is not None:
             return self._group(behind)
         return self._unplaced(at, verb) or self._above(at) or self._earlier(at)
+
+    def _is_who_does(self, at: int) -> int | None:
+        """Return who is said to be the one that does it, where no other does, or None."""
+        told, verb = self.identified(at), self.verb(at)
+        if told is None or verb is None:
+            return None
+        other = self.tokens[verb.head].lemma and self._behind(at) is not None
+        return None if other or self.resumed(at) else told
 
     def _of_described(self, at: int) -> tuple[int, ...]:
         """Return who does something to what a relative takes up: "العقد الذي أبرمته مع هواوي"."""
@@ -122,31 +132,18 @@ class ArabicSubjects(ArabicEarlier):
         return position + 1 if helps else None
 
     def _antecedent(self, relative: int) -> int | None:
-        """Return the noun that a relative describes, of a second one that of the first."""
+        """Return the noun that a relative describes, of a second one that of the first.
+
+        It is who that is said to be, where one is named: "الشركة التي اختارتها الوزارة هي أورنج".
+        """
+        if (told := self.identified(relative + 1)) is not None:
+            return told
         if (person := self._person_before(relative)) is not None:
             return person
         if not self.coordinator(relative - 1):
             return self._undergoing(self._not_where(relative), relative)
         earlier = [one for one in range(relative - 1) if self._relative(one)]
         return self._antecedent(earlier[-1]) if earlier else None
-
-    def _person_before(self, relative: int) -> int | None:
-        """Return the name that ends a role: "الرئيس التنفيذي للشركة سالم علي، الذي …"."""
-        at = relative - 1 - self.mark(relative - 1, ",")
-        node = self.noun(at)
-        plain = node is not None and node.preposition == self.of and node.core == node.head
-        person = plain and node is not None and self._is_person(node)
-        return at if person and self._role_of(at) else None
-
-    def _role_of(self, at: int) -> bool:
-        """Tell whether a role stands before its bearer's name, with what it is of between them."""
-        for position in range(at - 1, -1, -1):
-            node = self.noun(position)
-            if node is None:
-                return False
-            if self._role(node):
-                return self.named_by(position) == at or position == at - 1
-        return False
 
     def _not_where(self, relative: int) -> int | None:
         """Return what is somewhere rather than where: "المركز في صلالة الذي كلف 19 مليونا"."""

@@ -91,8 +91,10 @@ class ArabicClause(ArabicSlots):
             return self._any_of_them(at)
         if self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
             return ()  # "وهو ما نفته الشركة": all that was said
-        head = verb.head
-        return (Phrase(at, head, head + 1, head, pronoun=self.tokens[head].lemma),)
+        head, node = verb.head, at
+        if self._relative(at - 1) and self._is_who_does(at) is not None:
+            node = self._noun_before(at - 1) or at  # "والجهة التي تديرها هي أورنج": not the body
+        return (Phrase(node, head, head + 1, head, pronoun=self.tokens[head].lemma),)
 
     def _any_of_them(self, at: int) -> tuple[Phrase, ...]:
         """Return the pronoun of "أيا منها" behind a verb and its subject, or nothing."""
@@ -325,7 +327,8 @@ class ArabicClause(ArabicSlots):
         if verb is None or not self.tokens[verb.head].lemma:
             return None
         if self._relative(at - 1):
-            return self._agreeing(self._antecedent(at - 1), at)
+            does = self._is_who_does(at) is not None  # "الجهة التي تديرها هي الوزارة"
+            return None if does else self._agreeing(self._antecedent(at - 1), at)
         helped = self._helped(at)
         if helped is not None and self._relative(helped - 2):
             return self._agreeing(self._antecedent(helped - 2), at)

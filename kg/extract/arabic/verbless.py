@@ -23,7 +23,7 @@ class ArabicVerbless(ArabicDoers):
         last = end - 1
         while (owner := self.noun(last)) and owner.preposition == self.of:
             last -= 1
-        if node is None or not end or last != at or self._determined(node):
+        if node is None or not end or last != at or self._specified(node) or self._known(at):
             return super().itemised(at)
         end += self.mark(end, ",")
         names = self.conjuncts(end + 1) if end in self._stated else ()
