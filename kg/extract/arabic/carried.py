@@ -68,8 +68,8 @@ def with_auxiliaries(
         if behind > at + 1 and isinstance(mark, Mark) and mark.tag is Tag.RELATIVE:
             behind = _past_nouns(nodes, behind + 2)  # "لم تعد الشركة التي تدير المركز تعتمد"
         verb = nodes[behind] if behind < len(nodes) else None
-        if behind == at + 1 or not isinstance(verb, VerbGroup):
-            continue
+        if not isinstance(verb, VerbGroup) or (behind == at + 1 and verb.finite):
+            continue  # but "أورنج ليست تابعة لتاليس"
         if verb.finite and not any(form.imperfect for form in tokens[verb.head].readings):
             continue
         so = excepts(tokens, verb.last, lexicon)  # "لم تعد تملك سوى كابل"

@@ -2,9 +2,9 @@
 
 from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.standing import Standing
-from kg.extract.arabic.valency import verbs_of
+from kg.extract.arabic.valency import prepositions_of, transitive, verbs_of
 from kg.extract.classes import with_broader
-from kg.extract.conjugation import Mood
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 from kg.names import SOV
@@ -78,10 +78,25 @@ class Participial(Standing):
             noun = bare in self.words.nouns and (owner or not listed)
             return not noun and not self._object_noun(participle)
         if before.tag is Tag.VERB:
-            return any(form.lemma in self.auxiliaries for form in before.readings)
+            helps = self.auxiliaries | self.lexicon.grammar.copulas  # "ليست تابعة للدولة"
+            return any(form.lemma in helps for form in before.readings)
         if self._object_noun(participle):
             return False
         return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
+
+    def _leans(self, at: int, token: Token) -> bool:
+        """Tell whether what is behind a form is a participle's, and no verb's: "تابعا للوزارة"."""
+        before, after = self._before(), self._after(at)
+        if before is None or after is None or after.tag is not Tag.PREPOSITION:
+            return False
+        taken = prepositions_of(self.lexicon)
+        acts, describes = set[str](), set[str]()
+        for form in token.readings:
+            (acts if form.mood in FINITE else describes).add(form.lemma)
+        leans = any(after.lemma in taken.get(one, ()) for one in describes)
+        other = any(after.lemma in taken.get(one, ()) for one in acts)
+        named = before.tag in {Tag.WORD, Tag.NAME, Tag.CLOSE, Tag.VERB}
+        return leans and not other and named and acts <= transitive(self.lexicon)
 
     def _things(self, participle: Token) -> bool:
         """Tell whether a participle's form is rather a noun of things: "مركزين", "المنصات"."""

@@ -1,5 +1,7 @@
 """Where an Arabic noun or name says that a thing is: "مركز البيانات الحكومي بصفاقس"."""
 
+from collections.abc import Sequence
+
 from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.extents import SETTLED
 from kg.extract.nodes import NounPhrase
@@ -43,3 +45,12 @@ class ArabicPlaces(ArabicVerbless):
         head = self.head(node)
         listed = {self.lexicon.cues["apposed"].get(head), *self.lexicon.anaphors.get(head, ())}
         return not _FIRMS.isdisjoint(self._types(node) | listed)
+
+    def _whence(self, at: int, subject: Sequence[int]) -> bool:
+        """Tell whether "من" but says from where it is who acts: "اشترى مستثمرون من قطر الشركة"."""
+        node, who = self.noun(at), self.noun(at - 1)
+        if node is None or who is None or at - 1 not in subject or self._specified(who):
+            return False
+        return node.preposition in self.lexicon.words["verbless"]["origin"] and (
+            self._actor(who) and self.names_place(node)
+        )

@@ -123,10 +123,12 @@ class Settler(Measuring):
         finite = tuple(form for form in token.readings if form.mood in FINITE)
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
+        others = tuple(form for form in token.readings if form.mood not in FINITE)
+        if finite and others and self._leans(at, token):
+            return token.read(others)
         if finite and self._is_verb(at, token):
             told = tuple(form for form in finite if form.lemma in self._telling)  # "توقع … أن"
             return token.read(told if told and self._opens_that(at, token) else finite)
-        others = tuple(form for form in token.readings if form.mood not in FINITE)
         if others and (self._signed(at) or self._is_participle(at) or self._asking(at)):
             likely = tuple(form for form in others if form.lemma in self.preferred)
             return token.read(likely or others)

@@ -200,7 +200,10 @@ class ArabicSubjects(ArabicEarlier):
         """Return the position of the subject that stands behind its verb."""
         # "قال خبراء …، ودعوا الوزارة": a verb before its subject is of one
         verb, bare = self.verb(at), [] if self._of_several(at) else self._bare(at)
-        if verb is not None and self._object_first(at, verb, bare) and self._agrees(at, bare[1]):
+        if verb is not None and (
+            self._carried_first(verb, bare)
+            or (self._object_first(at, verb, bare) and self._agrees(at, bare[1]))
+        ):
             return bare[1]
         if bare and (self._latter(bare[0]) or self._group(bare[0]) != self.conjuncts(bare[0])):
             return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
@@ -270,22 +273,29 @@ class ArabicSubjects(ArabicEarlier):
 
     def _object_first(self, at: int, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
-        if self._carried_first(verb, bare):
-            return True
-        if len(bare) < 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
+        if len(bare) < 2:  # noqa: PLR2004
+            return False
+        other = not self._agrees(at, bare[0])
+        makes = other and verb.lemma in self.lexicon.sets["verbal.makers"]
+        if not (makes or self._wants_actor(verb.lemma)):
             return False
         first, second = (self.noun(one) for one in bare[:2])
         if first is None or second is None or not self._actor(second):
             return False
         heads = self._is_person(second) and not self._chooses(verb, first)
         if self._actor(first) and not heads:  # "يرأس اللجنة القاضي أحمد علي"
-            ends = not self._agrees(at, bare[0]) or self._nominative(bare[1])
-            return ends and len(bare) == 2 and self._meant(first) and not self._determined(second)  # noqa: PLR2004
+            ends = (other or self._nominative(bare[1])) and len(bare) == 2  # noqa: PLR2004
+            named = makes and self._specified(second)
+            return ends and self._meant(first) and (named or not self._determined(second))
         who = self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):
             return self._determined(first)  # "وقع المذكرة الوزير أحمد علي، وزير …"
         if len(bare) > 2 and not self._goes_on_list(bare[2]):  # noqa: PLR2004
             return False
+        part = self.tokens[first.head]
+        share = part.text.endswith("%") or self._adverb(bare[0] + 1)
+        if share and part.tag is Tag.NUMBER and verb.lemma in self.lexicon.sets["verbal.having"]:
+            return True  # "يملك 60 في المئة من الشركة صندوق قطري"
         if not self._known_thing(first) or not self._determined(first):
             return False
         own = self.possessive(first)  # "تمول نصفها الحكومة"
