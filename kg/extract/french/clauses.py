@@ -220,6 +220,8 @@ class FrenchClause(Beside):
         if verb is None:
             return False
         there = any(self.tokens[i].text == "y" for i in verb.clitics)
+        subject = self.noun(self.subject(at)[0]) if there and self.subject(at) else None
+        there = there and (subject is None or self.tokens[subject.head].text == "il")
         listed = there and verb.lemma in self.lexicon.grammar.auxiliaries
         return listed or (verb.lemma in self.lexicon.grammar.copulas and self._of_an_act(at))
 
