@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from kg.extract.arabic.agreement import ArabicAgreement
 from kg.extract.arabic.conjugation import is_infinitive
-from kg.extract.arabic.valency import complements_of, prepositions_of
+from kg.extract.arabic.valency import complements_of, prepositions_of, without_object
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -118,6 +118,18 @@ class ArabicKinds(ArabicAgreement):
             return node.preposition in complements_of(self.lexicon).get(action, ())
         taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
         return node.preposition in taken and self._may_do(at)
+
+    def _left(self, at: int, end: int) -> bool:
+        """Tell whether what stands before a noun has what stands behind it.
+
+        A verb that has it for an object has it whatever it is the deed of: "تخضع الشبكة لرقابة".
+        """
+        node, verb, behind = self.noun(end), self.verb(at - 1), self.noun(end + 1)
+        if node is None or (end == at + 1 and self._claimed(at, node)):
+            return node is not None
+        taken = without_object(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
+        last = behind is None or behind.preposition != node.preposition
+        return node.preposition in taken and last and self._may_do(at)
 
     def _may_do(self, at: int) -> bool:
         """Tell whether a bare noun behind a verb may be its subject: "يؤدي التطوير إلى زيادة"."""

@@ -221,7 +221,7 @@ class ArabicNominals(ArabicKinds):
         if head is not None and end > at + 1 and self._portfolio(head, end):
             return self.extent(end + 1)
         node = self.noun(end)
-        if end == at + 1 and node is not None and head is not None and self._claimed(at, node):
+        if node is not None and head is not None and self._left(at, end):
             return end
         step = super()._attached(at, end)
         if step > end or node is None or head is None or not node.preposition:
