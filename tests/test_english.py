@@ -7,6 +7,10 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "The bank, which sorts its mail using the software, is private.": [
+        "bank uses software | asserted"
+    ],
+    "Orange supplies banks using the software.": ["banks uses software | asserted"],
     "The contract requires Orange to delete files and train a model.": [
         "Orange develops model | needed",
         "Orange needs delete files | needed",

@@ -5,6 +5,20 @@ import pytest
 from tests.reading import read, told
 
 CASES = [
+    ("en", "Orange relies on no foreign bank.", ["- Orange dependsOn foreign bank | asserted"]),
+    (
+        "en",
+        "Having no data centre, Orange rents servers.",
+        ["- Orange possesses data centre | asserted", "Orange uses servers | asserted"],
+    ),
+    ("en", "Orange was denied access to the logs.", ["- Orange possesses logs | asserted"]),
+    ("fr", "Il n'y a pas accès.", []),
+    (
+        "fr",
+        "Les dossiers sont à Lyon. Orange n'y a pas accès.",
+        ["- Orange possesses dossiers | asserted", "dossiers hostedIn Lyon | asserted"],
+    ),
+    ("ar", "لا تخضع الشبكة للقانون.", ["- الشبكة subjectTo القانون | asserted"]),
     (
         "ar",
         "أن تمول الدولة شركة خاصة من جيوب الناس خطأ فادح.",

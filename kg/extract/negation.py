@@ -47,7 +47,7 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     if neither and not particles and clause.mark(at - 1, *neither):  # "nor denied"
         return (clause.nodes[at - 1].first,)
     if not verb.negation and (particles or verb.preposition or not verb.finite):
-        return _neither(clause, at, verb)
+        return _neither(clause, at, verb) or _of_nothing(clause, at)
     return _in_arguments(clause, at, verb)
 
 
@@ -191,6 +191,12 @@ def _in_object(clause: Clause, at: int) -> int | None:
         if noun and (found := _negative(clause, noun.first - 1, noun.head + 1)) is not None:
             return found
     return None
+
+
+def _of_nothing(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return "no" before the object of a form that no particle negates: "having no servers"."""
+    word = None if clause.lexicon.words["negation"]["particle"] else _in_object(clause, at)
+    return () if word is None else (word,)
 
 
 def _negative(clause: Clause, first: int, last: int) -> int | None:

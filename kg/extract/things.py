@@ -26,11 +26,12 @@ def measures(match: Match) -> bool:
 
 
 def of_none(clause: Clause, match: Match) -> tuple[int, ...]:
-    """Return "no" before what a noun says its thing of: "a member of no committee"."""
-    if match.trigger.kind != "noun":
-        return ()
-    others = (found for role, found in match.fillers.items() if role != "self")
-    words = (negative_determiner(clause, one.node) for found in others for one in found)
+    """Return "no" before what fills a role: "a member of no committee", "relies on no bank"."""
+    others = (found[0] for role, found in match.fillers.items() if found and role != "self")
+    if match.trigger.kind != "noun":  # what a verb is of stands before it: "no cable owned by X"
+        behind = (one for one in others if one.node > match.at)
+        others = (one for one in behind if (node := clause.noun(one.node)) and node.preposition)
+    words = (negative_determiner(clause, one.node) for one in others)
     return next(filter(None, words), ())
 
 

@@ -277,6 +277,14 @@ class EnglishClause(Sharing):
             if verb.lemma in self.lexicon.reporting:
                 main = self._said_before(at) or main
             return () if main is None else self.subject(main)
+        return self._working(at, verb)
+
+    def _working(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
+        """Return who works so, or whom a form in -ing describes: "sorts its mail using X"."""
+        main, means = self._finite_before(at), self.lexicon.words["means"]
+        above = None if main is None or verb.lemma not in means["using"] else self.verbs[main]
+        if main is not None and above and above.lemma in means["work"] and not above.passive:
+            return self.subject(main)
         governor = self.modified(at)
         return () if governor is None else self._subject_group(governor)
 
