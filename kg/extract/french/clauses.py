@@ -216,14 +216,12 @@ class FrenchClause(Beside):
 
     def impersonal(self, at: int) -> bool:
         """Tell whether a verb is "il y a", or that of "il est dangereux de partir"."""
-        verb = self.verb(at)
-        if verb is None:
-            return False
-        there = any(self.tokens[i].text == "y" for i in verb.clitics)
-        subject = self.noun(self.subject(at)[0]) if there and self.subject(at) else None
-        there = there and (subject is None or self.tokens[subject.head].text == "il")
-        listed = there and verb.lemma in self.lexicon.grammar.auxiliaries
-        return listed or (verb.lemma in self.lexicon.grammar.copulas and self._of_an_act(at))
+        verb, grammar = self.verb(at), self.lexicon.grammar
+        if verb is not None and any(self.tokens[i].text == "y" for i in verb.clitics):
+            who = next((self.noun(one) for one in self.subject(at)), None)  # "X y a accès"
+            nobody = who is None or self.tokens[who.head].text == "il"
+            return nobody and verb.lemma in grammar.auxiliaries
+        return verb is not None and verb.lemma in grammar.copulas and self._of_an_act(at)
 
     def _of_an_act(self, at: int) -> bool:
         """Tell whether what an adjective says behind a copula is said of an act: "… de partir"."""
