@@ -131,8 +131,9 @@ class Participles(Particulars):
     def _is(self, at: int) -> bool:
         """Tell whether a verb says what something is, plainly: "the firm that runs it is X"."""
         verb = self.verb(at)
-        plain = verb is not None and verb.lemma == self.lexicon.grammar.be and verb.finite
-        return plain and not (verb.negated or verb.governors)
+        if verb is None or verb.negated or verb.governors:
+            return False
+        return verb.finite and verb.lemma == self.lexicon.grammar.be
 
     def late_name(self, at: int) -> int | None:
         """Return the name that stands behind all that describes it, of what it names, or None."""

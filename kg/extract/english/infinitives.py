@@ -259,13 +259,11 @@ class Infinitives(Relatives):
         whom = self.noun(at - 1)
         if whom and whom.preposition == _TO and verb.lemma in table["falling"]:
             return _Control((at - 1,), str(Modality.NEEDED))
+        aim = str(Modality.HYPOTHETICAL if negation(self, above) else Modality.INTENDED)
         if whom and whom.preposition == self.lexicon.grammar.purpose and self._speaks(whom):
-            aim = Modality.HYPOTHETICAL if negation(self, above) else Modality.INTENDED
-            return _Control((at - 1,), str(aim))  # "is waiting for X to build"
+            return _Control((at - 1,), aim)  # "is waiting for X to build"
         if verb.mood is Mood.INFINITIVE or verb.lemma in self.lexicon.grammar.copulas:
             return self._is_for(at, above)
-        undone = bool(negation(self, above))
-        aim = str(Modality.HYPOTHETICAL if undone else Modality.INTENDED)
         return None if verb.passive else _Control(self.subject(above), aim)
 
     def _is_for(self, at: int, above: int) -> _Control | None:
@@ -305,8 +303,9 @@ class Infinitives(Relatives):
     def _to_be_done(self, at: int) -> bool:
         """Tell whether an infinitive says what will be done to a thing: "a site to be built by"."""
         verb = self.verb(at)
-        passive = verb is not None and verb.passive and verb.mood is Mood.INFINITIVE
-        return passive and verb.preposition == _TO
+        if verb is None or not verb.passive or verb.mood is not Mood.INFINITIVE:
+            return False
+        return verb.preposition == _TO
 
     def passive_governor(self, at: int) -> bool:
         """Tell whether a verb stands behind the passive of one of speech: "is said to have"."""
