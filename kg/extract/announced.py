@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import VerbGroup
 from kg.extract.slots import phrases
 from kg.extract.syntax import Clause, Phrase
 
@@ -57,7 +58,7 @@ def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
     """
     behind = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
     found = (at for at in behind if clause.nodes[at].first >= said.first)
-    at = next((at for at in found if (verb := clause.verb(at)) and verb.finite), None)
+    at = next((at for at in found if _carries(clause, said.node, at)), None)
     verb = clause.verb(at) if at is not None else None
     if at is None or verb is None or verb.first >= said.last:
         return ()
@@ -66,7 +67,7 @@ def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
     if part.startswith("may") and (verb.negated or not may):
         return ()
     if part.endswith("subject"):
-        return phrases(clause, clause.subject(at))
+        return () if _harms(clause, at, verb) else phrases(clause, clause.subject(at))
     words = range(verb.first + (modal and part.startswith("may")), verb.last)
     first = next(token for token in words if clause.tokens[token].tag is Tag.VERB)
     first = _nobody(clause, at) or first
@@ -74,6 +75,19 @@ def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
     last = min([said.last, *ends])
     last -= clause.tokens[last - 1].tag is Tag.PUNCTUATION
     return (Phrase(at, first, last, verb.first, infinitive=True),)
+
+
+def _carries(clause: Clause, that: int, at: int) -> bool:
+    """Tell whether a verb carries a clause, and describes no noun of it: "whose head is"."""
+    verb, opener = clause.verb(at), clause.relative(at)
+    return verb is not None and verb.finite and (opener is None or opener <= that)
+
+
+def _harms(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a verb says what its subject does to another: "outages could hit the port"."""
+    listed = clause.lexicon.words.get("harming", {}).get("verbs", ())
+    done = verb.lemma in listed and not (verb.passive or verb.reflexive)
+    return done and any(not preposition for preposition, _ in clause.complements(at))
 
 
 def _nobody(clause: Clause, at: int) -> int | None:
