@@ -702,6 +702,21 @@ SENTENCES = {
         "Orange provides cable | asserted",
     ],
     "The site, to be built by Orange, pleased Thales.": ["Orange creates site | intended"],
+    "Orange employs 300 people and, since March, runs the site.": [
+        "Orange operates site | asserted"
+    ],
+    "The site is run by Orange and Scaleway by Thales.": ["Orange operates site | asserted"],
+    "France, which funds the site, and Orange, which runs it, met.": [
+        "France funds site | asserted",
+        "Orange operates site | asserted",
+    ],
+    "Not Orange but Thales runs the site.": ["Thales operates site | asserted"],
+    "Orange completed the acquisition of Scaleway.": ["Orange acquires Scaleway | asserted"],
+    "Orange abandoned the acquisition of Scaleway.": ["Orange acquires Scaleway | hypothetical"],
+    "The regulator warned that outages could hit the port.": [],
+    "The regulator fears that Orange, whose board is appointed by France, will collapse.": [
+        "Orange facesRisk will collapse | hypothetical by regulator",
+    ],
     "It falls to Orange to build the site.": ["Orange creates site | needed"],
     "There are plans for Orange to build the site.": ["Orange creates site | intended"],
     "The plan is for Orange to build the site.": ["Orange creates site | intended"],

@@ -293,7 +293,8 @@ class Extents(Nominals):
         named = token.entity is not None and not is_quantity(token.entity)
         figure = token.tag is Tag.NUMBER and not token.text.endswith("%")  # "60% by A, 40% by B"
         plain = not (named or figure or self._acts(thing))
-        return alike and plain and self._acts(first)
+        by = first.preposition == self.lexicon.grammar.agent and self._acts(complement)
+        return alike and (plain or (by and not figure)) and self._acts(first)
 
     def _next_member(self, position: int) -> tuple[int, bool]:
         """Return where the next member of a list may stand, and whether "et" joins it."""

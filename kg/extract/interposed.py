@@ -25,7 +25,7 @@ def asides_ahead(
     made of adverbs and of phrases whose first preposition is no role of a verb by itself
     ("avec X", "par X": [asides] of words.toml). Each token keeps its place in the text.
     """
-    nodes = chunk(tokens, lexicon)
+    tokens, nodes = _joined_ahead(tokens, chunk, lexicon)
     for at in range(1, len(nodes) - 3):
         if not _opens(nodes, at):
             continue
@@ -39,6 +39,40 @@ def asides_ahead(
             tokens = (*tokens[:first], *tokens[last:behind], *tokens[first:last], *tokens[behind:])
             return tokens, chunk(tokens, lexicon)
     return tokens, nodes
+
+
+def _joined_ahead(
+    tokens: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon
+) -> tuple[tuple[Token, ...], tuple[Node, ...]]:
+    """Return tokens and chunks with adverbs between "and" and its verb put behind that.
+
+    "X employs 300 people and, since March, runs Y": nothing parts the second verb from "and".
+    """
+    nodes = chunk(tokens, lexicon)
+    for at in range(2, len(nodes) - 4):
+        joins, opening = nodes[at], nodes[at + 1]
+        comma = isinstance(opening, Mark) and opening.text == _COMMA
+        if not (comma and isinstance(joins, Mark) and joins.tag is Tag.COORDINATOR):
+            continue
+        end = next((i for i in range(at + 2, len(nodes)) if not _adverb(nodes[i])), at + 2)
+        closing, verb = (*nodes[end : end + 2], None, None)[:2]
+        if not (isinstance(closing, Mark) and closing.text == _COMMA and end > at + 2):
+            continue
+        if not isinstance(verb, VerbGroup) or verb.preposition or verb.pronoun:
+            continue
+        adverbs = tokens[opening.last : closing.first]
+        tokens = (
+            *tokens[: joins.last],
+            *tokens[verb.first : verb.last],
+            *adverbs,
+            *tokens[verb.last :],
+        )
+        return tokens, chunk(tokens, lexicon)
+    return tokens, nodes
+
+
+def _adverb(node: Node) -> bool:
+    return isinstance(node, Mark) and node.tag is Tag.ADVERB
 
 
 def _opens(nodes: Sequence[Node], at: int) -> bool:

@@ -268,9 +268,15 @@ class Subjects(Participles):
                 self.mark(at - 1) and self.marks[at - 1].text in instead
             ):
                 return True  # "Orange and not Iliad bought it"
+            if self.mark(self.extent(at + 1), *instead):
+                return True  # "Not Orange but Iliad bought it"
             outer = at - 1 - (self.mark(at - 1) and not self.mark(at - 1, ","))
             return self.mark(outer, ",") and self.mark(self.extent(at + 1), ",")
         but = mark.text in self.lexicon.sets.get("conjunctions.excepting", ())
+        start = self._chain_start(at - 1) if but else None
+        opener = self.marks.get(start - 1) if start is not None else None
+        if opener is not None and opener.tag is Tag.NEGATION:
+            return False  # it is who did
         return (but and self.noun(at - 1) is not None) or mark.text in self.lexicon.grammar.refusals
 
     def _listed_object(self, at: int) -> bool:

@@ -109,7 +109,9 @@ class EnglishClause(Sharing):
         if relative and len(found) == 1 and self._predicate(found[0]):
             return ()  # "it is unclear who runs it"
         if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
-            return self._subject_group(found[0])  # "X and Y, which announced it"
+            group = self._subject_group(found[0])  # "X and Y, which announced it"
+            own = any(i in self.verbs for i in range(group[0], found[0]))
+            return found if own else group  # "X, which funds it, and Y, which hosts it"
         return self._whose_aim(at, found)
 
     def _listed_verb(self, at: int) -> int | None:
