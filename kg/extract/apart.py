@@ -1,5 +1,6 @@
 """What a noun phrase cannot take up of its own sentence."""
 
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri
 
@@ -10,22 +11,39 @@ def apart(clause: Clause, phrase: Phrase) -> set[Iri]:
 
 
 def _doing(clause: Clause, phrase: Phrase) -> set[Iri]:
-    """Return whom the subject of its own verb names, where it is what is done or with whom.
+    """Return whom the subject of its own verb names, where it has a part in what that does.
 
-    "Orange owns the company", "is owned by the company": that is another.
+    "Orange owns the company", "is owned by the company", "lends money to the company", "owns half
+    of the company", "is a client of the company": that is another.
     """
     node, at = clause.noun(phrase.node), phrase.node
     if node is None or phrase.last != node.last or node.head != phrase.last - 1:
         return set()
-    lexicon = clause.lexicon
-    partners = lexicon.sets.get("binding.partners", frozenset())
-    if node.preposition and node.preposition not in {lexicon.grammar.agent, *partners}:
-        return set()
     verb = next((one for one in range(at - 1, -1, -1) if clause.verb(one)), None)
-    direct = verb is not None and (verb == at - 1 or bool(node.preposition))
-    subject = clause.subject(verb) if direct and verb is not None else ()
+    if verb is None or not _takes_part(clause, node, at, verb):
+        return set()
+    subject = clause.subject(verb)
     tokens = (clause.tokens[noun.head] for one in subject if (noun := clause.noun(one)))
     return {token.entity.iri for token in tokens if token.entity} if at not in subject else set()
+
+
+def _takes_part(clause: Clause, node: NounPhrase, at: int, verb: int) -> bool:
+    """Tell whether a noun phrase is a verb's own complement, or whose share or what one is."""
+    lexicon = clause.lexicon
+    partners = lexicon.sets.get("binding.partners", frozenset())
+    if not node.preposition:
+        return verb == at - 1
+    if node.preposition in {lexicon.grammar.agent, *partners}:
+        return True
+    if node.preposition != lexicon.grammar.of:
+        return any(at == one for _, one in clause.complements(verb))
+    above, group = clause.noun(at - 1), clause.verbs[verb]
+    if above is None or any(clause.noun(one) is None for one in range(verb + 1, at)):
+        return False
+    if group.lemma in lexicon.grammar.copulas and not group.passive:
+        return True
+    text = clause.tokens[above.head].text
+    return text.endswith("%") or clause.head(above) in lexicon.sets["binding.shares"]
 
 
 def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:

@@ -52,6 +52,8 @@ class Figures(Describing):
         shares = self.lexicon.nouns.get("shares", {}).get("words", ())
         if self.lexicon.singular(clause.tokens[whole.head].text) in shares:
             return True  # "80 % des parts"
+        if clause.head(whole) in self.lexicon.anaphors:
+            return True  # "de l'entreprise", "de la société"
         abstract = tuple(self.lexicon.nouns.get("abstract", {}).get("endings", ()))
         return named or (determined and not clause.head(whole).endswith(abstract or ("\0",)))
 

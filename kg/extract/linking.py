@@ -168,7 +168,10 @@ class Linker(Topics):
         if not self._countable(clause, node, phrase, wanted):
             return None
         if wanted in {"goods", "held"}:
-            return self._thing(clause, node, phrase, wanted)
+            share = clause.tokens[node.head].text.endswith("%")
+            whole = clause.noun(phrase.node + 1) if share else None
+            of = anaphor(self, clause, whole, clause.phrase(phrase.node + 1)) if whole else None
+            return self._known(of, phrase) or self._thing(clause, node, phrase, wanted)
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
         found = self.describe(clause, phrase, kind)
         return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))
