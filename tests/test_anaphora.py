@@ -92,6 +92,47 @@ def test_several_are_those_that_were_counted_or_one_firm(
     assert gives == sorted(triple(found, one) for one in found.statements)
 
 
+BOTH = [
+    ("fr", "Orange et Thales ont signé un accord. Les deux utilisent Claude."),
+    ("fr", "Orange a signé un accord avec Thales. Le duo utilise Claude."),
+    ("fr", "Orange et Thales ont signé un accord. L’une et l’autre utilisent Claude."),
+    ("fr", "Orange et Thales sont en crise. Les deux sociétés françaises utilisent Claude."),
+    ("fr", "Orange et Thales sont en crise. Les entreprises utilisent Claude."),
+    ("en", "Orange and Thales met. The companies use Claude."),
+    ("en", "Orange sued Thales. Each company uses Claude."),
+    ("en", "An agreement was reached between Orange and Thales. They use Claude."),
+    ("ar", "وقعت أورنج وتاليس اتفاقية. وتستخدم كل منهما كلود."),
+    ("ar", "وقعت أورنج وتاليس اتفاقية. وتستخدم كلتاهما كلود."),
+    ("ar", "وقعت شركتا أورنج وتاليس اتفاقية. وتستخدم الشركتان كلود."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BOTH, ids=[case[1] for case in BOTH])
+def test_both_are_those_named_together(language: str, text: str):
+    """A word for two, or for several of a sort, stands for those of the sentence before."""
+    found = read(text, language)
+
+    using = [triple(found, one) for one in found.statements if one.predicate.endswith("uses")]
+    assert len(set(using)) == 2
+
+
+ANOTHER = [
+    ("fr", "La société Lumo grandit. Orange détient 40 % de l’entreprise.", "possesses"),
+    ("fr", "La société Lumo grandit. Orange a accordé un million d’euros à l’entreprise.", "funds"),
+    ("en", "The firm Lumo grows. Orange owns half of the firm.", "possesses"),
+    ("en", "The firm Lumo grows. Orange is a subsidiary of the firm.", "partOf"),
+    ("en", "The firm Lumo grows. Orange rents its servers from the firm.", "uses"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "relation"), ANOTHER, ids=[one[1] for one in ANOTHER])
+def test_who_has_to_do_with_the_firm_is_another(language: str, text: str, relation: str):
+    """Who owns a share of "the firm", or is served by it, is not it."""
+    found = read(text, language)
+
+    assert f"Orange {relation} Lumo" in [triple(found, one) for one in found.statements]
+
+
 IT = [
     (
         "en",

@@ -7,7 +7,7 @@ from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import state_of
 from kg.extract.syntax import Clause, Phrase
-from kg.names import SCHEMA, dated
+from kg.names import SCHEMA, SOV, dated
 
 
 class Figures(Describing):
@@ -52,7 +52,7 @@ class Figures(Describing):
         shares = self.lexicon.nouns.get("shares", {}).get("words", ())
         if self.lexicon.singular(clause.tokens[whole.head].text) in shares:
             return True  # "80 % des parts"
-        if clause.head(whole) in self.lexicon.anaphors:
+        if SOV.Company in self.lexicon.anaphors.get(clause.head(whole), ()):
             return True  # "de l'entreprise", "de la société"
         abstract = tuple(self.lexicon.nouns.get("abstract", {}).get("endings", ()))
         return named or (determined and not clause.head(whole).endswith(abstract or ("\0",)))

@@ -8,6 +8,7 @@ from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
+from kg.extract.origins import described_origin
 from kg.extract.pairs import named_last
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri, Statement, Value
@@ -46,7 +47,9 @@ def _spoken_of(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> t
         told = next((one for one in sides if len(one) == _TWO), ())
         return told or named_last(memory, _TWO)
     if _parties(linker, clause, phrase):
-        return memory.parties
+        return memory.parties or memory.group
+    if sort := _sort(linker, clause, phrase):
+        return next((one for one in (memory.group, memory.met) if _all_of(linker, one, sort)), ())
     if not _plural(linker, clause, phrase):
         return ()
     subject = _beside(linker, clause, phrase.node)
@@ -92,6 +95,25 @@ def _parties(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     return bool(known) and several and clause.alone(node, phrase)
 
 
+def _sort(linker: Linker, clause: Clause, phrase: Phrase) -> frozenset[Iri]:
+    """Return the classes of those for whom a plural noun alone stands: "the companies"."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    kinds = (
+        linker.lexicon.anaphors.get(linker.lexicon.singular(clause.head(node)), ()) if node else ()
+    )
+    if node is None or not kinds or "plural" not in clause.agreement(node):
+        return frozenset()
+    known = clause.determiners(node) & linker.articles and clause.alone(node, phrase)
+    return frozenset(kinds) if known else frozenset()
+
+
+def _all_of(linker: Linker, found: Sequence[Iri], kinds: frozenset[Iri]) -> bool:
+    """Tell whether several who were spoken of as one are each of one of some classes."""
+    types = [set(linker.memory.entities[iri].types) for iri in found]
+    firms = SOV.Company in kinds
+    return bool(types) and all(one & kinds or (firms and one == {SOV.Actor}) for one in types)
+
+
 def _people(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> bool:
     """Tell whether several actors are wanted, or the noun is one that stands for actors."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
@@ -114,16 +136,22 @@ def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
 def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     """Return the number in "the two firms", where nothing more is said of them, or nothing."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None or phrase.last != node.head + 1 or node.head == node.first:
+    if node is None:
+        return ""
+    head, numbers = clause.tokens[node.head].text, linker.lexicon.quantities.numbers
+    if node.head == node.first:  # "les deux utilisent"
+        led = clause.tokens[node.head - 1].text in linker.articles
+        return head if led and head in numbers else ""
+    origin = phrase.last == node.last and described_origin(clause, node) is not None
+    if phrase.last != node.head + 1 and not origin:  # "les deux sociétés françaises"
         return ""
     before = [token.text for token in clause.tokens[node.first : node.head]]
-    head = clause.tokens[node.head].text
-    if head in linker.lexicon.quantities.numbers:  # "all three"
+    if head in numbers:  # "all three"
         return head if before[0] in linker.articles else ""
     if before[0] in linker.lexicon.words["determiners"].get("pair", ()):
         return before[0]
     pairs = (two for one, two in pairwise(before) if one in linker.articles)
-    return next((word for word in pairs if word in linker.lexicon.quantities.numbers), "")
+    return next((word for word in pairs if word in numbers), "")
 
 
 def _dual(clause: Clause, phrase: Phrase) -> bool:

@@ -20,6 +20,8 @@ from kg.names import SCHEMA, SOV
 _OPENERS = frozenset('«“"')
 _TANWIN = "\N{ARABIC FATHATAN}"
 """The vowel that an indefinite noun may be written with behind its last letter."""
+_TWO = "تا"
+"""How a feminine noun for two ends before their names."""
 
 
 class ArabicAgreement(Clause):
@@ -103,7 +105,7 @@ class ArabicAgreement(Clause):
         """Return what is known of gender and number; the plural of things is feminine."""
         token, people = self.tokens[node.head], {SCHEMA.Person, SOV.ActorGroup}
         pronouns = self.lexicon.words["pronouns"]
-        if self.determiners(node) & set(self.lexicon.words["verbal"]["each"]):
+        if {token.text, *self.determiners(node)} & set(self.lexicon.words["verbal"]["each"]):
             return frozenset()
         if token.tag is Tag.PRONOUN:
             return frozenset(
@@ -114,7 +116,7 @@ class ArabicAgreement(Clause):
         if node.core < node.head and self.tokens[node.core].tag is Tag.NUMBER:
             counted = self.lexicon.head_class(self.head(node)) in people
             return frozenset() if counted else frozenset({"feminine"})  # "500 خادم" are things
-        if token.printed.endswith(("تان", "تين")) and token.text.endswith("ه"):
+        if token.printed.endswith(("تان", "تين", _TWO)) and token.text.endswith(("ه", _TWO)):
             return frozenset({"feminine"})
         plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
             ("ون", "ين", "ان")
@@ -194,7 +196,8 @@ class ArabicAgreement(Clause):
         token = self.tokens[node.head]
         if token.tag is not Tag.WORD or token.lemma or node.core != node.head:
             return False
-        return spelled(token.printed).endswith("ا") and not token.text.endswith("ا")
+        two = token.printed.endswith(_TWO) and token.text.endswith("ه")  # "مجموعتا لومو وفكسل"
+        return spelled(token.printed).endswith("ا") and not (two or token.text.endswith("ا"))
 
     def possessive(self, node: NounPhrase) -> bool:
         """Tell whether a noun has a pronoun at its end: "شركتها"."""

@@ -244,7 +244,8 @@ class ArabicVerbless(ArabicDoers):
         node = self.noun(at)
         if node is None or node.preposition:
             return False
-        return self.tokens[node.head].tag is Tag.DETERMINER
+        head = self.tokens[node.head]  # "كل منهما" is both
+        return head.tag is Tag.DETERMINER and head.text not in self.lexicon.words["verbal"]["each"]
 
     def _past_subject(self, at: int) -> bool:
         """Tell whether a noun stands behind a copula and its subject: "ليست أورنج مشغلة الشبكة"."""

@@ -156,13 +156,13 @@ def _counting(
         return token.tagged(Tag.NUMBER)  # "en achète deux"
     if token.tag not in {Tag.DETERMINER, Tag.NUMBER, Tag.NEGATION, Tag.ADVERB, Tag.WORD}:
         return None
-    apart = previous is None or previous.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB}
+    inner = {Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB}
+    apart = previous is None or previous.text == "les" or previous.tag not in inner
     denied = following.text in lexicon.sets["negation.particle"]
     object_before = following.tag is Tag.CLITIC
     acts = following.tag is Tag.VERB and following.mood(*FINITE) is not None
-    nouns = lexicon.sets["homographs.nouns"]
     single = token.text in _EACH and token.text not in lexicon.words["determiners"]["negative"]
-    acts = acts and (_plural_verb(following, nouns) or single)
+    acts = acts and (_plural_verb(following, lexicon.sets["homographs.nouns"]) or single)
     if apart and (acts or denied or object_before):
         return token.tagged(Tag.PRONOUN)
     return None
