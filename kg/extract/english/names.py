@@ -289,6 +289,7 @@ class EnglishNames(NameRuns):
                 return True
             ordinary = self._known(token) or token.text.endswith(_ORDINARY)
             ordinary = ordinary or self.lexicon.singular(token.text) in _nouns(self.lexicon)
+            ordinary = ordinary or token.text in self.lexicon.sets["mass.words"]
             return not ordinary and self._subject_like(tokens, at)
         if self._paper(tokens, at):
             return True
