@@ -50,6 +50,10 @@ _KINDS = {
 }
 
 
+_NOBODYS = frozenset({SCHEMA.Country, SOV.State, SOV.Ministry, SOV.Regulator, SCHEMA.Person})
+"""Classes of what is nobody's property."""
+
+
 def _supplier(clause: Clause, referent: Referent) -> bool:
     """Tell whether somebody supplies, or a thing by its name: "Llama powers the assistant"."""
     del clause
@@ -119,6 +123,12 @@ def _pays(clause: Clause, referent: Referent) -> bool:
     if node and clause.head(node) in clause.lexicon.nouns.get("rests", {}).get("sums", ()):
         return False  # "paid by a loan"
     return fits(clause, referent, "agent") or SCHEMA.CreativeWork in types
+
+
+def _held(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody may have a thing: goods, and neither a person nor a state's body."""
+    types = referent.entity.types if referent.entity else ()
+    return _NOBODYS.isdisjoint(types) and _goods(clause, referent)
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
@@ -221,7 +231,7 @@ def _covered(clause: Clause, referent: Referent) -> bool:
 def _property(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be somebody's: no country, no figure, no market, no talks."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    if referent.entity and SCHEMA.Country in referent.entity.types:
+    if referent.entity and not _NOBODYS.isdisjoint(referent.entity.types):
         return False
     if node and SOV.State in clause.lexicon.anaphors.get(clause.head(node), ()):
         return False  # "Telia, the country's largest operator"
@@ -346,7 +356,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "goods": _goods,
         "group": _group,
         "had": _had,
-        "held": _goods,
+        "held": _held,
         "hosted": hosted,
         "holding": _holding,
         "inert": _inert,
