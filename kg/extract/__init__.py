@@ -10,6 +10,7 @@ from itertools import islice
 
 from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import Earlier, said_untrue, with_denials
+from kg.extract.headlines import headlined
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
@@ -83,6 +84,7 @@ def extract(
     said = turns(article, linker.lexicon, every)
     linker.memory.home = _home(clause for _, clause in every)
     linker.memory.topic = _topic([clause for _, clause in every[len(above) :]])
+    linker.memory.headed = headlined(article.headline, (clause for _, clause in every))
     linker.memory.asked = asked(said)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()

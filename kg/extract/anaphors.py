@@ -8,6 +8,7 @@ from kg.extract.apart import apart
 from kg.extract.callers import called, signer_of, who_spoke
 from kg.extract.cued import named_with
 from kg.extract.epithets import only_describes
+from kg.extract.headlines import of_headline
 from kg.extract.houses import house
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -81,7 +82,9 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
         return None
     own = house(linker, clause, node, head, kinds) if one else None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-        return own or signer_of(linker, head, phrase) or called(linker, head)
+        who = own or signer_of(linker, head, phrase) or called(linker, head)
+        firm = plain and not one and SOV.Company in kinds  # "le spécialiste des puces"
+        return who or (_with_more(linker, clause, node, phrase, kinds) if firm else None)
     said = styled(linker, clause, phrase, head) if one and state is None else None
     if one and (same := said or _named_so(linker, clause, phrase, head, kinds) or own):
         return same
@@ -226,6 +229,8 @@ def of_kind(
         found = found or _of_no_state(linker, before, kinds)
     if state is None or (found is None and node and clause.alone(node, phrase)):
         found = _last_of_kind(linker, clause, phrase, kinds)
+    elif found is None and not linker.memory.subjects:
+        found = of_headline(linker, kinds)
     head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
     if found and (_another_body(linker, found, head) or _several(linker, clause, node, found)):
         return None
@@ -311,7 +316,7 @@ def _last_of_kind(
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
     things = [one for one in things if _as_many(linker, clause, phrase, one[1])]
     only = max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
-    return None if only in others else only
+    return None if only in others else only or of_headline(linker, kinds)
 
 
 def _as_many(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool:

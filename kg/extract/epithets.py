@@ -47,6 +47,9 @@ def _doing(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     listed = linker.lexicon.nouns.get("local", {}).get("doing", ())
     if not listed or phrase.node or clause.head(node) not in listed:
         return False
+    ahead = clause.tokens[node.core].text  # "le premier fabricant de vélos" may be another
+    if node.core != node.head and ahead not in linker.lexicon.nouns["portraits"]["ahead"]:
+        return False
     inner = clause.tokens[phrase.first : phrase.last]
     of = clause.noun(phrase.node + 1)
     bare = of is not None and of.last == phrase.last and of.preposition == linker.lexicon.grammar.of

@@ -89,6 +89,7 @@ class Memory:
     described_author  who signs, while a line is read that says what they are
     signer            who alone signs, while the last paragraph is read
     topic        the one firm that the text opens with and names most
+    headed       the bodies and persons that the headline names
     home         the state that the text names most: the one that "we" lack something in
     """
 
@@ -136,6 +137,7 @@ class Memory:
     described_author: Iri | None = None
     signer: Iri | None = None
     topic: Iri | None = None
+    headed: tuple[Entity, ...] = ()
     home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
     priced: tuple[Iri, int] | None = None

@@ -35,6 +35,8 @@ def portrays(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
 
     "the payments firm", "the Lisbon company"; not "the other firm", "the company that lost".
     """
+    if linker.lexicon.nouns.get("portraits", {}).get("heads"):
+        return _portrays_behind(linker, clause, node, phrase)
     others = linker.lexicon.sets.get("nouns.portraits.others")
     before = clause.tokens[node.core : node.head]
     if others is None or not before or phrase.last != node.head + 1 or node.last != node.head + 1:
@@ -46,6 +48,36 @@ def portrays(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     if verb is not None and verb.lemma in linker.lexicon.grammar.copulas:
         return False
     return all(_plain(token.entity) and token.text not in others for token in before)
+
+
+def _portrays_behind(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
+    """Tell whether words behind a noun may only say more of whom it takes up.
+
+    "le groupe textile", "l'éditeur lillois de logiciels", "le spécialiste des puces"; not "la
+    société mère", "le fabricant des serveurs", "l'éditeur de Claude".
+    """
+    sets, head = linker.lexicon.sets, linker.lexicon.singular(clause.tokens[node.head].text)
+    if head not in sets["nouns.portraits.heads"] or not acts(clause, node):
+        return False
+    if (
+        node.core != node.head
+        and clause.tokens[node.core].text not in sets["nouns.portraits.ahead"]
+    ):
+        return False
+    behind = clause.tokens[node.head + 1 : phrase.last]
+    if not all(_plain(one.entity) and not one.date for one in behind):
+        return False
+    if any(one.text in sets["nouns.portraits.others"] for one in behind):
+        return False
+    mark = clause.marks.get(clause.extent(phrase.node))
+    if mark is not None and mark.tag is Tag.RELATIVE:
+        return False
+    inner = [one for at in range(phrase.node + 1, len(clause.nodes)) if (one := clause.noun(at))]
+    inner = [one for one in inner if one.first < phrase.last]
+    fields = head in sets["nouns.portraits.fields"]
+    of = clause.lexicon.grammar.of
+    bare = (clause.tokens[one.first].text in {of, "d'"} for one in inner)
+    return all(one.preposition == of for one in inner) and (fields or all(bare))
 
 
 def _plain(entity: Entity | None) -> bool:
@@ -72,6 +104,8 @@ def portrayed(
     ]
     before = (token.entity for token in clause.tokens[: node.first] if token.entity)
     named += [one for one in before if _may_be(one, kinds)]
+    if not linker.memory.subjects and not named:
+        named = [one for one in linker.memory.headed if _may_be(one, kinds)]
     beside = {token.entity.iri for token in clause.tokens if token.entity}
     words = {linker.lexicon.singular(one.text) for one in clause.tokens[node.core : node.head]}
     alike = {one.iri for one in named if words & set(_words(linker, one))}
