@@ -116,6 +116,39 @@ def test_both_are_those_named_together(language: str, text: str):
     assert len(set(using)) == 2
 
 
+PORTRAYED = [
+    ("fr", "Le groupe textile"),
+    ("fr", "L’éditeur lillois de logiciels"),
+    ("fr", "Le spécialiste des puces"),
+    ("fr", "La start-up grenobloise"),
+    ("en", "The chipmaker"),
+]
+
+
+@pytest.mark.parametrize(("language", "portrait"), PORTRAYED, ids=[one[1] for one in PORTRAYED])
+def test_what_a_text_opens_with_is_whom_its_headline_names(language: str, portrait: str):
+    """Or whom the sentence before named, where it only says more of them."""
+    head = {"fr": "Lumo recrute\n\nPar Jeanne Morel\n\n3 mars 2026\n\n"}
+    head |= {"en": "Lumo is hiring\n\nBy Jane Moore\n\n3 March 2026\n\n"}
+    paper = {"fr": "Le Courrier\n\n", "en": "The Courier\n\n"}
+    uses = {"fr": " utilise Claude.", "en": " uses Claude."}
+    firm = {"fr": "La société Lumo est à Pau.", "en": "The firm Lumo is in Leeds."}
+    above = paper[language] + head[language] + portrait + uses[language] + "\n\n" + firm[language]
+    behind = read(f"{firm[language]} {portrait}{uses[language]}", language)
+    opening = read_article(above)
+
+    assert "Lumo uses Claude" in [triple(behind, one) for one in behind.statements]
+    assert "Lumo uses Claude" in [triple(opening, one) for one in opening.statements]
+
+
+@pytest.mark.parametrize("other", ["La société mère", "Le groupe rival", "Le fabricant des puces"])
+def test_what_is_of_another_is_not_who_was_named(other: str):
+    """A parent company is no other word for the one that was named."""
+    found = read(f"La société Lumo recrute, dit-elle. Mais {other.lower()} utilise Claude.")
+
+    assert "Lumo uses Claude" not in [triple(found, one) for one in found.statements]
+
+
 ANOTHER = [
     ("fr", "La société Lumo grandit. Orange détient 40 % de l’entreprise.", "possesses"),
     ("fr", "La société Lumo grandit. Orange a accordé un million d’euros à l’entreprise.", "funds"),
