@@ -208,3 +208,9 @@ class ArabicEarlier(ArabicAhead):
             if self._role(node):
                 return self.named_by(position) == at or position == at - 1
         return False
+
+    def _merely_stresses(self, at: int) -> bool:
+        """Tell whether a pronoun only stresses a subject: "ولا يملك هو مكانا"; not "كلاهما"."""
+        node = self.noun(at) if self._is_pronoun(at) else None
+        both = self.lexicon.words["pronouns"]["both"]
+        return node is not None and self.tokens[node.head].text not in both

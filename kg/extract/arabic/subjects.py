@@ -210,10 +210,8 @@ class ArabicSubjects(ArabicEarlier):
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
         node = self.noun(bare[0])
-        both = self.lexicon.words["pronouns"]["both"]
-        stresses = self._is_pronoun(bare[0]) and node and self.tokens[node.head].text not in both
-        if stresses or (len(bare) == 1 and self._asked_to(at, bare[0])):
-            return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
+        if self._merely_stresses(bare[0]) or (len(bare) == 1 and self._asked_to(at, bare[0])):
+            return None
         if node is None or self.accusative(node) or self._held_to_be(verb, node):
             return None
         wants = verb.lemma in bound_to_actors(self.lexicon) or self._planned(verb, node)
