@@ -91,6 +91,8 @@ class VerbRoles:
                 return (replace(self.clause.infinitive(self.at), first=self.node.head),)
             case "quoted":
                 return self._quoted()
+            case "second":
+                return self._prepositional(wanted) or self._sum_behind()
             case "graded" | "stated":
                 return judged(self.clause, self.at, wanted)
             case "judgement":
@@ -157,6 +159,13 @@ class VerbRoles:
         if self._quoted_first(behind):
             position = behind[1][1]
         return phrases(self.clause, self.clause.conjuncts(position))
+
+    def _sum_behind(self) -> tuple[Phrase, ...]:
+        """Return the figure right behind the object: "a payé la plateforme 4 millions d'euros"."""
+        bare = [position for preposition, position in self.behind[:2] if not preposition]
+        node = self.clause.noun(bare[1]) if len(bare) > 1 else None
+        figure = node is not None and is_quantity(self.clause.tokens[node.core].entity)
+        return phrases(self.clause, bare[1:]) if figure else ()
 
     def _said_of_it(self, node: NounPhrase) -> bool:
         """Tell whether an adjective is said of what a relative takes up: "qu'il juge coûteuse"."""

@@ -96,6 +96,13 @@ class Trigger:
         slots = [slot for slots in self.roles.values() for slot in slots]
         return any(slot.startswith(wholes) or "+" in slot for slot in slots)
 
+    @property
+    def of_subject(self) -> bool:
+        """Whether a role of it is read from what belongs to the subject alone: "subject de"."""
+        return any(
+            all(one.startswith("subject ") for one in slots) for slots in self.roles.values()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Emission:

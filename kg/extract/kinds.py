@@ -116,13 +116,17 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     return any(kind in entity.types for kind in _KINDS[wanted])
 
 
+_PAYERS = frozenset({SCHEMA.CreativeWork, SCHEMA.AdministrativeArea, SCHEMA.City})
+"""The classes of named programmes and places that pay: "une subvention de la région Bretagne"."""
+
+
 def _pays(clause: Clause, referent: Referent) -> bool:
     """Tell whether somebody may pay, or a programme by its name: "le plan France 2030"."""
     types = referent.entity.types if referent.entity and referent.named else ()
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     if node and clause.head(node) in clause.lexicon.nouns.get("rests", {}).get("sums", ()):
         return False  # "paid by a loan"
-    return fits(clause, referent, "agent") or SCHEMA.CreativeWork in types
+    return fits(clause, referent, "agent") or not _PAYERS.isdisjoint(types)
 
 
 def _held(clause: Clause, referent: Referent) -> bool:

@@ -126,7 +126,9 @@ def _pattern(
     digits = rf"(?:{_grouped(table)}|\d+){decimal}"
     number = rf"{digits}|(?:{_any(table['numbers'])})(?=[ -])"  # "خمسين" is no "خمس ين"
     magnitude = rf"(?:{_any(table['magnitudes'])})(?: (?:{_any(table['magnitudes'])}))?"
-    sign = "|".join(re.escape(one.strip()) for one in _longest(signs)) or "(?!)"
+    much = rf"(?= ?(?:{_grouped(table)}|{digits}[ -]?{magnitude}(?!\w)))"  # "P100" is a chip
+    forms = (one.strip() for one in _longest(signs))
+    sign = "|".join(re.escape(one) + much * _letter(one) for one in forms) or "(?!)"
     of = "|".join(map(re.escape, table["of"]))
     joined = "".join(rf"|(?<=(?<!\w){re.escape(one)})" for one in table.get("joined", ()))
     return re.compile(
@@ -135,6 +137,11 @@ def _pattern(
         rf"|(?P<number>{number})(?:[ -]?(?P<magnitude>{magnitude}))?"
         rf"[ -]?(?:{of})?(?P<unit>{_any(behind)}))(?!\w)"
     )
+
+
+def _letter(sign: str) -> bool:
+    """Tell whether a sign is a letter, which a large sum alone shows to be one: "P7.8 billion"."""
+    return len(sign) == 1 and sign.isalpha()
 
 
 def _grouped(table: Mapping[str, Any]) -> str:

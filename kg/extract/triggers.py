@@ -86,10 +86,12 @@ def verb_headed(
 ) -> bool:
     """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
 
-    Where it reads what belongs to an argument, that is the subject, or a complement of the verb.
+    Where it reads what belongs to an argument, that is the subject, or a complement of the verb;
+    the subject alone where it reads what belongs to that.
     """
     clause, at = roles.clause, roles.at
-    beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
+    inner = trigger.reads_complement and not trigger.of_subject  # "the team from X … by a loan"
+    beside = [one[1] for one in roles.behind] if inner else []
     beside += [one for slot in trigger.outer if (one := opening(clause, at, slot)) is not None]
     if roles.node.clitics:  # "en a payé les deux tiers"
         beside += [at for preposition, at in roles.behind[:1] if not preposition]

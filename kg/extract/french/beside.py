@@ -91,6 +91,10 @@ class Beside(Giving):
         node = self.noun(at)
         if at == 0 and node and node.preposition == self.lexicon.grammar.of:
             end = self.extent(at)  # "D'une puissance de 20 mégawatts, le site …"
+            opened = self.verb(end + 1) if self.mark(end, ",") else None
+            if opened is not None and opened.participle:  # "…, refroidi à l'eau, le site …"
+                later = (one for one in sorted(self.verbs) if self.verbs[one].finite)
+                return next(map(self.subject, later), ())[:1]
             return (end + 1,) if self.mark(end, ",") and self._free(end + 1) else ()
         if node and not node.preposition and self.mark(at - 1, ",") and self._closed_aside(at):
             before = self._chain_start(at - 2)  # "L'enveloppe, 3 milliards de dinars, …"
@@ -122,7 +126,17 @@ class Beside(Giving):
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         if not node.preposition and self.mark(at - 1, ","):  # "L'enveloppe, 3 millions, …"
             return self.governor(at)
+        if node.preposition == self.lexicon.grammar.at and self._priced_at(at - 1):
+            return (at - 1,)  # "un contrat à 4 millions"
         return super()._measured_by(at, node)
+
+    def _priced_at(self, at: int) -> bool:
+        """Tell whether "à" opens a noun's price: not in "chiffre le projet à 4 millions"."""
+        node = self.noun(at)
+        if node is None or node.last > node.head + 1:  # "les contrats supérieurs à 4 millions"
+            return False
+        new = self.determiners(node) & self.lexicon.grammar.indefinite
+        return bool(new) or not (node.preposition or self.verb(at - 1))
 
     def members(self, at: int) -> tuple[int, ...]:
         """Return the names behind "dont" or "parmi lesquels": "quinze modèles, dont A et B"."""
