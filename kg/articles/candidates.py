@@ -35,6 +35,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     prose = set(sheet.prose)
     head = [at for at in head if at not in prose] or head
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
+    _drop_continued(sheet, head)
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
@@ -71,6 +72,34 @@ def _attends(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line says who came to a sitting: "Members present: Jane Doe, Jo Lind"."""
     length = sheet.press.attendance.opens(line.key)
     return bool(length) and line.key[length:].lstrip().startswith(":")
+
+
+def _drop_continued(sheet: Sheet, head: list[int]) -> None:
+    """Take what goes on with the first line, or says its section or its unit, from right below it.
+
+    "THE ARGUS / of the northern ports", "THE ARGUS / Science & Health | Long read", "Senate /
+    Committee on Data", above an empty line and the headline.
+    """
+    named = head[:1] == [0] or sheet.kinds.get(0) is SegmentKind.PUBLISHER
+    at = next((one for one in head if one == 1), 0)
+    if not (named and at and any(one > at for one in head)) or sheet.lines[1].apart:
+        return
+    line, below = sheet.lines[1:3]
+    parts = line.text.split(" | ")
+    sections = len(parts) > 1 and all(len(part.split()) <= FEWEST for part in parts)
+    goes_on = below.apart and (sections or line.text[0].islower())
+    if not line.heading and (goes_on or _is_in_block(sheet, head)):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        head.remove(at)
+
+
+def _is_in_block(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a chamber, its unit and what that keeps stand above a headline set apart."""
+    chamber, unit, kept = sheet.lines[:3]
+    bodies = sheet.press.bodies.opens(chamber.key) and sheet.press.bodies.opens(unit.key)
+    block = not kept.apart and kept.span.start < sheet.lines[head[-1]].span.start
+    told = any(sheet.lines[at] is kept for at in head) and sheet.lines[head[-1]].apart
+    return bool(bodies) and block and told and not sheet.press.states.opens(chamber.key)
 
 
 def _drop_series(sheet: Sheet, head: list[int]) -> None:
@@ -115,6 +144,12 @@ def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
 def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
     """Take the body that issues a text, and the state above or below it, from above a headline."""
     under = _is_under(sheet, head)
+    if _is_spelled_below(sheet, head):
+        short, full = head[:2]
+        del head[:2]
+        sheet.kinds[short], sheet.kinds[full] = SegmentKind.PUBLISHER, SegmentKind.BOILERPLATE
+        sheet.said[short] = Furniture(outlet=sheet.lines[short].text, printed=True)
+        return
     stated = under or _is_state(sheet, head)
     if under:
         head.pop(1)
@@ -131,6 +166,15 @@ def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
         for at in [at for at in head[:-1] if _is_unit(sheet, at)]:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             head.remove(at)
+
+
+def _is_spelled_below(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether the line right below a short form spells it: "ENWA / European Network of …"."""
+    if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
+        return False
+    short, full = (sheet.lines[at].text for at in head[:2])
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return " " not in short and short.isupper() and len(short) >= FEWEST and initials == short
 
 
 def _is_under(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -157,8 +201,9 @@ def _is_unit_line(sheet: Sheet, at: int) -> bool:
 def _is_unit(sheet: Sheet, at: int) -> bool:
     """Tell whether a line right below a body names the part of it that speaks: "Section Nord"."""
     above = sheet.kinds.get(at - 1)
-    few = _is_unit_line(sheet, at) and not sheet.lines[at].apart
-    return few and above is SegmentKind.PUBLISHER
+    line = sheet.lines[at]
+    part = _is_unit_line(sheet, at) or bool(sheet.press.bodies.opens(line.key))
+    return part and not line.apart and above is SegmentKind.PUBLISHER
 
 
 def _issues(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -182,7 +227,7 @@ def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
         return False
     gazette = body.text.isupper() and sheet.reader.is_site(body.text)  # "OFFICIAL GAZETTE"
     return bool(sheet.press.bodies.opens(state.key)) and (
-        gazette or bool(sheet.press.bodies.opens(body.key))
+        gazette or sheet.reader.is_body(body.text)
     )
 
 

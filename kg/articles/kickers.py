@@ -97,9 +97,13 @@ def prose_stems(sheet: Sheet) -> frozenset[str]:
 
 def stems(lines: Iterable[Line]) -> frozenset[str]:
     """Return the words of lines that tell what they are about, each without its ending."""
+    return frozenset(stem for line in lines for stem in stems_in(line.text))
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """Return the words of a text that tell what it is about, each without its ending."""
     return frozenset(
         word[:_STEM]
-        for line in lines
-        for each in _WORD.findall(key(line.text))
+        for each in _WORD.findall(key(text))
         if len(word := _ARTICLE.sub("", each)) >= _SHORTEST
     )

@@ -110,7 +110,8 @@ class Known:
             words = words[:joint]
         small = self.press.particles.all | self.press.ands.all
         proper = all(self.is_proper(w) or key(w) in small for w in words)
-        return proper and len(words) > 1 and key(words[-1]) in self.press.body_ends
+        told = ":" in name  # "UNVEILED: THE SECOND DATA CENTRE"
+        return proper and len(words) > 1 and not told and key(words[-1]) in self.press.body_ends
 
     def is_theme(self, text: str) -> bool:
         """Tell whether a name has a word that names of outlets have, and others too."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.articles.authors import mark_names
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line, line_of
-from kg.articles.marking import is_note, mark_furniture
+from kg.articles.marking import is_note, mark_furniture, unstopped
 from kg.articles.openings import read_opening
 from kg.articles.pieces import Furniture
 from kg.articles.places import place_of
@@ -59,6 +59,7 @@ def read_layout(
     Furniture is looked for in the lines above the first prose, in lines that hold dates or bylines
     alone, and below the last prose; a line that repeats headline, byline or site is boilerplate.
     """
+    lines = unstopped(lines, press)
     sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
     prose = [at for at in sheet.prose if at or not is_note(lines[at], sheet.reader)]
     first, last = (_body(sheet, prose), _end(sheet, prose)) if prose else (len(lines), -1)
@@ -118,7 +119,8 @@ def _sort_papers(sheet: Sheet) -> None:
     """Take a name that an address gives too for a paper's: "Jane Doe, Ar Vro", arvro.example."""
     sure = any(said.bylines and not said.guessed for said in sheet.said.values())
     for at, said in sheet.said.items():
-        if sure and said.guessed and said.published and not said.outlet and said.bylines:
+        dated = said.published or at == 0
+        if sure and said.guessed and dated and not said.outlet and said.bylines:
             sheet.said[at] = replace(said, bylines=(), outlet=said.bylines[0].name)
             continue
         papers = [one for one in said.bylines if said.guessed and _is_papers(one, said, sheet)]

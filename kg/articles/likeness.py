@@ -170,7 +170,15 @@ def _properness(name: str, sheet: Sheet) -> int:
 
 
 def without_edition(name: str, sheet: Sheet) -> str:
-    """Return a paper's name without which edition of it this is: "Le Fleuve, édition de Dakar"."""
+    """Return a paper's name without which edition of it this is: "Le Fleuve, édition de Dakar".
+
+    So too without what it says over a text that it alone has: "Exclusif Le Fleuve".
+    """
+    first, *rest = name.split()
+    if rest and key(first) in sheet.press.exclusives:
+        return " ".join(rest)
+    if rest and rest[-1].islower() and key(rest[-1]) in sheet.press.exclusives:
+        return " ".join((first, *rest[:-1]))
     paper, *behind = re.split(r"\s+[-–—|•]\s+|[,،]\s+", name)
     words = key(behind[0]).split() if len(behind) == 1 else []
     told = 0 < len(words) <= SHORT_SITE and any(one in sheet.press.editions for one in words)

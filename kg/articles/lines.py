@@ -17,6 +17,7 @@ _TOP = 6  # lines among which a headline may be wrapped
 _LONGEST_LEAD = 4  # words before a colon that ends the line of a headline
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
+_ANSWERED = re.compile(r"[?؟][»”\")]?\s+\w{2,6}\.$")  # "Did the state sell its data? No."
 _SPACE = (
     " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x1f\x85\u200e\u200f\u1680\u202f\u205f\u3000"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -62,7 +63,9 @@ class Line:
 
     @property
     def asks(self) -> bool:
-        """Tell whether it ends as a question or an exclamation."""
+        """Tell whether it ends as a question or an exclamation, its answer in a word behind it."""
+        if _ANSWERED.search(self.text):
+            return True
         return self.text.rstrip(' »”")\u00a0\u202f').endswith(("?", "!", "؟"))
 
 

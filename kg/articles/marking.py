@@ -1,12 +1,14 @@
 """Which lines are furniture: rubrics, days, bylines, mastheads and the page's own words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.articles.furniture import Reader
-from kg.articles.kickers import prose_stems, stems
+from kg.articles.kickers import prose_stems, stems, stems_in
 from kg.articles.lines import Line
-from kg.articles.mastheads import is_motto, read_banner, read_masthead
+from kg.articles.mastheads import is_motto, read_banner, read_masthead, read_strip
 from kg.articles.openings import day_alone
 from kg.articles.pieces import Furniture, day_in, is_cased, is_number
 from kg.articles.printed import is_hosted, read_printed
@@ -16,11 +18,14 @@ from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
 from kg.articles.trails import home_of, is_menu, is_trail, paper_above
 from kg.extract.press import Press, key
-from kg.model import SegmentKind
+from kg.model import SegmentKind, Span
 
+_STOPS = re.compile(r"[.|]\s+(?=\w)")
+_FEW = 5  # words between two full stops of such a line
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
+_MARKS = '«“"'  # with which what somebody said opens a headline
 _LONGEST_NOISE = 160  # code points
 
 
@@ -105,7 +110,11 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     motto = _motto_below(sheet, at, first)
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
     titled = at == 0 and first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
-    said = read_banner(told, reader, named=lambda name: _is_named(name, at, sheet), titled=titled)
+    named = partial(_is_named, at=at, sheet=sheet)
+    said = read_banner(told, reader, named=named, titled=titled)
+    told_above = any(said.outlet for said in sheet.said.values())
+    if said is None and not told_above and _heads(sheet, at, first):
+        said = read_strip(line, reader, named=named)
     below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
     if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
@@ -116,6 +125,29 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     elif motto:
         sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
+
+
+def _heads(sheet: Sheet, at: int, first: int) -> bool:
+    """Tell whether a line has no word of the prose, and one below it, that is the headline, has.
+
+    A paper's name may have such words behind its dash, half as many as the headline.
+    """
+    line, told = sheet.lines[at], prose_stems(sheet)
+    said = sheet.reader.read(line)
+    own = " ".join(word for word in line.key.split() if not sheet.reader.is_rubric(word.strip(".")))
+    shared = stems_in(own) & told
+    name = re.split(r"\s[–—|-]\s", line.key)[0]
+    if line.heading or line.is_prose or (said and said.signs):
+        return False
+    if shared and (name == line.key or stems_in(name) & told):
+        return False
+    below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
+    titles = (
+        each
+        for each in below
+        if each.asks or each.text[0] in _MARKS or len(stems([each]) & told) > 2 * len(shared)
+    )
+    return any(sheet.reader.read(each) is None for each in titles)
 
 
 def _is_named(name: str, at: int, sheet: Sheet) -> bool:
@@ -184,7 +216,10 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     said = sheet.reader.read(line)
     if said is None or (amid and not said.signs) or _is_titled(line, said, sheet):
         return
-    if said.guessed and not said.outlet and at == 0 and first > 1:
+    other = said.outlet and (
+        sheet.reader.is_site(said.outlet) or sheet.reader.is_theme(said.outlet)
+    )
+    if said.guessed and said.bylines and not other and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
     if at == 0 and first > 1 and _is_office(line, said, sheet):
         sheet.kinds[at] = SegmentKind.PUBLISHER
@@ -239,6 +274,21 @@ def _shouts_below_name(sheet: Sheet, at: int) -> bool:
     named = above is not None and (bool(above.bylines) or not sheet.reader.is_shouted(text))
     signed = above is not None and above.signs and named
     return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
+
+
+def unstopped(lines: Sequence[Line], press: Press) -> Sequence[Line]:
+    """Return the lines, the first without its full stop where it is the paper's and the day's.
+
+    "THE ARGUS. Accra and Tamale. Thursday, 13 November 2025." reads as prose with it.
+    """
+    first = next(iter(lines), None)
+    parts = _STOPS.split(first.text) if first else []
+    few = len(parts) > 1 and all(len(part.split()) <= _FEW for part in parts)
+    if first is None or not (few and first.is_prose and day_in(first.text, press)):
+        return lines
+    span = Span(first.span.start, first.span.end - 1)
+    bare = replace(first, text=first.text[:-1], span=span, key=key(first.text[:-1]))
+    return (bare, *lines[1:])
 
 
 def is_note(line: Line, reader: Reader) -> bool:

@@ -11,15 +11,22 @@ from kg.articles.lines import Line
 from kg.articles.pieces import Furniture, dates_in, day_in, is_number
 from kg.extract.press import key
 
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s+[>›/]\s+|\s+«\s+(?![^«]*»)|\s{3,}|\t+")
+_SEPARATOR = re.compile(
+    r"\s*[|•·]\s*|\s*(?:-{2,}|\.{3,}|…{2,})\s*|\s+[-–—ـ]\s+|\s+[>›/]\s+|\s+«\s+(?![^«]*»)|\s{3,}|\t+"
+)
 _LEADS = re.compile(r"\s+:\s+(?=[^\W\d_])")
 """What stands before the motto of some: "Sahel Debout : le journal qui réveille"."""
+_STRIP = re.compile(
+    r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—ـ/>›]\s+|(?<=\w)/(?=\w)|(?<=\w{3})\.(?:\s+|$)|:\s+|\s*[,،]\s+|\s{3,}|\t+"
+)
+"""What parts a paper's name from what stands beside it where the whole line is no headline."""
 _LONGEST, _LONGEST_MOTTO = 8, 12  # words of a part, and of a motto
 _EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 _BEFORE = frozenset(("a", "an", "un", "une", "l", "your", "votre", "first", "premier", "اول"))
 """What stands before the noun of a motto."""
 _APPEARS = re.compile(r"(?:Paraissant|Paraît|Published|Appears|Issued|تصدر) (?!by\b|par\b)")
 """What says how often a gazette is printed: "Paraissant le 1er et le 15 de chaque mois"."""
+_MOST = 6  # words of a paper's name
 _FEW = 3  # words of a part that may be a place or a section
 
 
@@ -87,6 +94,55 @@ def read_banner(
     return Furniture(outlet=name, published=day, printed=True)
 
 
+def read_strip(line: Line, reader: Reader, *, named: Callable[[str], bool]) -> Furniture | None:
+    """Return the paper that a line names beside its section, edition, place, day or motto.
+
+    Nothing but a headline is below it, so that any mark parts them: "The Argus: news from Accra",
+    "Opinion/Open Ports/3 March 2026", "The Argus – Guest contribution".
+
+    named  tells whether another line names what may be the paper
+    """
+    text, day = line.text, None
+    if reader.press.bodies.opens(line.key) or _is_of_person(line, reader):
+        return None
+    for found in reversed(list(dates_in(text, reader.press))):
+        text, day = f"{text[: found.start]} | {text[found.end :]}", found.iso
+    parts = [part.strip(_EDGES) for part in _STRIP.split(text)]
+    parts = [part for part in parts if part and not reader.is_around(key(part))]
+    known = [_is_known(part, reader) for part in parts]
+    sure = [_is_paper(part, reader) or named(part) for part in parts]
+    at = next((one for one, beside in enumerate(known) if sure[one] or not beside), None)
+    if at is None or not _is_name(parts[at], reader) or len(parts[at].split()) > _MOST:
+        return None
+    others = [part for one, part in enumerate(parts) if one != at and not known[one]]
+    opens = at == 0 and (any(known) or sure[at] or " " in parts[0])
+    told = day is not None or any(known)
+    beside = opens or (told and (sure[at] or all(_is_beside(part, reader) for part in others)))
+    if len(parts) == 1 or not beside:
+        return None
+    return Furniture(outlet=parts[at], published=day, printed=True)
+
+
+def _is_of_person(line: Line, reader: Reader) -> bool:
+    """Tell whether a line says who is asked, or what somebody is: "Interview | Jane Doe"."""
+    words = re.findall(r"[^\W\d_]+", line.key)
+    asks = reader.press.asks.opens(line.key)
+    return bool(asks) or any(word in reader.press.roles for word in words)
+
+
+def _is_known(part: str, reader: Reader) -> bool:
+    """Tell whether a part of a line is surely no name: a section, a place, a motto, an edition."""
+    words = key(part).split()
+    edition = len(words) <= _FEW + 1 and any(word in reader.press.editions for word in words)
+    described = part[:1].islower() and len(words) > 1  # "l'information indépendante"
+    return described or edition or is_motto(part, reader) or _says_where(part, reader)
+
+
+def _is_paper(part: str, reader: Reader) -> bool:
+    """Tell whether a few words are made as papers' names: "The Argus", "Harbour Record"."""
+    return reader.is_site(part) or reader.is_theme(part) or reader.is_titled(part)
+
+
 def _is_about(part: str, name: str) -> bool:
     """Tell whether what stands behind a few capitals says what a paper is about."""
     words = name.split()
@@ -126,21 +182,28 @@ def _is_name(name: str, reader: Reader) -> bool:
     folded = key(name)
     other = reader.is_rubric(folded) or folded in reader.press.noise
     other = other or bool(day_in(name, reader.press)) or reader.is_place(name)
-    return few and not other and not re.search(r"[?!:«»]", name)
+    other = other or bool(reader.press.printed.opens(folded))
+    return few and not other and not re.search(r"[?!:«»/]|\.\s", name)
 
 
 def _is_beside(part: str, reader: Reader) -> bool:
     """Tell whether a part of a masthead is a number, a day, a place or a section."""
-    known = (
-        reader.is_around(folded := key(part).strip(_EDGES))
+    section = any(reader.is_rubric(word) for word in key(part).split())
+    proper = section or all(reader.is_proper(word) for word in part.split())
+    price = any(c.isdigit() for c in part)
+    return _says_where(part, reader) or ((proper or price) and len(part.split()) <= _FEW)
+
+
+def _says_where(part: str, reader: Reader) -> bool:
+    """Tell whether words are known as a number, a day, a place, a section or the page's own."""
+    folded = key(part).strip(_EDGES)
+    return bool(
+        reader.is_around(folded)
         or day_in(part, reader.press)
         or is_number(part, reader.press)
         or reader.is_place(part)
         or reader.is_rubric(folded)
+        or all(reader.is_rubric(word) or word in reader.press.ands for word in folded.split())
         or folded in reader.press.noise
         or reader.press.noisy.opens(folded)
     )
-    section = any(reader.is_rubric(word) for word in folded.split())
-    proper = section or all(reader.is_proper(word) for word in part.split())
-    price = any(c.isdigit() for c in part)
-    return bool(known) or ((proper or price) and len(part.split()) <= _FEW)

@@ -23,7 +23,7 @@ class Names(Known):
         text = re.sub(r"\s*\([^()]*\)?\W*$", "", text).strip(EDGES)
         words = text.split()
         several = 1 < len(words) <= LONGEST_NAME and not is_initials(f"{text}.")
-        if not several or re.search(r"[\d,:;!?()«»\"“”]", text):
+        if not several or re.search(r"[\d,:;!?()«»\"“”/]", text):
             return False
         keys = [key(word) for word in words]
         if self._is_impersonal(text, keys):
@@ -241,7 +241,13 @@ class Names(Known):
             at = end
 
     def _splits(self, names: str, match: re.Match[str]) -> bool:
-        """Tell whether an "and" stands between two names: an attached one needs words around it."""
+        """Tell whether an "and" stands between two names: an attached one needs words around it.
+
+        One word & another are a paper's or a firm's name: "Gulf & Gate".
+        """
+        if match.group().strip() == "&":
+            before = re.split("[,،]", names[: match.start()])[-1]
+            return min(len(before.split()), len(names[match.end() :].split())) > 1
         if match.group().strip() != "و":
             return True
         word = key(names[match.end() - 1 :].split(maxsplit=1)[0])

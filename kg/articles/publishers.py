@@ -7,6 +7,7 @@ from kg.articles.lines import Line
 from kg.articles.printed import is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet, letters
 from kg.articles.sites import host_of, is_release
+from kg.articles.unclaimed import unclaimed
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
@@ -59,6 +60,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or _rights_behind(sheet)
         or next((told[1] for line in sheet.lines[:_TOP] if (told := _TOLD.search(line.text))), None)
         or _issuer(sheet)
+        or (None if is_release(sheet) else unclaimed(sheet))
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
     return _in_full(unquoted(found), sheet) if found and letters(found) else None
@@ -83,8 +85,10 @@ def _in_full(name: str, sheet: Sheet) -> str:
 
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
+    name = re.sub(r"\s*\([^()]*$", "", name)  # "The Argus (Accra", before a comma and the day
     lead, _, rest = name.partition(" ")
-    if key(lead) in sheet.press.places and sheet.reader.is_site(rest):
+    sent = key(lead) in sheet.press.issued and all(map(sheet.reader.is_proper, rest.split()))
+    if rest and (sent or (key(lead) in sheet.press.places and sheet.reader.is_site(rest))):
         return rest  # "From The Argus"
     led = re.fullmatch(r"([A-ZÀ-Þ]{2,6})\s+(?:[-–]\s+)?(\S+\s.+)", name)
     if led and _initials(led[2]) == key(led[1]):

@@ -19,6 +19,8 @@ _NO_NAME = re.compile(r"[?!:;,.…]$|\d|[,،]\s")
 _FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name
 _RIGHTS = re.compile(r"\s*(?:©|\([cC]\))\s*(?:\d{4})?\s*$")  # "The Argus © 2026"
 _ISSUE = re.compile(r"(?<=\w)\s+#\d{1,4}$")  # "Copper Lines #12"
+_NUMBERED = re.compile(r"(?:[^\W\d_]+\s){1,2}(?:n[o°º]\.?|#)\s?\d[\d/-]*", re.IGNORECASE)
+"""The number of a series: "Briefing No. 12/2026"."""
 _ACRONYM = re.compile(r"\([A-Z]{3,}\)$")  # of a body, behind its name
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
@@ -32,7 +34,7 @@ def own_name(site: str, sheet: Sheet) -> str:
     site = without_issue(site, sheet)
     if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():
         return site[length:].strip(" :–—-")
-    split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+|\s{3,}", site)
+    split = re.split(r"\s*[|•›\[\]]\s*|\s+/\s*|/\s+|\s{3,}", site)
     if (head := _before_section(site, sheet)) is not None:
         return head
     parts = [part for part in split if part and not sheet.reader.is_place(part)]
@@ -141,7 +143,11 @@ def _is_called(line: Line, sheet: Sheet) -> bool:
 
 def _is_numbered(sheet: Sheet, at: int) -> bool:
     """Tell whether the number of an issue stands right below a line: "Issue 9, February 2026"."""
-    return at + 1 in sheet.kinds and bool(sheet.press.priced.opens(sheet.lines[at + 1].key))
+    below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+    if below is None:
+        return False
+    told = at + 1 in sheet.kinds and bool(sheet.press.priced.opens(below.key))
+    return told or bool(not below.apart and _NUMBERED.fullmatch(below.text))
 
 
 def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -170,7 +176,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
 def is_column(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
     named = any(line.key in other.key for other in sheet.lines if other is not line)
-    named = named or without_issue(line.text, sheet) != line.text
+    named = named or without_issue(line.text, sheet) != line.text or sheet.reader.is_body(line.text)
     return not named and any(word in sheet.press.unsited for word in line.key.split()[:-1])
 
 

@@ -12,6 +12,7 @@ from kg.articles.pieces import Furniture, is_cased
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
+from kg.articles.sittings import kept, sitting
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -19,8 +20,6 @@ _BRACKETS = re.compile(r"(\S.{12,}\S)\s+[(\[]([^()\[\]]+)[)\]]")
 """A headline with who printed it in brackets: "A deal (Dales Courier, 22 Jan 2026)"."""
 _VERSION = re.compile(r"([A-ZÀ-Þ]{4,})(?: \d{1,2})?-(?=[^\W\d_])")
 """Which version of a dispatch it is: "UPDATE 2-"."""
-_ITEM = re.compile(r"\d{1,3}(?:[./]\d+)*[.)]?\s|[^\W\d_]+(?: [^\W\d_]+)?\s?:\s")
-"""What opens an item on an agenda, or says who came: "12/26 …", "3. …", "Present: …"."""
 _CODE = re.compile(r"(?:[A-Z]{2,5}/\s+|0\d\s+)(?=[A-ZÀ-Þ«\"“])")
 """An agency's short name before a headline, or its number in the order of the day: "AIP/ "."""
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
@@ -38,15 +37,15 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         sheet.kinds[head[0]], sheet.kinds[notice] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
         paper = own_name(plain(sheet.lines[head[0]]), sheet)
         return stated.publisher or paper, stated.headline or plain(sheet.lines[notice])
-    if not stated.headline and (kept := _kept(sheet, head, first)) is not None:
-        sheet.kinds[head[0]], sheet.kinds[kept] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
-        return stated.publisher or plain(sheet.lines[head[0]]), plain(sheet.lines[kept])
+    if not stated.headline and (record := kept(sheet, head, first)) is not None:
+        sheet.kinds[head[0]], sheet.kinds[record] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
+        return stated.publisher or plain(sheet.lines[head[0]]), plain(sheet.lines[record])
     headline = _headline(sheet, head)
     site, headline = _told_apart(sheet, head, headline)
     if site is not None:
         sheet.kinds[site] = SegmentKind.PUBLISHER
     if headline is None and not stated.headline:
-        headline = _sitting(sheet, first) or _told_notice(sheet, first)
+        headline = sitting(sheet, first) or _told_notice(sheet, first)
     if headline is not None:
         sheet.kinds[headline] = SegmentKind.HEADLINE
     written = _without_dateline(sheet, headline) if headline is not None else None
@@ -87,32 +86,16 @@ def _without_byline(sheet: Sheet, headline: int, title: str) -> str:
     return title
 
 
-def _sitting(sheet: Sheet, first: int) -> int | None:
-    """Return the line that says what sitting a report is of and its day, where it is the title."""
-    for at, said in sorted(sheet.said.items()):
-        words = [word for word in sheet.lines[at].text.split() if word.isalpha()]
-        if at < first and said.rubric and said.published and not said.signs:
-            return at if len(words) > FEWEST and not said.outlet else None
-    return None
-
-
-def _kept(sheet: Sheet, head: Sequence[int], first: int) -> int | None:
-    """Return the title of what a body keeps of a sitting: below its name stand only items.
-
-    "Borough Council / Minutes of the meeting of 3 March 2026 / 12/26 Hosting of records".
-    """
-    sitting = _sitting(sheet, first) if head else None
-    if sitting is None or sitting < head[0] or sheet.lines[head[0]].heading:
-        return None
-    items = all(_ITEM.match(sheet.lines[at].text) and at > sitting for at in head[1:])
-    return sitting if items and sheet.reader.is_body(sheet.lines[head[0]].text) else None
-
-
 def _without_dateline(sheet: Sheet, headline: int) -> str:
     """Return a headline without the agency's line that it opens with: "NAMUR, 3 March (AB) - …"."""
     line = sheet.lines[headline]
     opening = read_opening(line, sheet.reader)
-    told = opening is not None and (opening.published or _is_led(line, opening, sheet))
+    told = opening is not None and (
+        opening.published
+        or (opening.day and opening.agency)
+        or _is_led(line, opening, sheet)
+        or _is_shouted(line, opening)
+    )
     if opening is None or not told:
         return plain(line)
     sheet.opening = sheet.opening or (headline, opening)
@@ -127,7 +110,18 @@ def _is_led(line: Line, opening: Opening, sheet: Sheet) -> bool:
     if not opening.agency or not re.match(r"[^()]{,30}\(", line.text):
         return False
     last = re.match(rf"\W*{re.escape(opening.agency)}(?!\w)", sheet.lines[-1].text)
-    return line.text[0] == "(" or last is not None
+    placed = sheet.reader.is_place(line.text.partition("(")[0])
+    return placed or line.text[0] == "(" or last is not None
+
+
+def _is_shouted(line: Line, opening: Opening) -> bool:
+    """Tell whether a place alone in capitals opens a headline that has few: "TOKYO—Chip prices"."""
+    if opening.place is None:
+        return False
+    start = line.span.start
+    place = line.text[opening.place.start - start : opening.place.end - start]
+    rest = line.text[opening.end - start :]
+    return opening.place.start == start and place.isupper() and any(map(str.islower, rest))
 
 
 def _notice(sheet: Sheet, site: int, first: int) -> int | None:
@@ -167,7 +161,7 @@ def _told_apart(
     others = [at for at in head if at != headline]
     site = next((at for at in others if same(sheet.lines[at], sheet.stated.publisher)), None)
     outlet = next((at for at in others if sheet.reader.is_outlet(sheet.lines[at].text)), None)
-    presented = SegmentKind.PUBLISHER in sheet.kinds.values()
+    presented = SegmentKind.PUBLISHER in sheet.kinds.values() or _opens_with_outlet(sheet)
     if outlet is not None and any(said.outlet for at, said in sheet.said.items() if at < outlet):
         sheet.kinds[outlet] = SegmentKind.BOILERPLATE  # the agency that a paper has the text from
         outlet = None
@@ -188,6 +182,12 @@ def _told_apart(
     return site, headline
 
 
+def _opens_with_outlet(sheet: Sheet) -> bool:
+    """Tell whether the first line of all is furniture with a paper's name."""
+    said = sheet.said.get(0)
+    return said is not None and bool(said.outlet) and 0 in sheet.kinds
+
+
 def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str | None:
     """Return the paper that a line below the headline, or the last line of all, names alone."""
     ends = [len(sheet.lines) - 1] if sheet.lines else []
@@ -200,8 +200,9 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
         name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
         place, comma, rest = name.partition(", ")
         name = rest if comma and sheet.reader.is_place(place) else name
-        if comma and sheet.reader.is_outlet(place):
-            name = place  # "BBC News, Yorkshire"
+        town = " " in place and rest.istitle() and rest.isalpha()
+        if comma and (sheet.reader.is_outlet(place) or (town and _is_told_below(sheet, at))):
+            name = place  # "BBC News, Yorkshire"; "Data Watch, Chișinău", above the day
         name = own_name(name, sheet)
         if (
             is_paper(name, sheet, below=at in ends)
@@ -216,10 +217,15 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
     return None
 
 
+def _is_told_below(sheet: Sheet, at: int) -> bool:
+    """Tell whether the day or who wrote stands right below a line."""
+    told = {SegmentKind.DATELINE, SegmentKind.BYLINE}
+    return sheet.kinds.get(at + 1) in told and not sheet.lines[at + 1].apart
+
+
 def _above_day(name: str, at: int, sheet: Sheet) -> bool:
     """Tell whether words that end as a paper's name does stand right above the day or a byline."""
-    told = sheet.kinds.get(at + 1) in {SegmentKind.DATELINE, SegmentKind.BYLINE}
-    told = told and not sheet.lines[at + 1].apart
+    told = _is_told_below(sheet, at)
     words = name.split()
     proper = all(word.istitle() and word.isalpha() for word in words)
     few = 1 < len(words) <= SHORT_SITE and key(words[-1]) in sheet.press.themes

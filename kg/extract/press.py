@@ -113,6 +113,7 @@ class Press:
     mottos         what a paper says that it is, in the line of its name or below it
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
+    exclusives     what a paper prints beside its name over what it alone has
     editions       nouns of what a paper prints for a place or an hour, behind its name
     unsited        words that a paper's name does not have in it
     bodies         what the names of bodies open with that publish what they do
@@ -182,6 +183,7 @@ class Press:
     themes: Words
     site_openers: Words
     editions: Words
+    exclusives: Words
     unsited: Words
     bodies: Words
     states: Words
@@ -249,6 +251,7 @@ _TABLES = {
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
     "editions": ("site", "editions"),
+    "exclusives": ("site", "exclusives"),
     "unsited": ("site", "never"),
     "bodies": ("site", "bodies"),
     "states": ("site", "states"),
