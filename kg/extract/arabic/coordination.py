@@ -92,6 +92,13 @@ class ArabicCoordination(ArabicNominals):
         ]
         return (*found, *[one for one in more if one not in found])
 
+    def _first_of(self, at: int, node: NounPhrase, found: list[int]) -> bool:
+        """Tell whether a verb behind a list is another's: "المركز الذي تديره أورنج وتاليس كلف"."""
+        described = self._noun_before(at - 2) if self._relative(at - 2) else None
+        if described is not None and self.verb(at - 1) and not self._verb_before(described):
+            return True
+        return super()._first_of(at, node, found)
+
     def _anothers(self, at: int, node: NounPhrase, separator: int, end: int) -> bool:
         """Tell whether what might be a list's next member has what goes with it alone."""
         return super()._anothers(at, node, separator, end) or self._without_verb(separator, end)

@@ -214,3 +214,11 @@ class ArabicEarlier(ArabicAhead):
         node = self.noun(at) if self._is_pronoun(at) else None
         both = self.lexicon.words["pronouns"]["both"]
         return node is not None and self.tokens[node.head].text not in both
+
+    def _its_measure(self, at: int) -> bool:
+        """Tell whether the price or the size of what a relative takes up is behind its verb."""
+        node = self.noun(at + 1)
+        if node is None or node.preposition or not self.possessive(node):
+            return False
+        measure = self._headed(at + 1, self.lexicon.words["verbal"]["measures"])
+        return measure and self._agrees(at, at + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.arabic.figures import ArabicFigures
-from kg.extract.arabic.valency import told_of
+from kg.extract.arabic.valency import told_of, transitive
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -229,6 +229,33 @@ class ArabicSlots(ArabicFigures):
         verb = self.verb(before) if before is not None else None
         same = verb is not None and verb.finite and self.tokens[verb.head].lemma == suffix
         return before if same else None
+
+    def _lent(self, at: int) -> int | None:
+        """Return what the next verb does something to, too: "طورت أورنج وشغلت المركز"."""
+        verb, end = self.verb(at), at + 1
+        if verb is None or verb.passive or self.tokens[verb.head].lemma:
+            return None
+        if verb.lemma not in transitive(self.lexicon) or verb.lemma in self.lexicon.reporting:
+            return None
+        who = [one for one in self.subject(at) if one > at]
+        if who and not self.coordinator(end):
+            end = self.extent(who[-1])
+        while self._adverb(end):
+            end += 1
+        other = self.verb(end + 1) if self.coordinator(end) else None
+        if other is None or not other.finite or self.tokens[other.head].lemma:
+            return None
+        if other.passive or other.negated != verb.negated:
+            return None
+        return next((one for slot, one in self.complements(end + 1) if not slot), None)
+
+    def _only_stresses(self, at: int, one: int) -> bool:
+        """Tell whether a verb's own noun only stresses it: "نفت ذلك نفيا قاطعا"."""
+        verb, node = self.verb(at), self.noun(one)
+        if verb is None or node is None or node.preposition or not self.accusative(node):
+            return False
+        forms = self.lexicon.forms.get(self.tokens[node.head].text)
+        return any(form.lemma == verb.lemma and form.mood is Mood.INFINITIVE for form in forms)
 
     def brought_up(self, end: int) -> int | None:
         """Return what the main verb before a position was done to, of a deed its thing.

@@ -78,7 +78,7 @@ class Participial(Standing):
             noun = bare in self.words.nouns and (owner or not listed)
             return not noun and not self._object_noun(participle)
         if before.tag is Tag.VERB:
-            helps = self.auxiliaries | {self.lexicon.words["verbal"]["is_not"]}  # "ليست تابعة"
+            helps = self.auxiliaries | self.lexicon.grammar.copulas  # "ليست تابعة للدولة"
             return any(form.lemma in helps for form in before.readings)
         if self._object_noun(participle):
             return False

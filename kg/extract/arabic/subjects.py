@@ -38,7 +38,8 @@ class ArabicSubjects(ArabicEarlier):
             return self._subject_group(before)
         if behind is not None:
             return self._group(behind)
-        return self._unplaced(at, verb) or self._above(at) or self._earlier(at)
+        found = self._unplaced(at, verb) or self._above(at) or self._with_next(at)
+        return found or self._earlier(at)
 
     def _is_who_does(self, at: int) -> int | None:
         """Return who is said to be the one that does it, where no other does, or None."""
@@ -47,6 +48,14 @@ class ArabicSubjects(ArabicEarlier):
             return None
         other = self.tokens[verb.head].lemma and self._behind(at) is not None
         return None if other or self.resumed(at) else told
+
+    def _with_next(self, at: int) -> tuple[int, ...]:
+        """Return who does what the next verb says as well: "تملك وتدير أورنج المركز"."""
+        other = self.verb(at + 2) if self.coordinator(at + 1) else None
+        if other is None or not other.finite or self._before(at) is not None:
+            return ()
+        behind = self._behind(at + 2)
+        return self._with_next(at + 2) if behind is None else self._group(behind)
 
     def _of_described(self, at: int) -> tuple[int, ...]:
         """Return who does something to what a relative takes up: "العقد الذي أبرمته مع هواوي"."""
@@ -57,14 +66,6 @@ class ArabicSubjects(ArabicEarlier):
         antecedent = self._antecedent(at - 1)
         found = self._earlier(at) if owned else ()
         return () if antecedent is not None and found[:1] == (antecedent,) else found
-
-    def _its_measure(self, at: int) -> bool:
-        """Tell whether the price or the size of what a relative takes up is behind its verb."""
-        node = self.noun(at + 1)
-        if node is None or node.preposition or not self.possessive(node):
-            return False
-        measure = self._headed(at + 1, self.lexicon.words["verbal"]["measures"])
-        return measure and self._agrees(at, at + 1)
 
     def _said_to_be(self, at: int) -> tuple[int, ...]:
         """Return who is said to be what a relative describes: "الوزارة هي الجهة التي تملك"."""

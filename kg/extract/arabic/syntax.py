@@ -190,14 +190,6 @@ class ArabicClause(ArabicSlots):
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
 
-    def _only_stresses(self, at: int, one: int) -> bool:
-        """Tell whether a verb's own noun only stresses it: "نفت ذلك نفيا قاطعا"."""
-        verb, node = self.verb(at), self.noun(one)
-        if verb is None or node is None or node.preposition or not self.accusative(node):
-            return False
-        forms = self.lexicon.forms.get(self.tokens[node.head].text)
-        return any(form.lemma == verb.lemma and form.mood is Mood.INFINITIVE for form in forms)
-
     def _of_what_lacks(self, at: int, found: Sequence[int]) -> bool:
         """Tell whether a complement is of what there is not: "دون اتصال بالإنترنت"."""
         node = self.noun(at)
@@ -214,6 +206,9 @@ class ArabicClause(ArabicSlots):
 
     def _objects(self, at: int, found: Sequence[int], *, finite: bool) -> Iterator[tuple[str, int]]:
         """Yield the object of a verb, and the second one behind it."""
+        plain = any(node and not node.preposition for node in map(self.noun, found))
+        if finite and not plain and (lent := self._lent(at)) is not None:
+            yield "", lent
         for position in found:
             node = self.noun(position)
             if not finite and position > at + 1:
