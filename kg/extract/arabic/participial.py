@@ -11,6 +11,7 @@ from kg.names import SOV
 
 _CASE = ("ا", "ًا", "اً", "ين", "ة")
 """How a participle ends that says what else a speaker does, a speaker of whatever gender."""
+_BREAKS = frozenset({";", ":", "."})
 _TITLE = 2
 """Words of an agreement with what says which it is: "اتفاق ثلاثي"."""
 
@@ -83,6 +84,20 @@ class Participial(Standing):
         if self._object_noun(participle):
             return False
         return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
+
+    def _lacks_verb(self, token: Token) -> bool:
+        """Tell whether what a relative describes has no verb yet: "أورنج التي تأسست أمس تملك"."""
+        said = list[bool]()  # of each finite verb, whether it stands in the relative clause
+        for one in self.done:
+            if one.text in _BREAKS or one.tag is Tag.SUBORDINATOR:
+                said.clear()
+            if one.tag is Tag.RELATIVE and one.text not in self.lexicon.grammar.that:
+                said = [] if not said else [False]
+                said.append(True)
+            elif one.tag is Tag.VERB and one.mood(*FINITE):
+                said.append(False)
+        imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
+        return imperfect and said == [True, False]
 
     def _leans(self, at: int, token: Token) -> bool:
         """Tell whether what is behind a form is a participle's, and no verb's: "تابعا للوزارة"."""

@@ -336,11 +336,11 @@ class Settler(Measuring):
         """Tell whether a form that may be a noun's too is a verb's between two tokens."""
         if before.tag in {Tag.WORD, Tag.NAME, Tag.CLOSE}:
             closed = self._closed(before) or self._named_actor(token, before)
-            return closed and not self.open and after is not None
-        if before.tag is Tag.PRONOUN:
-            return not self.open
-        if before.tag is Tag.ADVERB and self.open:
-            return False  # "لم تنشر الوزارة حتى الآن نص العقد"
+            return closed and after is not None and (not self.open or self._lacks_verb(token))
+        if before.tag in {Tag.PRONOUN, Tag.NUMBER} or (before.tag is Tag.ADVERB and self.open):
+            # "لم تنشر الوزارة حتى الآن نص العقد"
+            plain = before.tag is Tag.PRONOUN and not self.open
+            return plain or self._lacks_verb(token)
         if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
             if self._goes_on(token, before, after):
                 return True

@@ -38,16 +38,14 @@ class ArabicSubjects(ArabicEarlier):
             return self._subject_group(before)
         if behind is not None:
             return self._group(behind)
-        found = self._unplaced(at, verb) or self._above(at) or self._with_next(at)
-        return found or self._earlier(at)
+        found = self._unplaced(at, verb) or self._above(at)
+        return found or self._with_next(at) or self._earlier(at)
 
     def _is_who_does(self, at: int) -> int | None:
         """Return who is said to be the one that does it, where no other does, or None."""
         told, verb = self.identified(at), self.verb(at)
-        if told is None or verb is None:
-            return None
-        other = self.tokens[verb.head].lemma and self._behind(at) is not None
-        return None if other or self.resumed(at) else told
+        other = verb and self.tokens[verb.head].lemma and self._behind(at) is not None
+        return None if told is None or other or self.resumed(at) else told
 
     def _with_next(self, at: int) -> tuple[int, ...]:
         """Return who does what the next verb says as well: "تملك وتدير أورنج المركز"."""
@@ -62,8 +60,8 @@ class ArabicSubjects(ArabicEarlier):
         behind, verb = self._behind(at), self.verb(at)
         if behind is not None:
             return self._group(behind)
-        owned = verb is not None and bool(self.tokens[verb.head].lemma)
         antecedent = self._antecedent(at - 1)
+        owned = verb is not None and bool(self.tokens[verb.head].lemma)
         found = self._earlier(at) if owned else ()
         return () if antecedent is not None and found[:1] == (antecedent,) else found
 

@@ -7,7 +7,6 @@ from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.objects import ArabicSlots
 from kg.extract.arabic.phrases import chunk
 from kg.extract.arabic.valency import transitive
-from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Complement, Phrase
