@@ -3,6 +3,7 @@
 from kg.extract.conjugation import Mood
 from kg.extract.effects import NOT, PLAIN, Scope, listed
 from kg.extract.lexicon import Tag
+from kg.extract.match import Match
 from kg.extract.negation import negative_determiner
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
@@ -19,11 +20,41 @@ def absent(clause: Clause, at: int) -> bool:
     return beside or denied or bool(negative_determiner(clause, at))
 
 
+def denying(clause: Clause, match: Match) -> tuple[int, ...]:
+    """Return the negation before a noun that is spoken of: "لا مركز بيانات في مالي".
+
+    That of "غير كاف" is its adjective's, that of "لا غنى لفرنسا عن" the idiom's own.
+    """
+    noun = clause.noun(match.at) if ("self",) in match.trigger.roles.values() else None
+    before = noun.first - 1 if noun is not None else -1
+    adjectival = clause.lexicon.sets.get("negation.adjectival", frozenset())
+    token = clause.tokens[before]
+    denies = before >= 0 and token.tag is Tag.NEGATION and token.text not in adjectival
+    return (before,) if denies else ()
+
+
 def none(clause: Clause, at: int) -> bool:
     """Tell whether there is no such thing; a verb may deny more: "did not see the plan"."""
     verb = clause.verb(at - 1)
     there = verb is None or verb.lemma in clause.lexicon.status["existence"]["verbs"]
     return there and absent(clause, at)
+
+
+def missing(clause: Clause, at: int) -> bool:
+    """Tell whether it is said that none of a kind is somewhere: "there is no data centre in Mali".
+
+    "There is no data centre in Mali that …" says so of a few alone.
+    """
+    verb, subject = clause.verb(at - 1), clause.noun(at - 2)
+    table = clause.lexicon.status["existence"]
+    there = table.get("pronoun", ())
+    if verb is None or subject is None or clause.tokens[subject.head].text not in there:
+        return False
+    says = verb.lemma in table["there"]
+    if not says and not clause.impersonal(at - 1):  # "il y a"
+        return False
+    behind = clause.tokens[clause.nodes[at].last :]
+    return all(one.tag is not Tag.RELATIVE for one in behind)
 
 
 def untrue(clause: Clause, at: int) -> Scope | None:

@@ -20,7 +20,7 @@ _FRAME_OPTIONS = frozenset(
     | {"inside", "denies", "example", "requires", "presupposed", "claims", "argued"}
 )
 TYPES = frozenset(
-    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
+    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "mass"}
     | {"condition", "covered", "creation", "date", "detailed", "event", "financed", "funder"}
     | {"goods", "group", "had", "held", "holder", "holding", "host", "hosted", "house", "inert"}
     | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
@@ -239,7 +239,7 @@ def _of_nouns(
 ) -> Iterator[Trigger]:
     listed = {trigger.word for trigger in frame.triggers if trigger.kind == "noun"}
     for trigger in frame.triggers:
-        if trigger.kind != "verb" or trigger.then or trigger.reflexive:
+        if trigger.kind != "verb" or trigger.then or trigger.reflexive or trigger.denied:
             continue
         for noun in nouns.get(trigger.word, ()):
             if noun in listed:

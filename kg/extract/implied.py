@@ -132,9 +132,13 @@ class Implied(Owners):
     def _promised(
         self, match: Match, role: str, sources: Sequence[Iri]
     ) -> Iterator[Referent | None]:
-        """Yield who says that a thing is still to be done: "The bank said a report will be out"."""
+        """Yield who says that a thing is still to be done: "The bank said a report will be out".
+
+        So does who says that "no layoffs are planned".
+        """
         verb = self.clause.verb(match.verb) if match.verb is not None else None
         to_come = verb is not None and (verb.mood in _TO_COME or verb.governors)
+        to_come = to_come or match.trigger.denied
         if to_come and self._unsaid_doer(match, role):
             yield from (self._doer(source, match) for source in sources)
 

@@ -284,6 +284,12 @@ def _bare(clause: Clause, referent: Referent) -> bool:
     return node.core == node.first + 1 and not referent.named
 
 
+def _mass(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a common noun says it with nothing before it: "is not control"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    return node is not None and node.core == node.first and not referent.named
+
+
 def _detailed(clause: Clause, referent: Referent) -> bool:
     """Tell whether such a bare noun has a complement of its own: "fourniture de serveurs"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -351,6 +357,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
     {
         "act": _act,
         "bare": _bare,
+        "mass": _mass,
         "condition": _condition,
         "creation": creation,
         "detailed": _detailed,

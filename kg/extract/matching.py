@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.absence import none
+from kg.extract.absence import missing, none
 from kg.extract.announced import announced
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
@@ -14,7 +14,7 @@ from kg.extract.joined import joined_matches
 from kg.extract.kinds import BODIES
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
-from kg.extract.negation import negation, negative_determiner, unsaid
+from kg.extract.negation import negation, negative_determiner
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.quantified import quantity_matches, tells_sum
@@ -33,7 +33,7 @@ from kg.extract.slots import (
     within,
 )
 from kg.extract.syntax import Clause, Complement, Phrase
-from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
+from kg.extract.triggers import FrameIndex, asked_above, behind_trigger, put_as_asked, verb_headed
 from kg.model import Kind
 from kg.names import SCHEMA
 
@@ -166,8 +166,8 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
             for frame, trigger in frames.of("above", form.lemma):
                 if trigger.heads and node.lemma not in trigger.heads:
                     continue
-                if frame.denies and unsaid(clause, node):
-                    continue  # "ne dément pas dépendre" denies nothing
+                if not asked_above(clause, token, node, frame, trigger):
+                    continue
                 object_ = trigger.without or ("object",) in trigger.roles.values()
                 roles = VerbRoles(clause, at, node, clause.complements(at) if object_ else ())
                 if not node.passive and any(roles.fill((one,)) for one in trigger.without):
@@ -304,7 +304,8 @@ def _noun_match(
         return None
     tells = frame.kind is Kind.STATE_OF_AFFAIRS and ("self",) in trigger.roles.values()
     above = clause.object_verb(at) if tells else None
-    if above is not None and not frame.presupposed and negation(clause, above):
+    denied = above is not None and not frame.presupposed and negation(clause, above)
+    if denied and not missing(clause, at):
         return None  # "did not import chips from X" says of no chips whose they are
     said = any(
         {"subject", "bearer", "predicative"} & set(slots) for slots in trigger.roles.values()

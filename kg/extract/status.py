@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract import things
+from kg.extract.absence import denying
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue
@@ -189,7 +190,7 @@ class StatusReader:
         above = things.ruled_out(self.clause, match) or self.clause.negated_above(match.at)
         if above := above or self._negated_governor(match):
             return above
-        if found := negative_determiner(self.clause, match.at):
+        if found := negative_determiner(self.clause, match.at) or denying(self.clause, match):
             return found
         before = self.clause.tokens[: match.words[0]][-4:]
         for back, token in enumerate(reversed(before), start=1):

@@ -10,7 +10,7 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.headed import kernel, measured, opening, shared, wanted_heads
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
-from kg.extract.negation import negation
+from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause, Phrase
 
@@ -65,13 +65,28 @@ def behind_trigger(clause: Clause, at: int, trigger: Trigger) -> int | None:
 def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> bool:
     """Tell whether a verb is put as its trigger asks: denied, in the conditional, "ne … que"."""
     asks = trigger.denied or trigger.affirmed
-    if asks and bool(negation(clause, at)) is not trigger.denied:
+    if asks and (bool(negation(clause, at)) or withheld(verb)) is not trigger.denied:
         return False
     if trigger.only and not _alone(clause, at, verb):
         return False
     if trigger.conditional and verb.mood is not Mood.CONDITIONAL:
         return False
     return not trigger.reflexive or verb.reflexive or verb.passive or verb.participle
+
+
+def asked_above(
+    clause: Clause, above: int, verb: VerbGroup, frame: Frame, trigger: Trigger
+) -> bool:
+    """Tell whether a verb above an infinitive is put as its trigger asks: "n'a pas souhaité dire".
+
+    above  the token of that verb
+    """
+    if frame.denies and unsaid(clause, verb):
+        return False  # "ne dément pas dépendre" denies nothing
+    negated = bool(verb.negation) and verb.negation[0] < above
+    if trigger.affirmed:
+        return not negated  # "n'exclut pas de vendre" rejects nothing
+    return not trigger.denied or negated or withheld(verb)
 
 
 def _alone(clause: Clause, at: int, verb: VerbGroup) -> bool:
