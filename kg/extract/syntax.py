@@ -115,7 +115,8 @@ class Clause(Subjects):
                     position = self.extent(self.conjuncts(position)[-1])
                 continue
             beside = position + 1 if position == self.restriction(at) else None
-            if (end := beside or self.past_comment(position)) is not None:
+            end = beside or self.past_comment(position) or self._past_relative_aside(at, position)
+            if end is not None:
                 position = end
                 continue
             if isinstance(node, VerbGroup):
@@ -128,6 +129,27 @@ class Clause(Subjects):
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)
             position += 1
+
+    def _past_relative_aside(self, at: int, opener: int) -> int | None:
+        """Return where a verb goes on past a relative: "a vendu X, qui a deux salles, à Y".
+
+        That is a complement behind the next comma that the relative's own verb has none like.
+        """
+        mark, before, verb = self.marks.get(opener), self.noun(opener - 1), self.verb(at)
+        apposed = before is not None and not before.preposition
+        if mark is None or mark.tag is not Tag.RELATIVE or not (verb and verb.finite):
+            return None
+        end = next((i for i in self.marks if i > opener and self.mark(i, ",", ";", ":", ".")), 0)
+        if not (self.mark(opener - 1 - apposed, ",") and self.mark(end, ",")):
+            return None
+        asked = self.lexicon.words.get("past_asides", {}).get("prepositions", ())
+        behind = self.noun(end + 1)
+        if behind is None or behind.preposition not in asked:
+            return None
+        inside = range(opener + 1, end)
+        like = any(one.preposition == behind.preposition for one in map(self.noun, inside) if one)
+        finite = sum(one.finite for one in map(self.verb, inside) if one)
+        return end + 1 if finite == 1 and not like else None
 
     def _past_description(self, at: int, position: int) -> int:
         """Return the object of a verb past a participle that describes who is before it.

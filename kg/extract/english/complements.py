@@ -151,7 +151,7 @@ class Complements(Comments):
                 elif node.preposition or position == at + 1:
                     yield node.preposition or "-ing", position
                 return
-            elif self._stops(position, node):
+            elif self._stops(position, node) or self._closes_aside(at, position):
                 yield from self._past_aside(position)
                 return
             elif node.tag is Tag.OPEN and node.text == "(":
@@ -160,9 +160,10 @@ class Complements(Comments):
                 position += 1
 
     def _past_aside(self, comma: int) -> Iterator[Complement]:
-        """Yield the sum behind what commas set apart: "bought X, which runs halls, for $4m".
+        """Yield what goes on behind what commas set apart: "sold X, which runs halls, to Y".
 
-        So is what a thing is said to be: "described the plan, drawn up by X, as a gift".
+        A sum does wherever it stands ("for $4m"), and what a thing is said to be: "described the
+        plan, drawn up by X, as a gift"; another complement past one apposition or relative alone.
         """
         if not self.mark(comma, _COMMA) or self.noun(comma - 1) is None:
             return
@@ -172,9 +173,38 @@ class Complements(Comments):
                 return
             if node is not None and node.preposition and self.mark(position - 1, _COMMA):
                 sum_ = is_quantity(self.tokens[node.head].entity)
-                if node.preposition == _AS or (node.preposition in _PRICED and sum_):
+                told = node.preposition == _AS or (node.preposition in _PRICED and sum_)
+                if told or (
+                    node.preposition in self._asked_behind and self._one_aside(comma, position - 1)
+                ):
                     yield node.preposition, position
                 return
+
+    def _closes_aside(self, at: int, comma: int) -> bool:
+        """Tell whether a comma ends the relative of a verb: "sold X, which runs halls, to Y"."""
+        behind, opener = self.noun(comma + 1), at - 1
+        if (
+            not self.mark(comma, _COMMA)
+            or behind is None
+            or behind.preposition not in self._asked_behind
+        ):
+            return False
+        aside = self._relates(opener) and self.mark(opener - 1, _COMMA)
+        return aside and any(one.finite for i, one in self.verbs.items() if i < opener)
+
+    @property
+    def _asked_behind(self) -> Sequence[str]:
+        """The prepositions of what a verb asks for behind its object, an aside between them."""
+        return self.lexicon.words["past_asides"]["prepositions"]  # type: ignore[no-any-return]  # its table
+
+    def _one_aside(self, comma: int, end: int) -> bool:
+        """Tell whether one apposition, or one relative, stands between two commas."""
+        inside = range(comma + 1, end)
+        told = sum(verb.finite for at in inside if (verb := self.verb(at)))
+        related = any(self._relates(at) for at in inside)
+        listed = any(self.mark(at, _COMMA) or self.coordinator(at) for at in inside)
+        apposed = (node := self.noun(comma + 1)) is not None and not node.preposition
+        return not listed and told == related and (apposed or self._relates(comma + 1))
 
     def _raised(self, at: int) -> Iterator[Complement]:
         """Yield the object that two verbs have, a comma behind each: "should buy, not lease, it".
