@@ -48,13 +48,13 @@ def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[P
 
 
 def kernel(text: str, lexicon: Lexicon) -> str:
-    """Return what heads a compound written as one noun: "call" of "call for tenders".
+    """Return what heads a compound written as one noun, or a name: "call" of "call for tenders".
 
     A share is headed by its sign: "%" of "51 %".
     """
     if text.endswith("%"):
         return "%"
-    inner = (lexicon.grammar.of, lexicon.grammar.purpose)
+    inner = (lexicon.grammar.of, lexicon.grammar.purpose, *lexicon.grammar.partitives)
     words = text.split()
     return next((words[0] for word in words[1:-1] if word in inner), text)
 

@@ -68,6 +68,7 @@ class Lexicon:
     joined    the words that open or end a head of several words, in the singular
     heads     the class of a described thing by its head noun, in the singular
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
+    called    the nouns, in the singular, that a named thing of a class is called by: "model"
     offices   the body that an office heads, by its noun: "ministre", "ministère"
     titles    the class of the body that a title without a complement heads: "recteur"
     cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
@@ -98,6 +99,7 @@ class Lexicon:
     joined: frozenset[str]
     heads: Mapping[str, Iri]
     anaphors: Mapping[str, tuple[Iri, ...]]
+    called: Mapping[Iri, frozenset[str]]
     offices: Mapping[str, str]
     titles: Mapping[str, Iri]
     cues: Mapping[str, Mapping[str, Iri]]
@@ -118,6 +120,11 @@ class Lexicon:
         return self.press.calendar
 
 
+_SERVING = frozenset({SOV.AIModel, SOV.DataCentre, SOV.ComputeInfrastructure}) | {
+    SCHEMA.SoftwareApplication,
+    SCHEMA.Product,
+}
+"""The classes of things whose names stand where a verb asks for their noun."""
 _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
 _PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
 _AS_PRINTED = frozenset({"example", "cues", "offices"})
@@ -171,6 +178,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         joined=_joined((*heads, *chain(*tables["nouns"]["names"].get("seated", {}).values()))),
         heads=heads,
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
+        called=_called(tables["nouns"]["anaphors"], singular),
         offices={spell(noun): body for noun, body in tables["nouns"].get("offices", {}).items()},
         titles=_by_noun(tables["nouns"]["titles"], singular),
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
@@ -263,6 +271,13 @@ def _anaphors(
         for noun in nouns:
             classes.setdefault(singular(noun), []).append(class_iri(name))
     return {noun: tuple(found) for noun, found in classes.items()}
+
+
+def _called(
+    table: Mapping[str, Iterable[str]], singular: Callable[[str], str]
+) -> dict[Iri, frozenset[str]]:
+    found = {class_iri(name): frozenset(map(singular, nouns)) for name, nouns in table.items()}
+    return {kind: nouns for kind, nouns in found.items() if kind in _SERVING}
 
 
 def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:

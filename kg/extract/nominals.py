@@ -12,6 +12,7 @@ from kg.model import Span, frozen
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
 _TWO = 2
+_NONE: frozenset[str] = frozenset()
 _PUT_IN = 6
 """Nodes of what is put in between two commas at the most."""
 
@@ -204,11 +205,15 @@ class Nominals:
 
     @cached_property
     def nouns_said(self) -> frozenset[str]:
-        """Every word of the sentence in the singular, a head or none."""
+        """Every word of the sentence in the singular, a head or none, and what its names are."""
         written = " ".join([token.text for token in self.tokens])
-        return frozenset(
-            self.lexicon.singular(written).replace("'", "' ").replace("%", " %").split()
-        )
+        words = self.lexicon.singular(written).replace("'", "' ").replace("%", " %").split()
+        return frozenset(words).union(*map(self.called, self.tokens))
+
+    def called(self, token: Token) -> frozenset[str]:
+        """Return the nouns that a name stands for: "model" of "Llama"."""
+        kinds = token.entity.types if token.entity and token.tag is Tag.NAME else ()
+        return next((found for one in kinds if (found := self.lexicon.called.get(one))), _NONE)
 
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""

@@ -122,4 +122,5 @@ def verb_headed(
     heads, _ = wanted_heads(trigger.heads, clause.lexicon)
     said = [(clause.head(one), clause.tokens[one.head].text) for one in nodes if one]
     words = {word for head, text in said for word in (head, text, kernel(text, clause.lexicon))}
+    words = words.union(*(clause.called(clause.tokens[one.head]) for one in nodes if one))
     return any(word in heads or clause.lexicon.singular(word) in heads for word in words)
