@@ -93,6 +93,15 @@ PARTED = [
         "The report recommends, as a first step, that France create a fund.",
         "report recommends France create a fund",
     ),
+    ("en", "Orange sold its arm, Acme Cloud, to Thales.", "Thales acquires Acme Cloud"),
+    ("en", "Orange will adapt Llama, which Meta made, to Malay.", "Llama adaptedTo Malay"),
+    ("en", "Orange moved the data, which Thales owned, to Iowa.", "data hostedIn Iowa"),
+    ("fr", "Orange adaptera Llama, que Meta publie, au malais.", "Llama adaptedTo malais"),
+    (
+        "fr",
+        "Orange adaptera Llama, le modèle que Meta publie, au malais.",
+        "Llama adaptedTo malais",
+    ),
 ]
 
 
@@ -117,3 +126,46 @@ def test_an_aside_may_stand_between_two_clauses():
     assert [triple(found, one) for one in found.statements] == [
         "Orange facesRisk losing its servers"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "gives"),
+    [
+        ("en", "Orange, of Leeds, sells servers.", "Orange locatedIn Leeds"),
+        ("en", "Its largest site, in Leeds, will close.", "largest site locatedIn Leeds"),
+        ("en", "Two halls, one in Leeds and one in York, opened.", "halls locatedIn York"),
+        ("en", "It runs two halls, one in Leeds, the other in York.", "halls locatedIn York"),
+        (
+            "fr",
+            "Deux salles, l'une à Lyon et l'autre à Nantes, ouvrent.",
+            "salles locatedIn Nantes",
+        ),
+    ],
+)
+def test_an_aside_says_where_things_are(language: str, text: str, gives: str):
+    """A town between commas is the thing's, and so is each of several."""
+    found = read(text, language)
+
+    assert gives in [triple(found, one) for one in found.statements]
+
+
+@pytest.mark.parametrize("text", ["Ada Roe, of Leeds, sells it.", "Two halls, one in May, opened."])
+def test_an_aside_may_say_no_place_of_a_thing(text: str):
+    """Where somebody comes from is nothing that stands there, and a month is no place."""
+    found = read(text, "en")
+
+    assert not [one for one in found.statements if "locatedIn" in triple(found, one)]
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("Llama was made by Acme Labs.", ["Acme Labs develops Llama"]),
+        ("The offer was made by Acme Labs.", []),
+    ],
+)
+def test_a_name_counts_for_the_noun_that_a_verb_asks_for(text: str, gives: list[str]):
+    """A model by its name is a model: "make" takes one, and no offer."""
+    found = read(text, "en")
+
+    assert gives == [triple(found, one) for one in found.statements]

@@ -1346,6 +1346,7 @@ SENTENCES = {
     "Chad has a data centre, in Moundou, with a capacity of 2 megawatts.": [
         "Chad possesses data centre | asserted",
         "data centre hasCapacity 2 megawatts | asserted",
+        "data centre locatedIn Moundou | asserted",
     ],
     "The police have used a system called Argos, supplied by Tarn.": [
         "Tarn provides Argos | asserted",

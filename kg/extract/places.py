@@ -42,3 +42,32 @@ def past_where(clause: Clause, at: int) -> int:
     node = clause.noun(at)
     placed = node is not None and node.preposition and clause.names_place(node)
     return clause.extent(at) if placed else at
+
+
+def one_by_one(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
+    """Return where the members of a group are, one by one: "two halls, one in X, one in Y"."""
+    table = clause.lexicon.words.get("each", {})
+    position, found = clause.extent(at) + 1, list[int]()
+    if not table or not clause.mark(position - 1, ",", "،", ":", "("):
+        return ()
+    words = table["first"]
+    while position < len(clause.nodes):
+        start = position
+        while (text := _text(clause, position)) in words or (found and text in table["between"]):
+            position += 1
+        node = clause.noun(position)
+        if position == start or node is None or node.preposition != preposition:
+            break
+        if not clause.names_place(node):
+            break
+        found.append(position)
+        position, words = clause.extent(position), table["other"]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _text(clause: Clause, at: int) -> str:
+    """Return the word of a node that is one word, or its head."""
+    node = clause.noun(at)
+    mark = clause.marks.get(at)
+    bare = node is not None and not node.preposition
+    return clause.tokens[node.head].text if node and bare else mark.text if mark else ""

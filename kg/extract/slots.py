@@ -9,7 +9,7 @@ from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
-from kg.extract.places import past_places, past_where
+from kg.extract.places import one_by_one, past_places, past_where
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA, SOV
@@ -81,7 +81,7 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
 def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
     """Return the positions that fill a slot of a noun."""
     if (own := clause.noun_slot(at, slot)) is not None:
-        return own
+        return (len(own) == 1 and one_by_one(clause, at, slot)) or own
     if asked := _ASKED.get(slot):
         return asked(clause, at)
     match slot:
@@ -296,7 +296,9 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
         position += 1
     fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None
     beside = fronted is not None and clause.noun(fronted - 1)  # "a spokesperson for X said"
-    return () if fronted is None or beside else (fronted,)
+    if fronted is None or beside:
+        return one_by_one(clause, at, preposition)
+    return (fronted,)
 
 
 def _attribute(clause: Clause, at: int) -> tuple[int, ...]:

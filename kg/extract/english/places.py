@@ -23,8 +23,22 @@ class Places(EnglishNominals):
     """A chunked English sentence, and the towns beside its names."""
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
-        """Return the town beside a name, where it is asked for."""
-        return self.town_beside(at) if slot == "town" else super().noun_slot(at, slot)
+        """Return the town beside a name, where it is asked for, or a place between commas.
+
+        "Its largest site, in Leeds, will close"
+        """
+        if slot == "town":
+            return self.town_beside(at)
+        found = super().noun_slot(at, slot)
+        return self._place_aside(at, slot) if found is None and slot in _THERE else found
+
+    def _place_aside(self, at: int, slot: str) -> tuple[int, ...] | None:
+        end = self.extent(at)
+        place = self.noun(end + 1) if self.mark(end, _COMMA) else None
+        if place is None or place.preposition != slot or not self.names_place(place):
+            return None
+        found = self.conjuncts(end + 1)
+        return found if self.mark(self.extent(found[-1]), _COMMA, ".", ";") else None
 
     def town_beside(self, at: int) -> tuple[int, ...]:
         """Return the town that stands behind a name, or in what a comma says that it is."""
@@ -36,6 +50,8 @@ class Places(EnglishNominals):
         if self._its_town(node, end):
             return (end,)
         end = max(end, self.extent(at))
+        if self._own_town(end):
+            return (end + 1,)
         return self._described_town(end) if self.mark(end, _COMMA) else ()
 
     def _town_before(self, at: int, name: NounPhrase) -> tuple[int, ...]:
@@ -66,6 +82,13 @@ class Places(EnglishNominals):
             return town.preposition == self.lexicon.grammar.of or not self.verb(at - 2)
         settled = not _SETTLED.isdisjoint(entity.types)
         return settled and town.preposition in _THERE and node.preposition in _ATTACHED
+
+    def _own_town(self, comma: int) -> bool:
+        """Tell whether a town alone stands between commas: "X, of Leeds, sells servers"."""
+        town = self.noun(comma + 1) if self.mark(comma, _COMMA) else None
+        if town is None or town.preposition not in _FROM or town.core != town.first + 1:
+            return False
+        return self.names_place(town) and self.mark(comma + 2, _COMMA, ".", ";")
 
     def _described_town(self, comma: int) -> tuple[int, ...]:
         """Return the town in what explains a name: "X, a pension manager in Kumasi, lent"."""
