@@ -1548,6 +1548,7 @@ SENTENCES = {
     "Orange is weighing whether to buy Lumo.": ["Orange acquires Lumo | hypothetical"],
     # a forum that opposes something is a body
     "The Digital Rights Forum opposes the sale, said its director, Ada Moyo.": [
+        "- Digital Rights Forum advocates sale | recommended by Digital Rights Forum via Ada Moyo",
         "Ada Moyo schema:affiliation Digital Rights Forum | asserted",
     ],
     # what explains a name and whose place it is stand aside: both signed

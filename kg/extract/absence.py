@@ -25,7 +25,8 @@ def denying(clause: Clause, match: Match) -> tuple[int, ...]:
 
     That of "غير كاف" is its adjective's, that of "لا غنى لفرنسا عن" the idiom's own.
     """
-    noun = clause.noun(match.at) if ("self",) in match.trigger.roles.values() else None
+    own = match.trigger.kind == "noun" and ("self",) in match.trigger.roles.values()
+    noun = clause.noun(match.at) if own else None
     before = noun.first - 1 if noun is not None else -1
     adjectival = clause.lexicon.sets.get("negation.adjectival", frozenset())
     token = clause.tokens[before]
