@@ -81,16 +81,15 @@ def _drop_continued(sheet: Sheet, head: list[int]) -> None:
     Committee on Data", above an empty line and the headline.
     """
     named = head[:1] == [0] or sheet.kinds.get(0) is SegmentKind.PUBLISHER
-    at = next((one for one in head if one == 1), 0)
-    if not (named and at and any(one > at for one in head)) or sheet.lines[1].apart:
+    if not (named and 1 in head and head[-1] > 1) or sheet.lines[1].apart:
         return
     line, below = sheet.lines[1:3]
     parts = line.text.split(" | ")
     sections = len(parts) > 1 and all(len(part.split()) <= FEWEST for part in parts)
     goes_on = below.apart and (sections or line.text[0].islower())
     if not line.heading and (goes_on or _is_in_block(sheet, head)):
-        sheet.kinds[at] = SegmentKind.BOILERPLATE
-        head.remove(at)
+        sheet.kinds[1] = SegmentKind.BOILERPLATE
+        head.remove(1)
 
 
 def _is_in_block(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -174,7 +173,14 @@ def _is_spelled_below(sheet: Sheet, head: Sequence[int]) -> bool:
         return False
     short, full = (sheet.lines[at].text for at in head[:2])
     initials = "".join(word[0] for word in full.split() if word[0].isupper())
-    return " " not in short and short.isupper() and len(short) >= FEWEST and initials == short
+    named = sheet.reader.is_body(full) or sheet.reader.is_theme(full)
+    return (
+        named
+        and " " not in short
+        and short.isupper()
+        and len(short) >= FEWEST
+        and initials == short
+    )
 
 
 def _is_under(sheet: Sheet, head: Sequence[int]) -> bool:

@@ -92,7 +92,9 @@ def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
 
 def prose_stems(sheet: Sheet) -> frozenset[str]:
     """Return the stems of the words that the prose of a text is about."""
-    return stems(line for line in sheet.lines if line.is_prose)
+    if sheet.told is None:
+        sheet.told = stems(line for line in sheet.lines if line.is_prose)
+    return sheet.told
 
 
 def stems(lines: Iterable[Line]) -> frozenset[str]:

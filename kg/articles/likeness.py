@@ -175,7 +175,8 @@ def without_edition(name: str, sheet: Sheet) -> str:
     So too without what it says over a text that it alone has: "Exclusif Le Fleuve".
     """
     first, *rest = name.split()
-    if rest and key(first) in sheet.press.exclusives:
+    named = sheet.reader.is_site(" ".join(rest)) or not is_cased(name)  # not "Exclusive Networks"
+    if rest and named and key(first) in sheet.press.exclusives:
         return " ".join(rest)
     if rest and rest[-1].islower() and key(rest[-1]) in sheet.press.exclusives:
         return " ".join((first, *rest[:-1]))

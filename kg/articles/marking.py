@@ -142,11 +142,7 @@ def _heads(sheet: Sheet, at: int, first: int) -> bool:
     if shared and (name == line.key or stems_in(name) & told):
         return False
     below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
-    titles = (
-        each
-        for each in below
-        if each.asks or each.text[0] in _MARKS or len(stems([each]) & told) > 2 * len(shared)
-    )
+    titles = (each for each in below if len(stems([each]) & told) > 2 * len(shared))
     return any(sheet.reader.read(each) is None for each in titles)
 
 
@@ -284,7 +280,9 @@ def unstopped(lines: Sequence[Line], press: Press) -> Sequence[Line]:
     first = next(iter(lines), None)
     parts = _STOPS.split(first.text) if first else []
     few = len(parts) > 1 and all(len(part.split()) <= _FEW for part in parts)
-    if first is None or not (few and first.is_prose and day_in(first.text, press)):
+    named = few and (parts[0].isupper() or not press.sites.all.isdisjoint(key(parts[0]).split()))
+    dated = named and first is not None and first.text[-1] == "." and day_in(first.text, press)
+    if first is None or not (dated and first.is_prose):
         return lines
     span = Span(first.span.start, first.span.end - 1)
     bare = replace(first, text=first.text[:-1], span=span, key=key(first.text[:-1]))

@@ -20,6 +20,8 @@ _STRIP = re.compile(
     r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—ـ/>›]\s+|(?<=\w)/(?=\w)|(?<=\w{3})\.(?:\s+|$)|:\s+|\s*[,،]\s+|\s{3,}|\t+"
 )
 """What parts a paper's name from what stands beside it where the whole line is no headline."""
+_SOFT = re.compile(r"[:(\[،]|,\s(?!\d{4})|\w\.\s|\.{3,}|-{2,}")
+"""Marks that headlines have too: they part no name that is not made as a paper's."""
 _LONGEST, _LONGEST_MOTTO = 8, 12  # words of a part, and of a motto
 _EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 _BEFORE = frozenset(("a", "an", "un", "une", "l", "your", "votre", "first", "premier", "اول"))
@@ -114,8 +116,10 @@ def read_strip(line: Line, reader: Reader, *, named: Callable[[str], bool]) -> F
     at = next((one for one, beside in enumerate(known) if sure[one] or not beside), None)
     if at is None or not _is_name(parts[at], reader) or len(parts[at].split()) > _MOST:
         return None
+    if not sure[at] and (at or _SOFT.search(line.text) or reader.is_person(parts[at])):
+        return None  # "Our servers, ourselves"
     others = [part for one, part in enumerate(parts) if one != at and not known[one]]
-    opens = at == 0 and (any(known) or sure[at] or " " in parts[0])
+    opens = at == 0 and (any(known) or sure[at])
     told = day is not None or any(known)
     beside = opens or (told and (sure[at] or all(_is_beside(part, reader) for part in others)))
     if len(parts) == 1 or not beside:

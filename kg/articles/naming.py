@@ -247,7 +247,7 @@ class Names(Known):
         """
         if match.group().strip() == "&":
             before = re.split("[,،]", names[: match.start()])[-1]
-            return min(len(before.split()), len(names[match.end() :].split())) > 1
+            return max(len(before.split()), len(names[match.end() :].split())) > 1
         if match.group().strip() != "و":
             return True
         word = key(names[match.end() - 1 :].split(maxsplit=1)[0])

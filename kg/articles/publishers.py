@@ -85,9 +85,12 @@ def _in_full(name: str, sheet: Sheet) -> str:
 
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
-    name = re.sub(r"\s*\([^()]*$", "", name)  # "The Argus (Accra", before a comma and the day
+    name = re.sub(
+        r"(?<=\w)\s*\([^()]*$", "", name
+    )  # "The Argus (Accra", before a comma and the day
     lead, _, rest = name.partition(" ")
     sent = key(lead) in sheet.press.issued and all(map(sheet.reader.is_proper, rest.split()))
+    sent = sent and " " in rest
     if rest and (sent or (key(lead) in sheet.press.places and sheet.reader.is_site(rest))):
         return rest  # "From The Argus"
     led = re.fullmatch(r"([A-ZÀ-Þ]{2,6})\s+(?:[-–]\s+)?(\S+\s.+)", name)

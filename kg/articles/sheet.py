@@ -29,6 +29,7 @@ class Sheet:
     rubric   what the headline says first that the text is, folded
     day      the one that a line above the prose gives without its year, as "10-21"
     hosts    the names in the addresses that the text gives, folded
+    told     the stems of the words of the prose, once they are asked for
     plain    the stems of the words that the prose has without a capital, once they are asked for
     """
 
@@ -42,6 +43,7 @@ class Sheet:
     rubric: str | None = None
     day: str | None = None
     hosts: frozenset[str] = frozenset()
+    told: frozenset[str] | None = None
     plain: frozenset[str] | None = None
 
     @property

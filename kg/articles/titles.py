@@ -121,7 +121,9 @@ def _is_shouted(line: Line, opening: Opening) -> bool:
     start = line.span.start
     place = line.text[opening.place.start - start : opening.place.end - start]
     rest = line.text[opening.end - start :]
-    return opening.place.start == start and place.isupper() and any(map(str.islower, rest))
+    dash = line.text[len(place) : len(place) + 1] in {"—", "–"}
+    shouts = opening.place.start == start and place.isupper() and len(place) > FEWEST
+    return shouts and dash and any(map(str.islower, rest))
 
 
 def _notice(sheet: Sheet, site: int, first: int) -> int | None:

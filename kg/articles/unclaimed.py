@@ -43,11 +43,17 @@ def _furniture(sheet: Sheet) -> Iterator[Line]:
 
 
 def _parts(line: Line, sheet: Sheet) -> Iterator[str]:
-    """Yield what marks and commas part in a line without its days."""
+    """Yield what marks part in a line without its days, and commas where it must be a paper's."""
     text = line.text
     for day in reversed(list(dates_in(text, sheet.press))):
         text = f"{text[: day.start]} | {text[day.end :]}"
-    yield from (name for part in _PARTS.split(text) if (name := part.strip(f"{EDGES}*#")))
+    if ":" in text:
+        return  # "Photograph: Jane Doe"
+    for part in _PARTS.split(text):
+        first, *behind = (piece.strip(f"{EDGES}*#") for piece in re.split(r",(?:\s+|$)", part))
+        yield from (one for one in behind if " & " in one or sheet.reader.is_site(one))
+        if not any(behind):
+            yield first
 
 
 def _is_free(name: str, sheet: Sheet) -> bool:
