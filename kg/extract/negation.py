@@ -48,7 +48,30 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
         return (clause.nodes[at - 1].first,)
     if not verb.negation and (particles or verb.preposition or not verb.finite):
         return _neither(clause, at, verb) or _of_nothing(clause, at)
-    return _in_arguments(clause, at, verb)
+    return _in_arguments(clause, at, verb) or _neither_ahead(clause, at, verb)
+
+
+def _neither_ahead(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
+    """Return "ni" behind a verb that a row goes on from: "n'a construit, financé ni exploité"."""
+    neither = clause.lexicon.grammar.neither
+    later = (one for one in clause.verbs if one > at and clause.mark(one - 1, *neither))
+    last = next((one for one in later if clause.auxiliary(one) == at), None)
+    return () if last is None else (*verb.negation, clause.nodes[last - 1].first)
+
+
+def carrying(clause: Clause, at: int) -> VerbGroup | None:
+    """Return the verb whose auxiliary a verb of a row shares, so that its denial holds for it.
+
+    "Was not funded by X, built by Y and run by Z"; none behind "but".
+    """
+    first, verb = clause.row(at), clause.verb(at)
+    carrier = None if first is None or first >= at else clause.verb(first)
+    if verb is None or verb.finite or carrier is None:
+        return None
+    words = clause.lexicon.words
+    turns = {*words["conjunctions"]["instead"], *words["connectives"]["contrast"]}
+    between = clause.tokens[carrier.last : verb.head]
+    return None if any(one.text in turns for one in between) else carrier
 
 
 def _few(clause: Clause, at: int) -> tuple[int, ...]:

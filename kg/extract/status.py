@@ -14,6 +14,7 @@ from kg.extract.holding import held
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.match import Match
 from kg.extract.negation import (
+    carrying,
     cleft,
     effects_above,
     negated_above,
@@ -209,7 +210,8 @@ class StatusReader:
         refusing = tuple(at for at, effect in verb.governors if effect == "negative")
         if found and refusing:
             return ()  # "n'exclut pas de racheter": it may
-        return found or refusing
+        first = None if found or refusing else carrying(self.clause, at)
+        return found or refusing if first is None else self._negation_of(first)
 
     def _negated_governor(self, match: Match) -> tuple[int, ...]:
         """Return the negation of the verb whose indefinite object a noun is: "n'a pas de"."""
@@ -305,8 +307,7 @@ class StatusReader:
             return _PLAIN
         if self.clause.fronted_infinitive(at):  # "confier X à Y serait une faute": if it was done
             return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
-        noun = self.clause.noun(at - 1)
-        grammar = self.lexicon.grammar
+        noun, grammar = self.clause.noun(at - 1), self.lexicon.grammar
         of = grammar.infinitive_of if verb.mood is Mood.INFINITIVE else (grammar.of,)
         if noun is not None and verb.preposition in of:
             effect = self._intention_effect(at - 1)
@@ -342,8 +343,7 @@ class StatusReader:
                 if effect.modality:
                     return effect
                 if event and negation(self.clause, position):
-                    # what nobody announced may be so or not
-                    return _Effect(Modality.HYPOTHETICAL, None, None)
+                    return _Effect(Modality.HYPOTHETICAL, None, None)  # what nobody announced
                 if node.finite:
                     return _PLAIN
             elif isinstance(node, NounPhrase) and self._intention(position):

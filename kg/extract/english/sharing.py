@@ -57,6 +57,21 @@ class Sharing(Counting):
         carried = self.tokens[first.head].mood(Mood.PAST_PARTICIPLE) and first.head > first.first
         return before if carried else None
 
+    def row(self, at: int) -> int | None:
+        """Return the verb whose auxiliary a verb of a row shares: "did not build and run"."""
+        verb = self.verb(at)
+        if verb is None or verb.finite or (found := self.auxiliary(at)) is not None:
+            return None if verb is None or verb.finite else found
+        if not (self.coordinator(at - 1) or self._goes_on_but(verb)):
+            return None
+        before = self._coordinated_verb(at)
+        first = None if before is None else self.verbs[before]
+        if before is None or first is None or not first.finite:
+            past = verb.mood is Mood.PAST_PARTICIPLE
+            return self.row(before) if before is not None and past else None
+        helped = first.head > first.first and verb.mood is Mood.INFINITIVE and not verb.preposition
+        return before if helped and not first.passive else None
+
     def _listed_participle(self, at: int) -> bool:
         """Tell whether an act in a list stands at a position: "has hired X, rented Y and built"."""
         node = self.noun(at + 1)
