@@ -55,6 +55,7 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     before = clause.determiners(node)
     definite = before & (linker.demonstratives | linker.lexicon.grammar.definite)
     another = clause.dual(node) or clause.restricted(phrase.node)
+    another = another or phrase.node in clause.unsure_late  # "the firm that runs it may be X"
     if another or not (definite or before & linker.possessives):
         return None
     taken = former(linker, clause, node, phrase)

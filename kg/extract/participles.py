@@ -115,25 +115,38 @@ class Participles(Particulars):
 
         "The firm that hosts the records, X, wants more", "la société chargée du site, X, a dit".
         """
-        found = {}
+        return {at: node for at, node, sure in self._described_late if sure}
+
+    @cached_property
+    def unsure_late(self) -> frozenset[int]:
+        """Return the nouns of which it is not said for sure what they are: "may be", "sera"."""
+        return frozenset(node for _, node, sure in self._described_late if not sure)
+
+    @cached_property
+    def _described_late(self) -> tuple[tuple[int, int, bool], ...]:
+        found = []
         for at in range(3, len(self.nodes)):
             name, verb = self.noun(at), self.verb(at + 2)
             if name is None or name.preposition or self.tokens[name.head].tag is not Tag.NAME:
                 continue
             apart = verb and verb.finite and self.mark(at - 1, ",") and self.mark(at + 1, ",")
-            if apart or self._is(at - 1):
+            copula, be = self.verb(at - 1), self.lexicon.grammar.be
+            if apart or (copula and copula.finite and copula.lemma == be):
                 described = self._described_till(at - 1)
                 node = None if described is None else self.noun(described)
                 if described is not None and node and self.explains(node, name):
-                    found[at] = described
-        return found
+                    found.append((at, described, bool(apart) or self._is(at - 1)))
+        return tuple(found)
 
     def _is(self, at: int) -> bool:
         """Tell whether a verb says what something is, plainly: "the firm that runs it is X"."""
         verb = self.verb(at)
-        if verb is None or verb.negated or verb.governors:
+        if verb is None or verb.negated or verb.governors or verb.pronoun:
             return False
-        return verb.finite and verb.lemma == self.lexicon.grammar.be
+        if verb.mood is not Mood.INDICATIVE or self.asks is not None:
+            return False
+        sure = all(self.tokens[i].text in self.lexicon.sets["adverbs.now"] for i in verb.adverbs)
+        return sure and verb.lemma == self.lexicon.grammar.be
 
     def late_name(self, at: int) -> int | None:
         """Return the name that stands behind all that describes it, of what it names, or None."""

@@ -360,6 +360,17 @@ class Particulars(Extents):
         """Return the verb whose auxiliary a coordinated participle shares, or None."""
         return None
 
+    @cached_property
+    def asks(self) -> int | None:
+        """The token of the question mark that ends a sentence, or None."""
+        last = len(self.tokens)
+        near = range(last - 1, max(-1, last - 4), -1)
+        return next((at for at in near if self.tokens[at].text == "?"), None)
+
+    def row(self, at: int) -> int | None:
+        """Return the verb whose auxiliary a verb of a row shares with it, or None."""
+        return self.auxiliary(at)
+
     def made_so(self, at: int) -> tuple[int, int] | None:  # noqa: ARG002  # a language's own
         """Return the verb and its object of which an adjective behind both is said, or None."""
         return None

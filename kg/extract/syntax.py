@@ -24,13 +24,6 @@ class Clause(Subjects):
     after_worlds = False
 
     @cached_property
-    def asks(self) -> int | None:
-        """The token of the question mark that ends a sentence, or None."""
-        last = len(self.tokens)
-        near = range(last - 1, max(-1, last - 4), -1)
-        return next((at for at in near if self.tokens[at].text == "?"), None)
-
-    @cached_property
     def acting(self) -> frozenset[int]:
         """The tokens of the verbs that say what happens."""
         return frozenset([verb.head for verb in self.verbs.values()])
