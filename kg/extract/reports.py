@@ -199,7 +199,17 @@ def _told(clause: Clause, match: Match, content: Content | None) -> tuple[int, i
     if content and content.que < match.at:
         return content.first, content.last
     first = clause.told_from(match.at, match.words[1])
-    return first, scope_end(clause, match.at, clause.verb(match.at))
+    end = scope_end(clause, match.at, clause.verb(match.at))
+    return first, min([end, *_done_besides(clause, match.at)]) if content is None else end
+
+
+def _done_besides(clause: Clause, at: int) -> Iterator[int]:
+    """Yield the tokens of what else a denier does: "a nié les faits, puis a racheté X"."""
+    who = clause.subject(at)
+    for one, verb in clause.verbs.items():
+        alone = verb.finite and clause.relative(one) is None and clause.subject(one) == who
+        if who and one > at and (alone or clause.auxiliary(one) == at):
+            yield verb.first
 
 
 def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) -> Report:
