@@ -283,12 +283,25 @@ class EnglishClause(Sharing):
 
     def _working(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return who works so, or whom a form in -ing describes: "sorts its mail using X"."""
-        main, means = self._finite_before(at), self.lexicon.words["means"]
-        above = None if main is None or verb.lemma not in means["using"] else self.verbs[main]
-        if main is not None and above and above.lemma in means["work"] and not above.passive:
-            return self.subject(main)
+        if (main := self._worked(at, verb)) is not None:
+            user = self.noun(at - 1)
+            return () if user and self._speaks(user) else self.subject(main)
         governor = self.modified(at)
         return () if governor is None else self._subject_group(governor)
+
+    def _worked(self, at: int, verb: VerbGroup) -> int | None:
+        """Return the work that a form in -ing says with what it is done: "sorts it using X"."""
+        main, means = self._finite_before(at), self.lexicon.words["means"]
+        above = None if main is None or verb.lemma not in means["using"] else self.verbs[main]
+        working = above is not None and above.lemma in means["work"] and not above.passive
+        return main if working and verb.mood is Mood.PRESENT_PARTICIPLE else None
+
+    def row(self, at: int) -> int | None:
+        """Return the verb whose auxiliary another shares, or with whose work a tool is used."""
+        verb, user = self.verb(at), self.noun(at - 1)
+        using = verb is not None and not verb.preposition and user is not None
+        worked = self._worked(at, verb) if using and verb else None
+        return super().row(at) if worked is None else worked
 
     def _said_before(self, at: int) -> int | None:
         """Return the verb of speech that one in -ing goes on from: "said X owned it, adding"."""
