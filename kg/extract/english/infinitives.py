@@ -76,11 +76,14 @@ class Infinitives(Relatives):
             return None
         effect = self._noun_effect(noun)
         if effect is not None and not apart:
-            whose = (self.lexicon.grammar.of, self.lexicon.grammar.agent, "for")
+            grammar = self.lexicon.grammar
+            whose = (grammar.of, grammar.agent, grammar.purpose)
             behind = (
                 i for i in range(position + 1, at) if (n := self.noun(i)) and n.preposition in whose
             )
-            owner = self.possessor(position) or tuple(behind)[:1]
+            doer = self.noun(at - 1)
+            led = doer is not None and doer.preposition == grammar.purpose
+            owner = (at - 1,) if led else self.possessor(position) or tuple(behind)[:1]
             return self._dropped(at, owner) or _Control(owner, effect) if owner else None
         headline = not any(verb.finite for verb in self.verbs.values())
         planned = str(Modality.INTENDED)
@@ -218,15 +221,15 @@ class Infinitives(Relatives):
         if effect is None or verb.passive:
             return None
         doer = self.noun(at - 1)
+        denying = above if negation(self, above) else None
         if doer and doer.preposition == self.lexicon.grammar.purpose:
-            return _Control((at - 1,), effect)  # "there are plans for X to build"
+            return _Control((at - 1,), effect, denying)  # "there are no plans for X to build"
         owner = self.possessor(self._through(at - 1)) or self.subject(above)
         if verb.lemma in status["control"]["dropped"]:
             return _Control(owner, "negative", above)
         if verb.lemma == "have":
             return _Control(owner, effect, above)
-        undone = bool(negation(self, above))
-        return _Control(owner, str(Modality.HYPOTHETICAL) if undone else effect)
+        return _Control(owner, effect if denying is None else str(Modality.HYPOTHETICAL))
 
     def _given(self, head: str, verb: VerbGroup) -> bool:
         """Tell whether what a verb gives lets another do what an infinitive says."""
@@ -258,7 +261,8 @@ class Infinitives(Relatives):
             return _Control(self.subject(above), str(effect), above)
         whom = self.noun(at - 1)
         if whom and whom.preposition == _TO and verb.lemma in table["falling"]:
-            return _Control((at - 1,), str(Modality.NEEDED))
+            denying = above if negation(self, above) else None
+            return _Control((at - 1,), str(Modality.NEEDED), denying)
         aim = str(Modality.HYPOTHETICAL if negation(self, above) else Modality.INTENDED)
         if whom and whom.preposition == self.lexicon.grammar.purpose and self._speaks(whom):
             return _Control((at - 1,), aim)  # "is waiting for X to build"
@@ -312,9 +316,13 @@ class Infinitives(Relatives):
         verb = self.verb(at)
         if verb is None or not verb.governors:
             return False
-        above = verb.governors[0][0]
+        above, effect = verb.governors[0]
+        if above == verb.first and above + 1 < verb.head and effect == _PLAIN and verb.passive:
+            return True  # "the site, said to be run by X,"
         if not self.tokens[above].mood(Mood.PAST_PARTICIPLE):
             return False
+        if above == verb.first and not verb.finite:  # "X, said to run the site,"
+            return True
         before = next((i for i in range(above - 1, -1, -1) if i not in verb.adverbs), None)
         forms = self.tokens[before].readings if before is not None else ()
         return any(form.lemma == self.lexicon.grammar.be for form in forms)
