@@ -24,7 +24,8 @@ class Comments(Answers):
             return None  # "…, his lawyer told reporters"
         opened = self._closes_speech(at - 1) or (self.mark(at - 1, *_DASHES) and self._told(at))
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
-        if not opened or pronoun or not self._speaks(node):
+        group = self.head(node) in self.lexicon.status["sources"]["opining"]  # "say critics"
+        if not opened or pronoun or not (group or self._speaks(node)):
             return None
         return at + 1 if self._ends(at + 1) else None
 

@@ -33,10 +33,10 @@ class Homographs(Neighbours):
         infinitive: VerbForm | None,
     ) -> Token:
         """Settle a word that may be noun or verb: "plans", "deal"."""
-        noun = token.tagged(Tag.WORD)
-        plain = infinitive is not None
+        noun, plain = token.tagged(Tag.WORD), infinitive is not None
         lone = self.plural(token) and not self._names_act(at)  # "The state funds A and B."
-        if self.names(at, token, before) and not (lone or self._judged_clause(at)):
+        tells = self.tells(at, before, plain=plain)
+        if self.names(at, token, before) and not (lone or tells or self._judged_clause(at)):
             return noun
         if before.tag is Tag.RELATIVE and (
             (before.text != "who" and self.parted_relative(before, -2))
@@ -47,12 +47,13 @@ class Homographs(Neighbours):
         if infinitive and self._let(at, before):
             return self.reading(token, infinitive)
         taken = before.tag in {Tag.PRONOUN, Tag.RELATIVE}
-        if (taken and self._follows(token, before, plain=plain)) or self._spliced(at, plain=plain):
+        follows = taken and self._follows(token, before, plain=plain)
+        if tells or follows or self._spliced(at, plain=plain):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
-        comma = before.text == "," and before.tag is Tag.PUNCTUATION
-        if before.tag is Tag.CLOSE or comma or self.resumes():
+        parted = before.tag is Tag.CLOSE or (before.text, before.tag) == (",", Tag.PUNCTUATION)
+        if parted or self.resumes():
             return self.reading(token, finite if self._goes_on(at, plain=plain) else None)
         state = self.state()
         if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):

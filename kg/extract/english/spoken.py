@@ -48,6 +48,23 @@ class Spoken(Course):
             return state.ready and not state.verb
         return after.capital or after.tag is Tag.DETERMINER
 
+    def tells(self, at: int, before: Token, *, plain: bool) -> bool:
+        """Tell whether what may be a noun tells what is before it: ", claims X", ", X claims."."""
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        if not (lemmas & self.lexicon.sets["homographs.saying"] and self.clauses[-1].verb):
+            return False
+        behind = [one for one in self.tokens[at + 1 :] if one.tag is Tag.PUNCTUATION]
+        if self.tokens[at + 1] in behind[:1]:  # it is the last word
+            comma = max((i for i, one in enumerate(self.done) if one.text == ","), default=-1)
+            who = self.done[comma + 1]
+            named = who.capital or who.text in self.lexicon.grammar.definite
+            return named and not plain and self.comments(at, before)
+        after = self.after(at)
+        group = self.lexicon.singular(after.text) if after is not None else ""
+        told = self.speech(at) or group in self.lexicon.status["sources"]["opining"]
+        parted = any(one.text in {",", ":", ";"} for one in behind)
+        return before.text == "," and told and not (parted or self.verb_ahead(at))
+
     def says_on(self, at: int) -> bool:
         """Tell whether a comma closes an aside before a verb of speech with what is said."""
         lemmas = {form.lemma for form in self.tokens[at].readings}
