@@ -3,7 +3,7 @@
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA, SKOS
+from kg.names import SCHEMA, SKOS, SOV
 
 
 def may_act(clause: Clause, referent: Referent) -> bool:
@@ -37,6 +37,14 @@ def governs_itself(clause: Clause, referent: Referent, *, partner: bool = False)
     partners = clause.lexicon.sets.get("binding.partners", ())  # "signed with Kuala Lumpur"
     own = () if partner else ("", clause.lexicon.grammar.agent)
     return node.preposition in {*own, *partners}
+
+
+def landless(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a body is no state and no place, which one may only have left."""
+    del clause
+    types = set(referent.entity.types if referent.entity else ())
+    lands = {SOV.State, SCHEMA.Country, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea}
+    return SOV.Actor in types and not types & {SCHEMA.Person, *lands}
 
 
 def goal(clause: Clause, referent: Referent) -> bool:

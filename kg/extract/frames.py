@@ -22,7 +22,19 @@ _FRAME_OPTIONS = frozenset(
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "mass"}
     | {"condition", "covered", "creation", "date", "detailed", "event", "financed", "funder"}
-    | {"goods", "group", "had", "held", "holder", "holding", "host", "hosted", "house", "inert"}
+    | {
+        "goods",
+        "group",
+        "had",
+        "held",
+        "holder",
+        "holding",
+        "host",
+        "hosted",
+        "house",
+        "inert",
+        "landless",
+    }
     | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
     | {"nameless", "need", "organisation", "origin", "owned", "parent", "person", "place"}
     | {"priced", "product", "property", "quantity", "question", "receiver", "site", "sited"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.extract.acting import goal, governs_itself, may_act
+from kg.extract.acting import goal, governs_itself, landless, may_act
 from kg.extract.keeping import creation, hosted, pronoun_for_actor, sited, stored
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
@@ -48,8 +48,6 @@ _KINDS = {
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "quantity": (SCHEMA.QuantitativeValue,),
 }
-
-
 _NOBODYS = frozenset({SCHEMA.Country, SOV.State, SOV.Ministry, SOV.Regulator, SCHEMA.Person})
 """Classes of what is nobody's property."""
 
@@ -371,6 +369,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "hosted": hosted,
         "holding": _holding,
         "inert": _inert,
+        "landless": landless,
         "launched": _launched,
         "made": _made,
         "matter": _matter,
