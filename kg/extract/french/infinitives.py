@@ -232,7 +232,8 @@ class Infinitives(Clefts):
                 if preposition in {"", lexicon.grammar.at} and self.noun(complement):
                     return _Control(self.conjuncts(complement), effect or "none", position)
             if above.participle and above.mood is Mood.PAST_PARTICIPLE:
-                return _Control(self.subject(position), effect or "none", position)
+                to_do = str(Modality.INTENDED) if above.lemma in table["charged"] else "none"
+                return _Control(self.subject(position), effect or to_do, position)
             proposed = effect and verb.preposition in prepositions
             return _Control((), effect, position) if proposed else None
         if effect and verb.preposition in prepositions:
