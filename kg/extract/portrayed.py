@@ -75,8 +75,8 @@ def _portrays_behind(linker: "Linker", clause: Clause, node: NounPhrase, phrase:
     inner = [one for at in range(phrase.node + 1, len(clause.nodes)) if (one := clause.noun(at))]
     inner = [one for one in inner if one.first < phrase.last]
     fields = head in sets["nouns.portraits.fields"]
-    of = clause.lexicon.grammar.of
-    bare = (clause.tokens[one.first].text in {of, "d'"} for one in inner)
+    of, free = clause.lexicon.grammar.of, sets["naming.stuff"]
+    bare = (clause.tokens[one.first].text in free for one in inner)  # "de", "d'"
     return all(one.preposition == of for one in inner) and (fields or all(bare))
 
 
