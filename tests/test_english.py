@@ -7,6 +7,47 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # what denies the first of a row, or puts it in doubt, holds for all of it
+    "The site was not funded by France, built by Orange and run by Thales.": [
+        "- France funds site | asserted",
+        "- Orange creates site | asserted",
+        "- Thales operates site | asserted",
+    ],
+    "The site was not built by Orange, then bought by Thales.": [
+        "- Orange creates site | asserted",
+        "- Thales acquires site | asserted",
+    ],
+    "The site was neither built by Orange, funded by France nor run by Thales.": [
+        "- France funds site | asserted",
+        "- Orange creates site | asserted",
+        "- Thales operates site | asserted",
+    ],
+    "Orange did not build, fund and run the site.": ["- Orange operates site | asserted"],
+    "The site was not built by Orange, but bought by Thales.": [
+        "- Orange creates site | asserted",
+        "Thales acquires site | asserted",
+    ],
+    # only what is plainly said to be somebody is
+    "The firm that runs the site may be Orange.": ["firm operates site | asserted"],
+    "The firm that runs the site will be Orange.": ["firm operates site | asserted"],
+    "The firm that runs the site is probably Orange.": ["firm operates site | asserted"],
+    "The firm that runs the site is Orange.": ["Orange operates site | asserted"],
+    "Orange bought Thales. The firm that runs the site may be Scaleway.": [
+        "Orange acquires Thales | asserted",
+        "firm operates site | asserted",
+    ],
+    "There is no plan for Orange to build the site.": ["- Orange creates site | intended"],
+    "It does not fall to Orange to build the site.": ["- Orange creates site | needed"],
+    "There is no need for Orange to build the site.": ["- Orange creates site | needed"],
+    "The bank stopped sorting its mail using Linux.": ["- bank uses Linux | asserted"],
+    "The bank no longer sorts its mail using Linux.": ["- bank uses Linux | asserted"],
+    "The ministry checks firms using Linux.": [],
+    "Orange was never denied access to the site.": [],
+    "Orange runs the site, claims Thales.": ["Orange operates site | reported by Thales"],
+    "Orange runs the site, Thales claims.": ["Orange operates site | reported by Thales"],
+    "Orange runs the site, say critics.": ["Orange operates site | reported by critics"],
+    "The site, said to be run by Orange, is closed.": ["Orange operates site | hypothetical"],
+    "A site said to be run by Orange is closed.": ["Orange operates site | hypothetical"],
     "The bank, which sorts its mail using the software, is private.": [
         "bank uses software | asserted"
     ],

@@ -31,6 +31,17 @@ CASES = [
     ("Orange, chargé d'exploiter le site, attend.", ["Orange operates site"]),
     ("Le maire a délivré l'autorisation de construire le site.", ["maire provides autorisation"]),
     ("La société qui exploite le site est Orange.", ["Orange operates site"]),
+    ("La société qui exploite le site serait Orange.", ["société operates site"]),
+    ("La société qui exploite le site sera Orange.", ["société operates site"]),
+    ("La société qui exploite le site est-elle Orange ?", ["société operates site"]),
+    (
+        "Orange n'a pas fondé Scaleway, mais racheté Thales.",
+        ["- Orange creates Scaleway", "Orange acquires Thales"],
+    ),
+    (
+        "Orange n'a construit, financé ni exploité le site.",
+        ["- Orange creates site", "- Orange funds site", "- Orange operates site"],
+    ),
     (
         "Orange a racheté Thales. La société qui exploite le site est Scaleway.",
         ["Orange acquires Thales", "Scaleway operates site"],
@@ -1422,6 +1433,19 @@ STATUS = {
         "Orange uses Linux | reported by Ada Noiret"
     ),
     "Une rumeur selon laquelle Orange utilise Linux circule.": "Orange uses Linux | hypothetical",
+    # what denies the first of a row holds for all of it, up to another finite verb
+    "Le site n'a jamais été financé par la France, construit par Orange ou exploité par Thales.": (
+        "- Thales operates site | asserted"
+    ),
+    "Le site a failli être construit par Orange, puis racheté par Thales.": (
+        "- Thales acquires site | asserted"
+    ),
+    "Orange n'a pas construit, financé et exploité le site.": "- Orange operates site | asserted",
+    "Orange n'a pas fondé Scaleway, puis racheté Thales.": "- Orange acquires Thales | asserted",
+    "Orange a nié, puis a racheté Thales.": "Orange acquires Thales | asserted",
+    "Orange, chargé d'exploiter le site, a refusé.": "Orange operates site | intended",
+    "Orange, chargé de construire le site en 2030, attend.": "Orange creates site | intended",
+    "Orange est chargé de construire le site en 2030.": "Orange creates site | intended",
     "Les villes attendent. Le pays a des câbles ; Orange n'en exploite aucun.": (
         "- Orange operates câbles | asserted"
     ),
