@@ -86,6 +86,18 @@ SENTENCES = {
     "A consultancy has costed the cable at $19 million.": [
         "cable hasCost $19 million | reported by consultancy",
     ],
+    "Residents oppose the campus growing to 12 megawatts.": [
+        "campus hasCapacity 12 megawatts | hypothetical",
+    ],
+    "Residents oppose Orange acquiring Thales.": ["Orange acquires Thales | hypothetical"],
+    "The licence for 4 million euros was never sold.": [
+        "licence hasCost 4 million euros | hypothetical",
+    ],
+    "The contract for $4 million was never signed.": [
+        "contract hasCost $4 million | hypothetical",
+    ],
+    "Orange paid Thales €4 million in damages.": [],
+    "Orange gave Thales no credit for the idea.": [],
     "Orange may find itself locked in to Thales.": ["Orange dependsOn Thales | hypothetical"],
     "The law would make Kenya heavily dependent on Oracle.": [
         "Kenya dependsOn Oracle | hypothetical"

@@ -8,6 +8,7 @@ from kg.extract.effects import NOT, Scope, listed, scope_of
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.undone import undone
 from kg.model import Modality
@@ -41,6 +42,8 @@ def thing_scope(clause: Clause, at: int) -> Scope | None:
     node = clause.noun(at)
     if node is None:
         return None
+    for effect, words in _past_figure(clause, at):
+        return scope_of(effect, words)
     for effect, words in _adjectives(clause, node):
         if effect in _AHEAD:
             return scope_of(effect, words)
@@ -59,6 +62,17 @@ def _adjectives(clause: Clause, node: NounPhrase) -> Iterator[tuple[str, tuple[i
         word = clause.lexicon.singular(clause.tokens[position].text)
         if effect := listed(clause, "adjectives", word):
             yield effect, (position, position + 1)
+
+
+def _past_figure(clause: Clause, at: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield what an adjective makes of a thing past its sum: "غرامة بمليون دولار مستبعدة"."""
+    figure, behind = clause.noun(at + 1), clause.noun(at + 2)
+    if clause.lexicon.grammar.indefinite or figure is None:
+        return  # where "a" may open a noun, an adjective stands beside its own
+    if any(is_quantity(one.entity) for one in clause.tokens[figure.first : figure.last]):
+        yield from _adjectives(clause, figure)
+        if behind is not None and not behind.preposition:
+            yield from _adjectives(clause, behind)
 
 
 def _given_up(clause: Clause, at: int) -> Scope | None:

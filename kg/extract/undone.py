@@ -16,7 +16,7 @@ from kg.model import Modality
 def undone(clause: Clause, at: int) -> Scope | None:
     """Return what leaves a thing undone or open, where its noun is of none known yet."""
     if not unknown(clause, at):
-        return None
+        return _unsigned(clause, at)
     outer = _listed_behind(clause, at)
     while (above := _completed(clause, outer)) is not None:
         outer = above
@@ -29,6 +29,19 @@ def undone(clause: Clause, at: int) -> Scope | None:
     if none := negative_determiner(clause, outer):  # "no cable owned by X lands in Togo"
         return Scope(Modality.HYPOTHETICAL, negative=False, words=(none[0], none[0] + 1))
     return next((over for one in clause.verbs if (over := _left_undone(clause, one, outer))), None)
+
+
+def _unsigned(clause: Clause, at: int) -> Scope | None:
+    """Return what says that an agreement never was: "the contract was never signed"."""
+    node, listed = clause.noun(at), clause.lexicon.sets.get("status.undone.signing", frozenset())
+    deals = clause.lexicon.sets.get("set.deal", frozenset())
+    if node is None or clause.head(node) not in deals:
+        return None
+    for one, verb in clause.verbs.items():
+        held = clause.subject(one) if verb.passive else _objects(clause, one, at)
+        if verb.lemma in listed and at in held and (words := negation(clause, one)):
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(words[0], words[0] + 1))
+    return None
 
 
 def _left_undone(clause: Clause, at: int, other: int) -> Scope | None:

@@ -47,7 +47,18 @@ class Infinitives(Relatives):
             return self._undecided(at)
         if self.kept_from(at):
             return self._accused(at)
+        if (whom := self._unwanted(at)) is not None:
+            return _Control((whom,), str(Modality.HYPOTHETICAL))
         return self._of_infinitive(at)
+
+    def _unwanted(self, at: int) -> int | None:
+        """Return who would do what a form in -ing says that is feared: "oppose X buying Y"."""
+        verb = self.verb(at)
+        if verb is None or verb.mood is not Mood.PRESENT_PARTICIPLE or verb.preposition:
+            return None
+        whom, listed = self.modified(at), self.lexicon.status["charging"]["unwanted"]
+        above = self.verb(whom - 1) if whom is not None else None
+        return whom if above and not above.passive and above.lemma in listed else None
 
     def _of_infinitive(self, at: int) -> _Control | None:
         """Return who does an infinitive that depends on what stands before it."""
