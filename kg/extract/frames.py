@@ -36,7 +36,7 @@ TYPES = frozenset(
         "landless",
     }
     | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
-    | {"nameless", "need", "organisation", "origin", "owned", "parent", "person", "place"}
+    | {"nameless", "need", "organisation", "origin", "owned", "paid", "parent", "person", "place"}
     | {"priced", "product", "property", "quantity", "question", "receiver", "site", "sited"}
     | {"stored", "supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware"}
     | {"whole", "whom", "work"}

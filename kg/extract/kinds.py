@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.extract.acting import goal, governs_itself, landless, may_act
+from kg.extract.figured import amounts, holds, means, paid
 from kg.extract.keeping import creation, hosted, pronoun_for_actor, sited, stored
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
@@ -44,9 +45,7 @@ _KINDS = {
     ),
     "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
     "product": (SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.CloudInfrastructure),
-    "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
-    "quantity": (SCHEMA.QuantitativeValue,),
 }
 _NOBODYS = frozenset({SCHEMA.Country, SOV.State, SOV.Ministry, SOV.Regulator, SCHEMA.Person})
 """Classes of what is nobody's property."""
@@ -295,14 +294,6 @@ def _detailed(clause: Clause, referent: Referent) -> bool:
     return longer and _bare(clause, referent)
 
 
-def _means(clause: Clause, referent: Referent) -> bool:
-    """Tell whether words say what one may lack: "without a licence", not "without delay"."""
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    if node is None or clause.tokens[node.head].tag is Tag.PRONOUN:
-        return False
-    return clause.head(node) not in clause.lexicon.sets["nouns.manner.words"]
-
-
 def _receives(clause: Clause, referent: Referent) -> bool:
     """Tell whether a body may be given a thing: no state, where things only go."""
     return fits(clause, referent, "body") and not goal(clause, referent)
@@ -354,6 +345,7 @@ def _measures(clause: Clause, referent: Referent) -> bool:
 _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
     {
         "act": _act,
+        "amount": amounts,
         "bare": _bare,
         "mass": _mass,
         "condition": _condition,
@@ -373,14 +365,16 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "launched": _launched,
         "made": _made,
         "matter": _matter,
-        "means": _means,
+        "means": means,
         "judged": _matter,
         "tongued": _tongued,
         "need": needed,
         "owned": _owned,
+        "paid": paid,
         "parent": _parent,
         "priced": _priced,
         "property": _property,
+        "quantity": holds,
         "receiver": _receives,
         "sited": sited,
         "stored": stored,
