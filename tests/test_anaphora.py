@@ -141,7 +141,86 @@ def test_what_a_text_opens_with_is_whom_its_headline_names(language: str, portra
     assert "Lumo uses Claude" in [triple(opening, one) for one in opening.statements]
 
 
-@pytest.mark.parametrize("other", ["La société mère", "Le groupe rival", "Le fabricant des puces"])
+NOT_BOTH = [
+    ("en", "Orange and Thales met. Most companies use Claude."),
+    ("en", "Orange and Thales met. All the companies use Claude."),
+    ("en", "Orange and Thales met. Few companies use Claude."),
+    ("en", "Orange and Thales met. Most of the companies use Claude."),
+    ("en", "Orange and Thales met. The companies that use Claude are foreign."),
+    ("en", "Orange and Thales met. The companies using Claude are foreign."),
+    ("en", "Orange and Thales met. Only one of them uses Claude."),
+    ("en", "Lumo is hiring. The company that uses Claude runs the port."),
+    ("fr", "Orange et Thales se sont réunis. Toutes les entreprises utilisent Claude."),
+    ("fr", "Orange et Thales se sont réunis. La plupart des entreprises utilisent Claude."),
+    ("fr", "Orange et Thales se sont réunis. Les entreprises qui utilisent Claude sont rares."),
+    (
+        "fr",
+        "Orange et Thales négocient, mais sans les entreprises. Ces entreprises utilisent Claude.",
+    ),
+    ("fr", "La société Lumo a attaqué Orange. L’opérateur télécom utilise Claude."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_BOTH, ids=[case[1] for case in NOT_BOTH])
+def test_most_firms_and_those_that_do_are_not_who_was_named(language: str, text: str):
+    """A quantifier or a relative says that the noun is of others than were named."""
+    found = read(text, language)
+    told = [triple(found, one) for one in found.statements]
+
+    assert not {f"{one} uses Claude" for one in ("Orange", "Thales", "Lumo")}.intersection(told)
+
+
+SHARED = [
+    ("en", "Iliad owns 40 % of Nokia. Orange holds 20 % of the company.", "Nokia"),
+    ("en", "Iliad bought Nokia last year. Orange holds 20 % of the firm.", "Nokia"),
+    ("en", "Iliad is growing. Orange holds 20 % of the company.", "Iliad"),
+    ("en", "Iliad sued Nokia. Orange holds 20 % of the company.", "company"),
+    ("fr", "Iliad possède 40 % de Nokia. Orange détient 20 % du groupe.", "Nokia"),
+    ("fr", "Iliad a racheté Nokia. Orange détient 20 % du groupe.", "Nokia"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "whole"), SHARED, ids=[case[1] for case in SHARED])
+def test_who_is_shared_is_who_was_bought(language: str, text: str, whole: str):
+    """A share is of whom the sentence before says to be owned, or of nobody sure."""
+    found = read(text, language)
+    told = [triple(found, one) for one in found.statements]
+
+    assert [one for one in told if one.startswith("Orange")] == [f"Orange possesses {whole}"]
+
+
+BESIDE = [
+    ("fr", "Lumo attaque le géant américain", "Le géant américain"),
+    ("fr", "Lumo perd son fournisseur", "Le fournisseur de logiciels"),
+    ("fr", "Lumo sous la loupe du Sénat", "Le groupe socialiste"),
+    ("en", "Lumo sues chipmaker", "The chipmaker"),
+    ("en", "Chipmaker drops Lumo", "The chipmaker"),
+    ("en", "Lumo is hiring", "The company that runs the port"),
+    ("en", "Lumo loses to Nokia", "Orange said on Monday that the chipmaker"),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "opens"), BESIDE, ids=[one[1] for one in BESIDE])
+def test_who_stands_beside_the_firm_of_a_headline_is_another(language: str, head: str, opens: str):
+    """Nor is it anybody of the headline, once the text has named somebody."""
+    paper = {"fr": "Le Courrier\n\n", "en": "The Courier\n\n"}[language]
+    signed = {"fr": "Par Jeanne Morel\n\n3 mars 2026", "en": "By Jane Moore\n\n3 March 2026"}
+    uses = {"fr": " utilise Claude.", "en": " uses Claude."}[language]
+    firm = {"fr": "La société Lumo est à Pau.", "en": "The firm Lumo is in Leeds."}[language]
+    found = read_article(f"{paper}{head}\n\n{signed[language]}\n\n{opens}{uses}\n\n{firm}")
+
+    assert "Lumo uses Claude" not in [triple(found, one) for one in found.statements]
+
+
+OF_ANOTHER = [
+    *("La société mère", "Le groupe rival", "Le fabricant des puces", "La société civile"),
+    *("Le groupe parlementaire", "Le groupe terroriste", "Le groupe hospitalier"),
+    *("Le groupe de travail", "Le groupe de hackers", "Le leader syndical"),
+    *("Le champion olympique", "L’entreprise familiale"),
+]
+
+
+@pytest.mark.parametrize("other", OF_ANOTHER)
 def test_what_is_of_another_is_not_who_was_named(other: str):
     """A parent company is no other word for the one that was named."""
     found = read(f"La société Lumo recrute, dit-elle. Mais {other.lower()} utilise Claude.")

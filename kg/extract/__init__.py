@@ -10,7 +10,7 @@ from itertools import islice
 
 from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import Earlier, said_untrue, with_denials
-from kg.extract.headlines import headlined
+from kg.extract.headlines import headlined, spaced
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
@@ -85,6 +85,7 @@ def extract(
     linker.memory.home = _home(clause for _, clause in every)
     linker.memory.topic = _topic([clause for _, clause in every[len(above) :]])
     linker.memory.headed = headlined(article.headline, (clause for _, clause in every))
+    linker.memory.headline = spaced(article.headline or "")
     linker.memory.asked = asked(said)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()

@@ -1,14 +1,14 @@
 """What a noun that stands for something named may stand for: by class, by nearness, by speech."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.extract.apart import apart
+from kg.extract.apart import apart, is_shared, owning
 from kg.extract.callers import called, signer_of, who_spoke
 from kg.extract.cued import named_with
 from kg.extract.epithets import only_describes
-from kg.extract.headlines import of_headline
+from kg.extract.headlines import of_headline, take_headline
 from kg.extract.houses import house
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -16,7 +16,7 @@ from kg.extract.offices import of_sort
 from kg.extract.openers import opened_by, opened_with, opens_with, words_of_actor
 from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.pairs import former
-from kg.extract.portrayed import kinds_said, portrayed, portrays
+from kg.extract.portrayed import kinds_said, portrayed, portrays, says_which
 from kg.extract.quantities import is_quantity
 from kg.extract.standins import standin
 from kg.extract.styled import of_other_sort, styled
@@ -45,6 +45,8 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     found = _anaphor(linker, clause, node, phrase)
     if found is not None and clause.several(node) and not found.startswith(linker.article.iri):
         found = None
+    if found is not None:
+        take_headline(linker, found)
     if clause.tokens[-1].text == ":":
         above[start] = found
     return found
@@ -99,6 +101,9 @@ def _by_class(
 
     one  whether it says its head alone
     """
+    pointed = clause.determiners(node) & linker.demonstratives
+    if one and not pointed and says_which(clause, phrase.node):
+        return None  # "the company that runs the port"
     head = linker.lexicon.singular(clause.tokens[node.head].text)
     role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
     kinds, state = kinds_said(linker, clause, node, role), described_origin(clause, node)
@@ -145,7 +150,9 @@ def _rather(
 
 def _another_body(linker: "Linker", iri: Iri, head: str) -> bool:
     """Tell whether a noun is another's than a state's body: "the committee" is no government."""
-    entity, demonyms = linker.memory.entities[iri], linker.lexicon.demonyms
+    entity, demonyms = linker.memory.entities.get(iri), linker.lexicon.demonyms
+    if entity is None:  # of the headline alone
+        return False
     words = set(linker.lexicon.singular(fold(entity.label.lexical)).split())
     if head in linker.lexicon.nouns.get("specific", {}).get("words", ()) and head not in words:
         return len(words) > 1 or SOV.Company in entity.types  # an audit office is no hospital
@@ -230,8 +237,8 @@ def of_kind(
         found = found or _of_no_state(linker, before, kinds)
     if state is None or (found is None and node and clause.alone(node, phrase)):
         found = _last_of_kind(linker, clause, phrase, kinds)
-    elif found is None and not linker.memory.subjects:
-        found = of_headline(linker, kinds)
+    elif found is None:
+        found = of_headline(linker, clause, kinds, mentioned(linker, clause, phrase))
     head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
     if found and (_another_body(linker, found, head) or _several(linker, clause, node, found)):
         return None
@@ -297,9 +304,13 @@ def _last_of_kind(
         near = {one.iri for one in before} | {*mentioned(linker, clause, phrase)}
         alike = [one for one in near if _of_kinds(linker.memory.entities[one], kinds)]
         others |= of_other_sort(linker, clause, phrase, head, alike)
+    shared = is_shared(clause, phrase)
+    others |= owning(linker.memory.clauses, clause) if shared else set()
     beside = {one.iri for one in before if any(kind in one.types for kind in kinds)} - others
     if len(beside) == 1:
         return next(iter(beside))
+    if shared and (beside or _either(linker, clause, kinds, others)):
+        return None
     if beside and (subject := _subject(clause, phrase)) in beside:
         return subject
     found = [
@@ -317,7 +328,20 @@ def _last_of_kind(
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
     things = [one for one in things if _as_many(linker, clause, phrase, one[1])]
     only = max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
-    return None if only in others else only or of_headline(linker, kinds)
+    if only is not None:
+        return None if only in others else only
+    headed = of_headline(linker, clause, kinds, mentioned(linker, clause, phrase))
+    return None if headed in others else headed
+
+
+def _either(
+    linker: "Linker", clause: Clause, kinds: Sequence[Iri], others: Collection[Iri]
+) -> bool:
+    """Tell whether the sentence before names two who may be shared: "20 % of the company"."""
+    before = [one for one in linker.memory.clauses if one is not clause][-1:]
+    named = {token.entity.iri for one in before for token in one.tokens if token.entity}
+    known = (linker.memory.entities.get(iri) for iri in named - set(others))
+    return sum(one is not None and _of_kinds(one, kinds) for one in known) > 1
 
 
 def _as_many(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool:

@@ -1,5 +1,7 @@
 """What a noun phrase cannot take up of its own sentence."""
 
+from collections.abc import Sequence
+
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri
@@ -42,8 +44,36 @@ def _takes_part(clause: Clause, node: NounPhrase, at: int, verb: int) -> bool:
         return False
     if group.lemma in lexicon.grammar.copulas and not group.passive:
         return True
-    text = clause.tokens[above.head].text
-    return text.endswith("%") or clause.head(above) in lexicon.sets["binding.shares"]
+    return _share(clause, above)
+
+
+def _share(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun phrase says how much somebody has of what is another: "20 %"."""
+    text = clause.tokens[node.head].text
+    return text.endswith("%") or clause.head(node) in clause.lexicon.sets["binding.shares"]
+
+
+def is_shared(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether so much of somebody is spoken of: "20 % of the company", "a stake in it"."""
+    node, above = clause.noun(phrase.node), clause.noun(phrase.node - 1)
+    return bool(node and above and node.preposition) and above is not None and _share(clause, above)
+
+
+def owning(clauses: Sequence[Clause], clause: Clause) -> set[Iri]:
+    """Return who the sentence before says to own or buy another, and so is not who is shared."""
+    listed = clause.lexicon.sets.get("binding.owning", frozenset())
+    found: set[Iri] = set()
+    for last in [one for one in clauses if one is not clause][-1:]:
+        for at, verb in last.verbs.items():
+            if verb.lemma not in listed or verb.passive:
+                continue
+            nouns = [noun for one in last.subject(at) if (noun := last.noun(one))]
+            entities = [last.tokens[noun.head].entity for noun in nouns]
+            owners = {one.iri for one in entities if one}
+            behind = last.tokens[verb.last :]
+            others = {one.entity.iri for one in behind if one.entity} - owners
+            found |= owners if others else set()
+    return found
 
 
 def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:

@@ -90,6 +90,7 @@ class Memory:
     signer            who alone signs, while the last paragraph is read
     topic        the one firm that the text opens with and names most
     headed       the bodies and persons that the headline names
+    headline     its words
     home         the state that the text names most: the one that "we" lack something in
     """
 
@@ -138,6 +139,7 @@ class Memory:
     signer: Iri | None = None
     topic: Iri | None = None
     headed: tuple[Entity, ...] = ()
+    headline: str = ""
     home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
     priced: tuple[Iri, int] | None = None

@@ -69,15 +69,41 @@ def _portrays_behind(linker: "Linker", clause: Clause, node: NounPhrase, phrase:
         return False
     if any(one.text in sets["nouns.portraits.others"] for one in behind):
         return False
-    mark = clause.marks.get(clause.extent(phrase.node))
-    if mark is not None and mark.tag is Tag.RELATIVE:
+    if says_which(clause, phrase.node):
         return False
     inner = [one for at in range(phrase.node + 1, len(clause.nodes)) if (one := clause.noun(at))]
     inner = [one for one in inner if one.first < phrase.last]
+    end = inner[0].first if inner else phrase.last
+    if not all(_of_field(linker, clause, at) for at in range(node.head + 1, end)):
+        return False
     fields = head in sets["nouns.portraits.fields"]
     of, free = clause.lexicon.grammar.of, sets["naming.stuff"]
     bare = (clause.tokens[one.first].text in free for one in inner)  # "de", "d'"
-    return all(one.preposition == of for one in inner) and (fields or all(bare))
+    if not all(one.preposition == of for one in inner) or not (fields or all(bare)):
+        return False
+    doing = head in linker.lexicon.nouns["local"]["doing"]  # "le groupe de travail" may be any
+    trade = sets["nouns.portraits.trades"]
+    return not inner or doing or clause.tokens[inner[0].head].text in trade
+
+
+def _of_field(linker: "Linker", clause: Clause, at: int) -> bool:
+    """Tell whether a word behind a noun says the field, the state or the town of who it is."""
+    token, local = clause.tokens[at], linker.lexicon.nouns["local"]
+    word = linker.lexicon.singular(token.text)
+    listed = {token.text, word} & linker.lexicon.sets["nouns.portraits.adjectives"]
+    of_place = state_at(clause.tokens, at, linker.lexicon) or state_at(
+        clause.tokens, at - 1, linker.lexicon
+    )
+    ends = token.text.endswith(tuple(local["endings"])) or token.text in local["words"]
+    return bool(listed or of_place or ends)
+
+
+def says_which(clause: Clause, at: int) -> bool:
+    """Tell whether what is right behind a noun says which is meant: "the firms that use it"."""
+    end = clause.extent(at)
+    mark, verb = clause.marks.get(end), clause.verb(end)
+    bare = verb is not None and not verb.finite and verb.participle
+    return bare or (mark is not None and mark.tag is Tag.RELATIVE)
 
 
 def _plain(entity: Entity | None) -> bool:
@@ -114,7 +140,10 @@ def portrayed(
     if alike or found is None or SOV.Company not in kinds:
         return None
     known = {one.iri for one in named}
-    sure = known == {found} or linker.memory.subjects[-1:] == [found]
+    head = linker.lexicon.singular(clause.tokens[node.head].text)
+    anybody = head in linker.lexicon.sets.get("nouns.portraits.anybody", ())
+    going_on = anybody and linker.memory.subjects[-1:] == [found]  # "the operator" of two is either
+    sure = known == {found} or going_on
     sure = sure and (found not in beside or acts(clause, node))
     return found if sure and not _elsewhere(linker, clause, node, found) else None
 

@@ -8,8 +8,10 @@ from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
+from kg.extract.nodes import NounPhrase
 from kg.extract.origins import described_origin
 from kg.extract.pairs import named_last
+from kg.extract.portrayed import says_which
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri, Statement, Value
 from kg.names import SOV
@@ -103,8 +105,40 @@ def _sort(linker: Linker, clause: Clause, phrase: Phrase) -> frozenset[Iri]:
     )
     if node is None or not kinds or "plural" not in clause.agreement(node):
         return frozenset()
-    known = clause.determiners(node) & linker.articles and clause.alone(node, phrase)
-    return frozenset(kinds) if known else frozenset()
+    again = linker.lexicon.words["determiners"].get("again", ())
+    known = clause.determiners(node) & (frozenset(again) or linker.articles)
+    if not known or not clause.alone(node, phrase) or _of_those(linker, clause, node):
+        return frozenset()
+    which = clause.restricted(phrase.node) or says_which(clause, phrase.node)
+    return frozenset() if which or _spoken_apart(linker, node, clause) else frozenset(kinds)
+
+
+def _of_those(linker: Linker, clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a word before a noun says that not all are meant: "most of the companies"."""
+    if not node.first:
+        return False
+    text, sets = clause.tokens[node.first - 1].text, linker.lexicon.sets
+    words = text.split()
+    parts = sets.get("determiners.parts", frozenset()) | sets.get("nouns.partitives", frozenset())
+    single = sets.get("determiners.single", frozenset())
+    one = len(words) > 1 and text in sets.get("determiners.any", frozenset())  # "one of them"
+    return one or words[0] in parts | single
+
+
+def _spoken_apart(linker: Linker, node: NounPhrase, clause: Clause) -> bool:
+    """Tell whether the sentence before says the noun of others: "X and Y talk, without the firms".
+
+    That is so behind its first verb, where the noun is no predicate.
+    """
+    head, again = linker.lexicon.singular(clause.tokens[node.head].text), linker.articles
+    for last in linker.memory.clauses[-1:]:
+        first = next((at for at, verb in last.verbs.items() if verb.finite), len(last.nodes))
+        for at, one in last.nouns.items():
+            if at > first and linker.lexicon.singular(last.tokens[one.head].text) == head:
+                several = "plural" in last.agreement(one) and last.determiners(one) & again
+                if several and last.copula(at) is None and not last.predicated(at):
+                    return True
+    return False
 
 
 def _all_of(linker: Linker, found: Sequence[Iri], kinds: frozenset[Iri]) -> bool:
@@ -130,6 +164,8 @@ def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     pronoun = bool(phrase.pronoun) or (
         node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
     )
+    if node and not phrase.pronoun and _of_those(linker, clause, node):
+        return False  # "only one of them"
     return pronoun and "plural" in linker.personal.get(word, frozenset())
 
 
