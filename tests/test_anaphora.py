@@ -148,6 +148,9 @@ NOT_BOTH = [
     ("en", "Orange and Thales met. Most of the companies use Claude."),
     ("en", "Orange and Thales met. The companies that use Claude are foreign."),
     ("en", "Orange and Thales met. The companies using Claude are foreign."),
+    ("en", "Orange and Thales met. The other companies use Claude."),
+    ("en", "Orange and Thales met. The majority of the companies use Claude."),
+    ("en", "Orange and Thales met. Both companies that use Claude are foreign."),
     ("en", "Orange and Thales met. Only one of them uses Claude."),
     ("en", "Lumo is hiring. The company that uses Claude runs the port."),
     ("fr", "Orange et Thales se sont réunis. Toutes les entreprises utilisent Claude."),
@@ -216,7 +219,8 @@ OF_ANOTHER = [
     *("La société mère", "Le groupe rival", "Le fabricant des puces", "La société civile"),
     *("Le groupe parlementaire", "Le groupe terroriste", "Le groupe hospitalier"),
     *("Le groupe de travail", "Le groupe de hackers", "Le leader syndical"),
-    *("Le champion olympique", "L’entreprise familiale"),
+    *("Le champion olympique", "L’entreprise familiale", "Le groupe chrétien"),
+    *("Le champion du monde", "Le leader de l’opposition", "Le groupe qui exploite le port"),
 ]
 
 

@@ -328,10 +328,8 @@ def _last_of_kind(
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
     things = [one for one in things if _as_many(linker, clause, phrase, one[1])]
     only = max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
-    if only is not None:
-        return None if only in others else only
-    headed = of_headline(linker, clause, kinds, mentioned(linker, clause, phrase))
-    return None if headed in others else headed
+    only = only or of_headline(linker, clause, kinds, mentioned(linker, clause, phrase))
+    return None if only in others else only
 
 
 def _either(

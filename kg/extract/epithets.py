@@ -27,7 +27,8 @@ def _plain(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     last = clause.tokens[node.last - 1]
     alone = phrase.last == node.last == node.head + 2 and node.head == node.core
     plain = last.text in table.get("words", ()) or last.text.endswith(endings or ("\0",))
-    return alone and not last.capital and plain
+    others = linker.lexicon.sets.get("nouns.portraits.others", frozenset())
+    return alone and not last.capital and plain and last.text not in others
 
 
 def _placed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
@@ -51,6 +52,8 @@ def _doing(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     if node.core != node.head and ahead not in linker.lexicon.nouns["portraits"]["ahead"]:
         return False
     inner = clause.tokens[phrase.first : phrase.last]
+    if any(one.text in linker.lexicon.nouns["portraits"]["persons"] for one in inner):
+        return False
     of = clause.noun(phrase.node + 1)
     bare = of is not None and of.last == phrase.last and of.preposition == linker.lexicon.grammar.of
     return bare and all(one.entity is None and not one.capital for one in inner)

@@ -67,7 +67,8 @@ def _portrays_behind(linker: "Linker", clause: Clause, node: NounPhrase, phrase:
     behind = clause.tokens[node.head + 1 : phrase.last]
     if not all(_plain(one.entity) and not one.date for one in behind):
         return False
-    if any(one.text in sets["nouns.portraits.others"] for one in behind):
+    others = sets["nouns.portraits.others"] | sets["nouns.portraits.persons"]
+    if any(one.text in others for one in behind):
         return False
     if says_which(clause, phrase.node):
         return False

@@ -105,8 +105,10 @@ def _sort(linker: Linker, clause: Clause, phrase: Phrase) -> frozenset[Iri]:
     )
     if node is None or not kinds or "plural" not in clause.agreement(node):
         return frozenset()
-    again = linker.lexicon.words["determiners"].get("again", ())
-    known = clause.determiners(node) & (frozenset(again) or linker.articles)
+    again = linker.lexicon.sets.get("determiners.again", frozenset())
+    said = clause.determiners(node)
+    known = said & again and not (said - again) & linker.articles  # not "the other companies"
+    known = known if again else said & linker.articles
     if not known or not clause.alone(node, phrase) or _of_those(linker, clause, node):
         return frozenset()
     which = clause.restricted(phrase.node) or says_which(clause, phrase.node)
@@ -119,7 +121,9 @@ def _of_those(linker: Linker, clause: Clause, node: NounPhrase) -> bool:
         return False
     text, sets = clause.tokens[node.first - 1].text, linker.lexicon.sets
     words = text.split()
-    parts = sets.get("determiners.parts", frozenset()) | sets.get("nouns.partitives", frozenset())
+    parts = sets.get("determiners.parts", frozenset()) | sets.get(
+        "nouns.partitives.words", frozenset()
+    )
     single = sets.get("determiners.single", frozenset())
     one = len(words) > 1 and text in sets.get("determiners.any", frozenset())  # "one of them"
     return one or words[0] in parts | single
@@ -172,7 +176,7 @@ def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
 def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     """Return the number in "the two firms", where nothing more is said of them, or nothing."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None:
+    if node is None or says_which(clause, phrase.node):
         return ""
     head, numbers = clause.tokens[node.head].text, linker.lexicon.quantities.numbers
     if node.head == node.first:  # "les deux utilisent"
