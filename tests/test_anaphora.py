@@ -192,6 +192,14 @@ def test_who_is_shared_is_who_was_bought(language: str, text: str, whole: str):
     assert [one for one in told if one.startswith("Orange")] == [f"Orange possesses {whole}"]
 
 
+def test_who_is_named_with_a_noun_is_not_who_it_takes_up():
+    """Not where the text is mostly of them, either."""
+    text = "Lumo and the chipmaker signed a deal on Monday. The firm Lumo is in Leeds."
+    found = read(text, "en")
+
+    assert "deal hasParty chipmaker" in [triple(found, one) for one in found.statements]
+
+
 BESIDE = [
     ("fr", "Lumo attaque le géant américain", "Le géant américain"),
     ("fr", "Lumo perd son fournisseur", "Le fournisseur de logiciels"),

@@ -115,6 +115,7 @@ def _by_class(
         ours = _is_house(linker, clause, node, kinds)  # "le Groupe", of whoever issues it
         found = linker.memory.issuer if ours else found
         found = _rather(linker, kinds, found, head, of_another=ours or state is not None)
+        found = None if found in apart(clause, phrase) else found
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
 
@@ -238,7 +239,7 @@ def of_kind(
     if state is None or (found is None and node and clause.alone(node, phrase)):
         found = _last_of_kind(linker, clause, phrase, kinds)
     elif found is None:
-        found = of_headline(linker, clause, kinds, mentioned(linker, clause, phrase))
+        found = of_headline(linker, clause, phrase, kinds, mentioned(linker, clause, phrase))
     head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
     if found and (_another_body(linker, found, head) or _several(linker, clause, node, found)):
         return None
@@ -328,7 +329,7 @@ def _last_of_kind(
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
     things = [one for one in things if _as_many(linker, clause, phrase, one[1])]
     only = max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
-    only = only or of_headline(linker, clause, kinds, mentioned(linker, clause, phrase))
+    only = only or of_headline(linker, clause, phrase, kinds, mentioned(linker, clause, phrase))
     return None if only in others else only
 
 

@@ -81,6 +81,8 @@ def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:
     group = next(
         (one for at in range(phrase.node) if phrase.node in (one := clause.conjuncts(at))), ()
     )
+    subjects = (clause.subject(one) for one in clause.verbs)  # "Lumo and the chipmaker signed"
+    group = group or next((one for one in subjects if phrase.node in one), ())
     tokens = (clause.tokens[noun.head] for at in group if (noun := clause.noun(at)))
     return {token.entity.iri for token in tokens if token.entity}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri
 from kg.names import SOV
@@ -36,7 +36,7 @@ def spaced(text: str) -> str:
 
 
 def of_headline(
-    linker: "Linker", clause: Clause, kinds: Sequence[Iri], before: Iterable[Iri]
+    linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri], before: Iterable[Iri]
 ) -> Iri | None:
     """Return the one firm or body of some classes that the headline names, or None.
 
@@ -57,13 +57,21 @@ def of_headline(
     if len(found) != 1 or any(one.entity == found[0] for one in clause.tokens):
         return None
     names = {spaced(name.lexical) for name in (found[0].label, *found[0].alternates)}
-    return None if _besides(linker, kinds, names) else found[0].iri
+    node = clause.noun(phrase.node)
+    head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
+    return None if _besides(linker, head, kinds, names) else found[0].iri
 
 
-def _besides(linker: "Linker", kinds: Sequence[Iri], names: Collection[str]) -> bool:
-    """Tell whether the headline has a noun of some classes that no name stands right behind."""
+def _besides(linker: "Linker", head: str, kinds: Sequence[Iri], names: Collection[str]) -> bool:
+    """Tell whether the headline has a noun of some classes that no name stands right behind.
+
+    Another noun than is read may have an article by which it is new: "relies on a single foundry".
+    """
     words, singular = linker.memory.headline.split(), linker.lexicon.singular
     for at, word in enumerate(words):
+        new = linker.lexicon.grammar.indefinite.intersection(words[max(0, at - 2) : at])
+        if new and singular(word) != head:
+            continue
         several = f"{words[at - 1]} {word}" if at else word
         called = (linker.lexicon.anaphors.get(singular(one), ()) for one in (several, word))
         if any(set(kinds).intersection(one) for one in called):
