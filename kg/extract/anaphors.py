@@ -102,7 +102,7 @@ def _by_class(
     one  whether it says its head alone
     """
     pointed = clause.determiners(node) & linker.demonstratives
-    if one and not pointed and says_which(clause, phrase.node):
+    if one and not pointed and clause.asks is None and says_which(clause, phrase.node):
         return None  # "the company that runs the port"
     head = linker.lexicon.singular(clause.tokens[node.head].text)
     role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
