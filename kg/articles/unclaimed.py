@@ -11,7 +11,7 @@ from kg.extract.press import key
 from kg.model import SegmentKind
 
 _PARTS = re.compile(
-    r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—>›/]\s+|(?<=\w)/(?=\w)|\.\s+|,\s+|\s{3,}|\t+"
+    r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—>›/]\s+|(?<=\w)/(?=\w)|\.\s+|\s{3,}|\t+"
 )
 
 
