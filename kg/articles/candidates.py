@@ -95,10 +95,11 @@ def _drop_continued(sheet: Sheet, head: list[int]) -> None:
 def _is_in_block(sheet: Sheet, head: Sequence[int]) -> bool:
     """Tell whether a chamber, its unit and what that keeps stand above a headline set apart."""
     chamber, unit, kept = sheet.lines[:3]
-    bodies = sheet.press.bodies.opens(chamber.key) and sheet.press.bodies.opens(unit.key)
-    block = not kept.apart and kept.span.start < sheet.lines[head[-1]].span.start
-    told = any(sheet.lines[at] is kept for at in head) and sheet.lines[head[-1]].apart
-    return bool(bodies) and block and told and not sheet.press.states.opens(chamber.key)
+    opens = sheet.press.bodies.opens
+    if not (opens(chamber.key) and opens(unit.key)) or sheet.press.states.opens(chamber.key):
+        return False
+    third = 2  # the line of what is kept, a title too
+    return third in head[:-1] and not kept.apart and sheet.lines[head[-1]].apart
 
 
 def _drop_series(sheet: Sheet, head: list[int]) -> None:
@@ -167,9 +168,14 @@ def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
             head.remove(at)
 
 
+def _is_pair(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether the second title stands right below the first, above another."""
+    return len(head) >= FEWEST and head[1] == head[0] + 1 and not sheet.lines[head[1]].apart
+
+
 def _is_spelled_below(sheet: Sheet, head: Sequence[int]) -> bool:
     """Tell whether the line right below a short form spells it: "ENWA / European Network of …"."""
-    if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
+    if not _is_pair(sheet, head):
         return False
     short, full = (sheet.lines[at].text for at in head[:2])
     initials = "".join(word[0] for word in full.split() if word[0].isupper())
@@ -185,7 +191,7 @@ def _is_spelled_below(sheet: Sheet, head: Sequence[int]) -> bool:
 
 def _is_under(sheet: Sheet, head: Sequence[int]) -> bool:
     """Tell whether a state is named right below its body: "Ministry of Health / Republic of …"."""
-    if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
+    if not _is_pair(sheet, head):
         return False
     body, state = (sheet.lines[at].key for at in head[:2])
     states, bodies = sheet.press.states, sheet.press.bodies
@@ -226,7 +232,7 @@ def _issues(sheet: Sheet, head: Sequence[int]) -> bool:
 
 def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
     """Tell whether a state is named right above the body of it that speaks."""
-    if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
+    if not _is_pair(sheet, head):
         return False
     state, body = (sheet.lines[at] for at in head[:2])
     if body.key in sheet.press.organs:

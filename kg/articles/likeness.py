@@ -175,9 +175,10 @@ def without_edition(name: str, sheet: Sheet) -> str:
     So too without what it says over a text that it alone has: "Exclusif Le Fleuve".
     """
     first, *rest = name.split()
-    named = sheet.reader.is_site(" ".join(rest)) or not is_cased(name)  # not "Exclusive Networks"
-    if rest and named and key(first) in sheet.press.exclusives:
-        return " ".join(rest)
+    if rest and key(first) in sheet.press.exclusives:
+        bare = " ".join(rest)
+        if sheet.reader.is_site(bare) or not is_cased(name):  # not "Exclusive Networks"
+            return bare
     if rest and rest[-1].islower() and key(rest[-1]) in sheet.press.exclusives:
         return " ".join((first, *rest[:-1]))
     paper, *behind = re.split(r"\s+[-–—|•]\s+|[,،]\s+", name)

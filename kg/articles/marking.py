@@ -133,16 +133,18 @@ def _heads(sheet: Sheet, at: int, first: int) -> bool:
     A paper's name may have such words behind its dash, half as many as the headline.
     """
     line, told = sheet.lines[at], prose_stems(sheet)
-    said = sheet.reader.read(line)
+    if line.heading or line.is_prose:
+        return False
     own = " ".join(word for word in line.key.split() if not sheet.reader.is_rubric(word.strip(".")))
     shared = stems_in(own) & told
     name = re.split(r"\s[–—|-]\s", line.key)[0]
-    if line.heading or line.is_prose or (said and said.signs):
-        return False
     if shared and (name == line.key or stems_in(name) & told):
         return False
+    said = sheet.reader.read(line)
+    if said and said.signs:
+        return False
     below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
-    titles = (each for each in below if len(stems([each]) & told) > 2 * len(shared))
+    titles = (each for each in below if len(stems_in(each.text) & told) > 2 * len(shared))
     return any(sheet.reader.read(each) is None for each in titles)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.pieces import Furniture, dates_in, day_in, is_number
+from kg.articles.pieces import MARKS, Furniture, dates_in, day_in, is_number, without_days
 from kg.extract.press import key
 
 _SEPARATOR = re.compile(
@@ -16,9 +16,7 @@ _SEPARATOR = re.compile(
 )
 _LEADS = re.compile(r"\s+:\s+(?=[^\W\d_])")
 """What stands before the motto of some: "Sahel Debout : le journal qui réveille"."""
-_STRIP = re.compile(
-    r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—ـ/>›]\s+|(?<=\w)/(?=\w)|(?<=\w{3})\.(?:\s+|$)|:\s+|\s*[,،]\s+|\s{3,}|\t+"
-)
+_STRIP = re.compile(rf"{MARKS}|(?<=\w{{3}})\.(?:\s+|$)|:\s+|\s*[,،]\s+")
 """What parts a paper's name from what stands beside it where the whole line is no headline."""
 _SOFT = re.compile(r"[:(\[،]|,\s(?!\d{4})|\w\.\s|\.{3,}|-{2,}")
 """Marks that headlines have too: they part no name that is not made as a paper's."""
@@ -104,11 +102,9 @@ def read_strip(line: Line, reader: Reader, *, named: Callable[[str], bool]) -> F
 
     named  tells whether another line names what may be the paper
     """
-    text, day = line.text, None
     if reader.press.bodies.opens(line.key) or _is_of_person(line, reader):
         return None
-    for found in reversed(list(dates_in(text, reader.press))):
-        text, day = f"{text[: found.start]} | {text[found.end :]}", found.iso
+    text, day = without_days(line.text, reader.press)
     parts = [part.strip(_EDGES) for part in _STRIP.split(text)]
     parts = [part for part in parts if part and not reader.is_around(key(part))]
     known = [_is_known(part, reader) for part in parts]

@@ -9,6 +9,8 @@ from kg.extract.press import Press, key
 from kg.model import Byline
 
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
+MARKS = r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—ـ/>›]\s+|(?<=\w)/(?=\w)|\s{3,}|\t+"
+"""What parts a name in a line from what stands beside it, for a regular expression."""
 _SHORT = 3  # letters of a word that needs no capital in a name
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
@@ -131,6 +133,14 @@ def joined(one: Furniture, other: Furniture) -> Furniture:
         guessed=one.guessed or other.guessed,
         rubric=one.rubric or other.rubric,
     )
+
+
+def without_days(text: str, press: Press) -> tuple[str, str | None]:
+    """Return a line with a bar for each of its days, and the first of them, ISO 8601, or None."""
+    day = None
+    for found in reversed(list(dates_in(text, press))):
+        text, day = f"{text[: found.start]} | {text[found.end :]}", found.iso
+    return text, day
 
 
 def day_in(text: str, press: Press) -> str | None:

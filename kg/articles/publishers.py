@@ -14,6 +14,7 @@ from kg.model import SegmentKind
 _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
 _SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
+_OPEN = re.compile(r"(?<=\w)\s*\([^()]*$")  # "The Argus (Accra", before a comma and the day
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
 _OWNED = re.compile(
     r"(\S[^.|–—,;©\d]{2,50}?)\s*(?:©\s*(?:\d{4})?|\d{4}\s*©)\W*(.*)"
@@ -85,12 +86,10 @@ def _in_full(name: str, sheet: Sheet) -> str:
 
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
-    name = re.sub(
-        r"(?<=\w)\s*\([^()]*$", "", name
-    )  # "The Argus (Accra", before a comma and the day
+    name = _OPEN.sub("", name)
     lead, _, rest = name.partition(" ")
-    sent = key(lead) in sheet.press.issued and all(map(sheet.reader.is_proper, rest.split()))
-    sent = sent and " " in rest
+    proper = " " in rest and all(map(sheet.reader.is_proper, rest.split()))
+    sent = proper and key(lead) in sheet.press.issued
     if rest and (sent or (key(lead) in sheet.press.places and sheet.reader.is_site(rest))):
         return rest  # "From The Argus"
     led = re.fullmatch(r"([A-ZÀ-Þ]{2,6})\s+(?:[-–]\s+)?(\S+\s.+)", name)

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 
 from kg.articles.kickers import prose_stems, stems_in
 from kg.articles.lines import Line
-from kg.articles.pieces import EDGES, dates_in, is_number
+from kg.articles.pieces import EDGES, MARKS, is_number, without_days
 from kg.articles.sheet import SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import SegmentKind
 
-_PARTS = re.compile(
-    r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—>›/]\s+|(?<=\w)/(?=\w)|\.\s+|\s{3,}|\t+"
-)
+_PARTS = re.compile(rf"{MARKS}|\.\s+")
 
 
 def unclaimed(sheet: Sheet) -> str | None:
@@ -44,9 +42,7 @@ def _furniture(sheet: Sheet) -> Iterator[Line]:
 
 def _parts(line: Line, sheet: Sheet) -> Iterator[str]:
     """Yield what marks part in a line without its days, and commas where it must be a paper's."""
-    text = line.text
-    for day in reversed(list(dates_in(text, sheet.press))):
-        text = f"{text[: day.start]} | {text[day.end :]}"
+    text, _ = without_days(line.text, sheet.press)
     if ":" in text:
         return  # "Photograph: Jane Doe"
     for part in _PARTS.split(text):
