@@ -115,7 +115,7 @@ def _by_class(
         ours = _is_house(linker, clause, node, kinds)  # "le Groupe", of whoever issues it
         found = linker.memory.issuer if ours else found
         found = _rather(linker, kinds, found, head, of_another=ours or state is not None)
-        found = None if found in apart(clause, phrase) else found
+        found = None if found is not None and found in apart(clause, phrase) else found
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
 

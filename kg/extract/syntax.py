@@ -214,10 +214,6 @@ class Clause(Subjects):
         words = range(node.first, node.last)
         return next((at for at in words if self.tokens[at].tag is not Tag.ADVERB), node.first)
 
-    def restricted(self, at: int) -> bool:
-        """Tell whether "que" behind a verb with "ne" only restricts it: "ne dépend que de"."""
-        return self.restriction(at) is not None
-
     def restriction(self, at: int) -> int | None:
         """Return the position of "que" behind a verb with "ne", also past an aside, or None."""
         verb = self.verb(at)

@@ -93,7 +93,7 @@ def _alone(clause: Clause, at: int, verb: VerbGroup) -> bool:
     """Tell whether a verb speaks of its object alone: "ne sert qu'à", "sert uniquement à"."""
     alone = clause.lexicon.sets.get("adverbs.alone", frozenset())
     said = any(clause.tokens[one].text in alone for one in verb.adverbs)
-    return said or clause.restricted(at)
+    return said or clause.restriction(at) is not None
 
 
 def verb_headed(

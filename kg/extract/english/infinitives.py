@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood
+from kg.extract.effects import listed
 from kg.extract.english.relatives import Relatives
 from kg.extract.english.surroundings import HELPING
 from kg.extract.lexicon import Tag
@@ -115,9 +116,7 @@ class Infinitives(Relatives):
 
     def _noun_effect(self, noun: NounPhrase) -> str | None:
         """Return what a noun makes of the infinitive behind it: "plan", "duty"."""
-        head = self.lexicon.singular(self.tokens[noun.head].text)
-        nouns = self.lexicon.status["nouns"].items()
-        return next((effect for effect, heads in nouns if head in heads), None)
+        return listed(self, "nouns", self.lexicon.singular(self.tokens[noun.head].text))
 
     def _undecided(self, at: int) -> _Control | None:
         """Return who has yet to decide on an infinitive: "X is weighing whether to buy Y"."""

@@ -1,6 +1,7 @@
 """Who does a French infinitive, and what the verb or the noun above makes of it."""
 
 from kg.extract.conjugation import Mood
+from kg.extract.effects import listed
 from kg.extract.french.clefts import Clefts
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
@@ -105,7 +106,7 @@ class Infinitives(Clefts):
     def _noun_effect(self, head: str) -> str | None:
         """Return what a noun makes of the infinitive behind it: "projet", "autorisation"."""
         status = self.lexicon.status
-        found = next((effect for effect, heads in status["nouns"].items() if head in heads), None)
+        found = listed(self, "nouns", head)
         if found is None and head in status["charges"]["nouns"]:
             return "none"
         permits = found is None and head in status["permits"]["nouns"]
