@@ -168,9 +168,11 @@ def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     pronoun = bool(phrase.pronoun) or (
         node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
     )
-    if node and not phrase.pronoun and _of_those(linker, clause, node):
-        return False  # "only one of them"
-    return pronoun and "plural" in linker.personal.get(word, frozenset())
+    if not pronoun or "plural" not in linker.personal.get(word, frozenset()):
+        return False
+    return (
+        node is None or bool(phrase.pronoun) or not _of_those(linker, clause, node)
+    )  # "only one of them"
 
 
 def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:

@@ -60,13 +60,11 @@ class ProperWords:
 
     def _feminised(self, token: Token) -> bool:
         """Tell whether a word ends as an adjective does with what only a name has: "سوفتيا"."""
-        listed = self.words.adjectives | self.words.nouns
         plain = token.tag in {Tag.WORD, Tag.ADVERB} and not token.lemma
-        return (
-            plain
-            and token.printed.endswith(_LATINATE)
-            and listed.isdisjoint({token.text, token.text[:-1]})
-        )
+        if not plain or not token.printed.endswith(_LATINATE):
+            return False
+        words = {token.text, token.text[:-1]}
+        return words.isdisjoint(self.words.adjectives) and words.isdisjoint(self.words.nouns)
 
     def _given_name(self, token: Token | None) -> bool:
         return (
