@@ -7,6 +7,43 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # a clause without "that" says more of the noun before it, and the verb behind it is that noun's
+    "The software the hospital bought from Orange is hosted in Ireland.": [
+        "Orange provides software | asserted",
+        "hospital acquires software | asserted",
+        "software hostedIn Ireland | asserted",
+    ],
+    "The software that the hospital bought from Orange is hosted in Ireland.": [
+        "Orange provides software | asserted",
+        "hospital acquires software | asserted",
+        "software hostedIn Ireland | asserted",
+    ],
+    "The platform the agency uses relies on Microsoft.": [
+        "agency uses platform | asserted",
+        "platform dependsOn Microsoft | asserted",
+    ],
+    "The model Orange trained in 2024 is stored in Leeds.": [
+        "Orange develops model | asserted",
+        "model hostedIn Leeds | asserted",
+    ],
+    "The data centre Velora built in Accra has been sold.": [
+        "Velora creates data centre | asserted",
+        "data centre locatedIn Accra | asserted",
+    ],
+    "The platform Velora runs relies on Microsoft.": [
+        "Velora operates platform | asserted",
+        "platform dependsOn Microsoft | asserted",
+    ],
+    "The data centre Velora has been sold to Orange.": [],
+    "The archive depends on a tool the library bought from Orange.": [
+        "Orange provides tool | asserted",
+        "archive dependsOn tool | asserted",
+        "library acquires tool | asserted",
+    ],
+    "The report that servers hosted abroad are safe is false.": [
+        "- servers evaluatedAs are safe | evaluated",
+        "- servers hostedIn abroad | asserted",
+    ],
     # what denies the first of a row, or puts it in doubt, holds for all of it
     "The site was not funded by France, built by Orange and run by Thales.": [
         "- France funds site | asserted",

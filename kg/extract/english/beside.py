@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from kg.extract.capitals import of_a_place
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import Mood
+from kg.extract.english.apart import does, is_thing
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
@@ -83,6 +84,8 @@ class NamesBeside(OpenNames):
             if tokens[first - 1].tag is Tag.WORD and not tokens[first - 1].capital:
                 return self._apposed(tokens, first - 1) or SCHEMA.Product
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
+            return None
+        if does(tokens, last) and is_thing(tokens[first - 1], self.lexicon):
             return None
         return self._apposed(tokens, first - 1)
 
@@ -296,11 +299,12 @@ class NamesBeside(OpenNames):
         behind = [one for one in tokens[last : last + 4] if one.tag is not Tag.ADVERB]
         said = [{form.lemma for form in one.readings} for one in behind]
         done = [one.mood(Mood.PAST_PARTICIPLE) for one in behind]  # not "Tafo is building"
+        helped = said and said[0] & self.lexicon.grammar.auxiliaries
         passive = any(
             self.lexicon.grammar.be in carrier
             and form is not None
             and form.lemma in sets["nationalities.made"]
-            for carrier, form in zip(said[:2], done[1:3], strict=False)
+            for carrier, form in zip(said[: 1 + bool(helped)], done[1:3], strict=False)
         )
         return passive or bool(said and said[0] & sets["nationalities.costing"])
 

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE, Mood
-from kg.extract.english.apart import stands_apart
+from kg.extract.english.apart import is_thing, stands_apart
 from kg.extract.english.surroundings import NOMINAL, Progress, Surroundings
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
 _MARKS = frozenset({";", ":", "“", "”", "(", ")", ","})
+_OWN = frozenset({"its", "their", "his", "her", "our"})
+_FAR = 14
+"""Tokens within which the verbs of a relative and of the clause around it are looked for."""
 _POINTING = frozenset({"this", "that", "these", "those", "one", "there", "who"})
 
 
@@ -44,8 +47,9 @@ class Course(Surroundings):
         elif token.tag is Tag.COORDINATOR or token.text in self.joints:
             if state.verb and len(self.clauses) == 1:
                 self.clauses = [Progress(joined=True, first=len(self.done))]
-        elif token.tag is Tag.PRONOUN and self._unopened(state, token):
-            self._open(Progress(relative=True, ready=True))
+        elif opened := self._unopened(state, token):
+            self._open(opened)
+            self.subject(opened, token)
         elif token.tag in {*NOMINAL, Tag.PRONOUN}:
             self.subject(state, token)
         elif not self.done and token.mood(Mood.PRESENT_PARTICIPLE):
@@ -138,11 +142,85 @@ class Course(Surroundings):
         elif self.outside is not None:
             self.clauses, self.outside = self.outside, None
 
-    def _unopened(self, state: Progress, token: Token) -> bool:
-        """Tell whether a pronoun opens a relative clause alone: "the model we trained left"."""
+    def _unopened(self, state: Progress, token: Token) -> Progress | None:
+        """Return the relative clause that opens without "that": "the model we trained left"."""
+        if token.tag is Tag.PRONOUN and self._taken_up(state, token):
+            return Progress(relative=True, ready=True)
+        return Progress(relative=True) if self._describes(state, token) else None
+
+    def _taken_up(self, state: Progress, token: Token) -> bool:
+        """Tell whether a pronoun opens a relative clause: "the model we trained left"."""
         nominal = bool(self.done) and self.done[-1].tag in {Tag.WORD, Tag.NAME}
         subject = token.text in self.lexicon.sets["pronouns.subject"] - _POINTING
         return nominal and subject and state.ready and not state.verb
+
+    def _describes(self, state: Progress, token: Token) -> bool:
+        """Tell whether a clause without "that" opens behind a noun: "the data the firm has is".
+
+        An article opens it, or somebody's name with its verb: "the model Orange trained is".
+        """
+        before = self.done[-1] if self.done else None
+        if before is None or before.tag is not Tag.WORD or before.capital:
+            return False
+        if self.lexicon.singular(before.text) in self.times or not (state.ready or state.verb):
+            return False
+        if token.tag is Tag.DETERMINER:
+            opens = token.text in self.lexicon.grammar.definite | {"a", "an"} | _OWN
+            return opens and (not state.verb or self._takes_one())
+        return not state.verb and self._does(before, token)
+
+    def _takes_one(self) -> bool:
+        """Tell whether the last verb has but one object: not so "gave the firm the keys"."""
+        sets = self.lexicon.sets
+        barred = sets["ditransitive.verbs"] | sets["ditransitive.judging"]
+        verb = next((one for one in reversed(self.done) if one.tag is Tag.VERB), None)
+        return verb is not None and self.lemma(verb) not in barred | self.lexicon.reporting
+
+    def _does(self, before: Token, token: Token) -> bool:
+        """Tell whether a name behind a noun has a verb behind it that is not the noun's."""
+        at = len(self.done)
+        while at < len(self.tokens) and self.tokens[at].capital:
+            at += 1
+        if at == len(self.done) or at == len(self.tokens) or self.tokens[at].tag is not Tag.VERB:
+            return False
+        if not is_thing(before, self.lexicon):
+            return False
+        if token.entity is not None and not stands_apart(before, token, self.lexicon):
+            return False
+        naming = {one.lemma for one in self.tokens[at].readings}
+        told = naming & self.lexicon.sets["nationalities.naming"]
+        by = any(one.text == "by" for one in self.tokens[at + 1 : at + 3])
+        return not (told or by) and self._verbs_ahead(at) == 1
+
+    def inner(self, at: int) -> bool | None:
+        """Tell whether a form is the verb of a relative before that of the clause around it.
+
+        "The software (that) the hospital bought from Orange is": not so where two are still ahead.
+        None where there is no such relative, commas set it apart, or no verb is ahead.
+        """
+        if len(self.clauses) == 1 or self.clauses[-2].verb or self.outside:
+            return None
+        clause = self.clauses[-1]
+        begun = any(one.tag in {*NOMINAL, Tag.PRONOUN} for one in self.done[clause.first :])
+        if not (clause.relative and clause.ready and begun) or clause.verb or clause.said:
+            return None
+        if any(one.text == "," for one in self.done[max(0, clause.first - 2) : clause.first]):
+            return None
+        ahead = self._verbs_ahead(at)
+        return ahead == 1 if ahead else None
+
+    def _verbs_ahead(self, at: int) -> int:
+        """Return how many verbs that are their clauses' for sure stand further right."""
+        found = 0
+        for position in range(at + 1, min(at + 1 + _FAR, len(self.tokens))):
+            token = self.tokens[position]
+            joint = token.tag is Tag.COORDINATOR or token.text in self.joints
+            if self.bounds(position, token) or token.text == "," or joint:
+                break
+            before = self.tokens[position - 1]
+            inside = self.modal(before) or self.lemma(before) in {self.be, "have", "do"}
+            found += token.tag is Tag.VERB and not inside and self.surely_finite(position, token)
+        return found
 
     def _parts_nouns(self, at: int) -> bool:
         """Tell whether an article stands right behind another noun phrase."""

@@ -256,6 +256,8 @@ class Homographs(Neighbours):
             return False  # "bought Nvidia and AMD chips"
         if self._judged_clause(at):
             return True
+        if self.inner(at):
+            return True
         own = self.clauses[-1].first
         return not self.last_is(Mood.INFINITIVE, since=own) and not self.verb_ahead(at)
 

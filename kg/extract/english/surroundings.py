@@ -178,7 +178,7 @@ class Surroundings:
         """Tell whether the clause has a verb further right that is one for sure."""
         for position in range(at + 1, min(at + 1 + _AHEAD, len(self.tokens))):
             token = self.tokens[position]
-            if self._bounds(position, token):
+            if self.bounds(position, token):
                 return False
             if token.text == "," and self.clauses[-1].relative and not self.clauses[-1].verb:
                 # not so: "whose cost the ministry estimates at $8m, will land"
@@ -190,7 +190,7 @@ class Surroundings:
                 return True
         return False
 
-    def _bounds(self, at: int, token: Token) -> bool:
+    def bounds(self, at: int, token: Token) -> bool:
         """Tell whether a token ends the stretch in which a clause's verb is looked for."""
         if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
             return True

@@ -365,6 +365,8 @@ class _Tagger(Homographs):
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
         if self.only_names(at) or (before.text == "," and self.verb_behind_comma(at)):
             return False  # "the system, called Vela-3, covers"
+        if before.text != "," and (own := self.inner(at)) is not None:
+            return own
         if before.text == "," and self.says_on(at):
             return True  # "an engineer, who asked not to be named, said parts took"
         if self.object_behind(at):
