@@ -49,13 +49,19 @@ def _contents(clause: Clause) -> Iterator[Content]:
             continue
         else:
             governor = _governor(clause, at)
-            if governor is None and not _orphan(clause, at):
+            if governor is None and not (_orphan(clause, at) or (before and _gapped(clause, at))):
                 continue
         verb = clause.verb(governor) if governor is not None else None
         taken_up = (i for i in clause.verbs if i > at and clause.subject(i) == (governor,))
         ends = [clause.nodes[i].first for i in taken_up]  # "the claim that X is so | is false"
         before = Content(at, governor, node.first, min([scope_end(clause, at, verb), *ends]))
         yield before
+
+
+def _gapped(clause: Clause, que: int) -> bool:
+    """Tell whether "que" goes on without its verb: "X veut que …; Y, que …"."""
+    named = clause.mark(que - 1, ",") and clause.noun(que - 2)
+    return bool(named) and clause.mark(clause.outermost(que - 2) - 1, ";")
 
 
 def _taken_up(clause: Clause, ahead: Fronted) -> bool:

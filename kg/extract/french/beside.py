@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.french.giving import Giving
+from kg.extract.french.inversion import Inversion
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.places import past_places
@@ -13,7 +13,7 @@ from kg.extract.quantities import is_quantity
 from kg.names import SOV
 
 
-class Beside(Giving):
+class Beside(Inversion):
     """A chunked French sentence, and what stands beside its nouns."""
 
     def _attached(self, at: int, end: int) -> int:

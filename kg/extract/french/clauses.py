@@ -128,14 +128,14 @@ class FrenchClause(Beside):
         if self._relative(at - 1):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
-        found = super()._find_subject(at)
-        mark = self.marks.get(at - 1)
-        opened = mark is not None and mark.tag is Tag.RELATIVE
-        if found == (at + 1,) and opened and verb.negation == ():
+        mark, found = self.marks.get(at - 1), super()._find_subject(at)
+        opened = mark is not None and mark.tag is Tag.RELATIVE and verb.negation == ()
+        if found == (at + 1,) and opened:
             finite = next(t for t in self.tokens[verb.first :] if t.tag is Tag.VERB)
             plural = in_plural(finite, self.lexicon)
             return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
-        listed = self._listed(at, verb) if not found else None
+        found = found or self.behind_complement(at)
+        listed = None if found else self._listed(at, verb)
         return found if listed is None else self.subject(listed)
 
     def _free(self, at: int) -> bool:

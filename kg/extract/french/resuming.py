@@ -46,7 +46,9 @@ def names_object(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].tag is not Tag.DETERMINER or behind is None or behind.tag is not Tag.VERB:
         return False
-    if behind.text not in lexicon.sets["homographs.nouns"] or not at:
+    of = at + 2 < len(tokens) and tokens[at + 2].lemma == lexicon.grammar.of
+    either = of and behind.text in lexicon.sets["homographs.either"]
+    if not (either or behind.text in lexicon.sets["homographs.nouns"]) or not at:
         return False
     position = at - 1
     while position > 0 and tokens[position].tag in _OPENS:

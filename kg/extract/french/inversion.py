@@ -1,0 +1,57 @@
+"""A French subject behind its verb, where a complement opens the sentence: "parmi X figurent Y"."""
+
+from collections.abc import Iterator
+
+from kg.extract.conjugation import FINITE
+from kg.extract.french.giving import Giving
+from kg.extract.french.numbers import in_plural
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase
+from kg.extract.quantities import is_quantity
+from kg.extract.syntax import Complement
+
+
+class Inversion(Giving):
+    """A chunked French sentence, and what its first words put behind the verb."""
+
+    def behind_complement(self, at: int) -> tuple[int, ...]:
+        """Return the subject behind a verb that has only complements before it.
+
+        The verb is one that has no object: "sur ce site tournent deux machines".
+        """
+        verb, node = self.verb(at), self.noun(at + 1)
+        if verb is None or node is None or node.preposition or not self._led_in(at):
+            return ()
+        words = self.lexicon.words
+        keeps = verb.reflexive and verb.lemma in words["retaining"]["verbs"]
+        alone = verb.passive or verb.reflexive or verb.lemma in words["inverting"]["verbs"]
+        head = self.tokens[node.head]
+        if not alone or keeps or head.tag is Tag.PRONOUN or is_quantity(head.entity):
+            return ()
+        finite = next((one for one in self.tokens[verb.first :] if one.mood(*FINITE)), None)
+        plural = finite is not None and in_plural(finite, self.lexicon)
+        return self.conjuncts(at + 1) if plural else (at + 1,)
+
+    def _find_complements(self, at: int) -> Iterator[Complement]:
+        behind = self.behind_complement(at)
+        yield from (one for one in super()._find_complements(at) if one[1] not in behind)
+        position = 0
+        while behind and position < at:
+            node = self.noun(position)
+            if node is not None and not self.dated(node):
+                yield node.preposition, position
+            position = max(position + 1, self.extent(position) if node else 0)
+
+    def _led_in(self, at: int) -> bool:
+        """Tell whether nothing but complements, one at least, stands before a verb."""
+        asides = {Tag.ADVERB, Tag.COORDINATOR}
+        led = False
+        for node in self.nodes[:at]:
+            if isinstance(node, Mark):
+                if node.tag not in asides and node.text != ",":
+                    return False
+            elif not isinstance(node, NounPhrase) or not node.preposition:
+                return False
+            else:
+                led = True
+        return led
