@@ -59,9 +59,12 @@ def _contents(clause: Clause) -> Iterator[Content]:
 
 
 def _gapped(clause: Clause, que: int) -> bool:
-    """Tell whether "que" goes on without its verb: "X veut que …; Y, que …"."""
-    named = clause.mark(que - 1, ",") and clause.noun(que - 2)
-    return bool(named) and clause.mark(clause.outermost(que - 2) - 1, ";")
+    """Tell whether "que" goes on without its verb: "l'une veut que …; la seconde, que …"."""
+    node = clause.noun(que - 2) if clause.mark(que - 1, ",") else None
+    other = node is not None and clause.tokens[node.last - 1].text in clause.lexicon.sets.get(
+        "pairs.all", ()
+    )
+    return other and clause.mark(que - 3, ";")
 
 
 def _taken_up(clause: Clause, ahead: Fronted) -> bool:

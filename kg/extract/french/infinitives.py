@@ -129,7 +129,8 @@ class Infinitives(Clefts):
                 if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {";", ":"}:
                     return None
             elif isinstance(node, VerbGroup):
-                found = self._falls_to(position, node, at, verb)
+                found = self._offered(position, node, verb)
+                found = found or self._falls_to(position, node, at, verb)
                 found = found or self._governed_by(position, node, at, verb)
                 if found or (found := self._aimed(position, node, at, verb)):
                     return found
@@ -202,7 +203,8 @@ class Infinitives(Clefts):
                 return _Control((), intended)
             for preposition, complement in self.complements(position):
                 ahead = complement < at or at < position  # "pour héberger X, a choisi Y": it is Y
-                if ahead and preposition == wanted and self.noun(complement):
+                whom = self.noun(complement)
+                if ahead and preposition == wanted and whom and not self.names_place(whom):
                     return _Control(self.conjuncts(complement), intended)
         engaged = table["engaged"].get(above.lemma)
         for preposition, complement in () if engaged is None else self.complements(position):
@@ -240,6 +242,20 @@ class Infinitives(Clefts):
         if effect and verb.preposition in prepositions:
             return _Control(self.subject(position), effect, position)
         return None
+
+    def _offered(self, position: int, above: VerbGroup, verb: VerbGroup) -> _Control | None:
+        """Read "X propose de racheter Y": a body offers to do it itself."""
+        table, subject = self.lexicon.status["control"]["offering"], self.subject(position)
+        who = self.noun(subject[0]) if len(subject) == 1 else None
+        if who is None or above.passive or verb.preposition != self.lexicon.grammar.of:
+            return None
+        if above.lemma not in table["verbs"] or verb.lemma not in table["acts"] or above.clitics:
+            return None
+        entity = self.tokens[who.head].entity
+        titled = self.lexicon.head_class(self.head(who)) == SCHEMA.Person
+        person = titled or (entity is not None and SCHEMA.Person in entity.types)
+        body = not person and (entity is not None or self._speaks(who))
+        return _Control(subject, str(Modality.INTENDED), position) if body else None
 
     def _falls_to(
         self, position: int, above: VerbGroup, at: int, verb: VerbGroup

@@ -1,10 +1,14 @@
 """French ordinals and numbers that stand alone: "La première finance …", "en achète deux"."""
 
-from kg.extract.conjugation import FINITE
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
 _TO = "à"
+_ALL = frozenset({"tous", "toutes"})
+_EACH = frozenset({"chacun", "chacune"})
+_SUMS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.NAME})
+"""What opens that of which each has so much: a figure is a name here."""
 
 
 def behind_ordinal(
@@ -29,3 +33,13 @@ def counts_alone(token: Token, previous: Token | None, following: Token, lexicon
     ends = token.tag is Tag.DETERMINER and (after or following.tag is Tag.PUNCTUATION)
     acts = previous is not None and previous.tag is Tag.VERB
     return ends and acts and token.text in lexicon.quantities.numbers
+
+
+def shares_out(token: Token, previous: Token | None, following: Token | None) -> bool:
+    """Tell whether a word only says that several do it alike: "X et Y ont chacun un tiers"."""
+    if previous is None or following is None:
+        return False
+    if token.text in _ALL:  # "trois sites, tous situés à Rabat"
+        return following.mood(Mood.PAST_PARTICIPLE) is not None
+    beside = following.tag in _SUMS or following.mood(Mood.PAST_PARTICIPLE) is not None
+    return token.text in _EACH and previous.tag is Tag.VERB and beside

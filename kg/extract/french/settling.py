@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.french.naming import goes_on_a_name, opens_a_name
-from kg.extract.french.ordinals import behind_ordinal, counts_alone
+from kg.extract.french.ordinals import behind_ordinal, counts_alone, shares_out
 from kg.extract.french.resuming import names_object, resumes
 from kg.extract.french.unlisted import comments, denied_mood, enters, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
@@ -35,7 +35,6 @@ _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 _SUBJUNCTIVES = ("clue", "clues")
 """How participles end that are written as subjunctives are: "conclue", "exclues"."""
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
-_ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
 _OBJECTS = frozenset({"que", "qu'", "dont", "où"})
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
@@ -137,8 +136,8 @@ def _small_word(
         return token.tagged(Tag.CLITIC)
     if token.tag is Tag.CLITIC and _capitals(previous, token, following):
         return token.tagged(Tag.WORD)  # "pour Me Noiret"
-    if token.text in _ALL and following and following.mood(Mood.PAST_PARTICIPLE):
-        return token.tagged(Tag.ADVERB)  # "trois sites, tous situés à Rabat"
+    if shares_out(token, previous, following):
+        return token.tagged(Tag.ADVERB)
     if (token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)) or (
         token.text in _THIS and _is_this(following, nouns, lexicon)
     ):
@@ -159,10 +158,10 @@ def _counting(
     inner = {Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB}
     apart = previous is None or previous.text == "les" or previous.tag not in inner
     denied = following.text in lexicon.sets["negation.particle"]
-    object_before = following.tag is Tag.CLITIC
     acts = following.tag is Tag.VERB and following.mood(*FINITE) is not None
     single = token.text in _EACH and token.text not in lexicon.words["determiners"]["negative"]
     acts = acts and (_plural_verb(following, lexicon.sets["homographs.nouns"]) or single)
+    object_before = following.tag is Tag.CLITIC or (single and following.text == "en")
     if apart and (acts or denied or object_before):
         return token.tagged(Tag.PRONOUN)
     return None
