@@ -83,6 +83,7 @@ def note_roles(clause: Clause, linker: Linker) -> None:
             phrase = clause.phrase(clause.nodes.index(beside))
             roles += [
                 clause.tokens[beside.head].text,
+                fold(clause.label(beside.core, beside.last)),  # "the chief executive" alone
                 fold(clause.label(phrase.first, phrase.last)),
             ]
         for role in roles:
@@ -99,6 +100,8 @@ def _beside(clause: Clause, at: int) -> Iterator[NounPhrase]:
     while before and before.preposition and clause.noun(start - 1):  # "the Minister for Trade"
         start -= 1
         before = clause.noun(start)
+    if (role := clause.titled(at)) is not None:
+        before = clause.noun(role)
     if before and clause.lexicon.head_class(clause.head(before)) == SCHEMA.Person:
         yield before
     outer = clause.noun(clause.outermost(at))

@@ -167,16 +167,36 @@ class ArabicAhead(ArabicTelling):
         """Return the position of the noun that what ends at a comma only explains."""
         for position in range(comma - 1, -1, -1):
             if self.mark(position, ","):
-                if self.coordinator(position + 1) and self._of_its_own(position) is None:
+                own = self._of_its_own(position) is not None or self._as_said(position + 2)
+                if self.coordinator(position + 1) and not own:
                     return None  # "وقعت فرنسا، وتونس اتفاقا، يهدف إلى …"
                 bare = self.noun(position + 1)
                 object_ = bare is not None and not bare.preposition
                 if object_ and self._finite_before(position) is not None:
                     return None  # what stands there is an argument
                 return position - 1 if self.noun(position - 1) else None
-            if self.verb(position) and not self._in_relative(position):
+            told = self._in_relative(position) or self._as_said(position)
+            if self.verb(position) and not told:
                 return None
         return None
+
+    def _before_aside(self, at: int) -> int:
+        """Return the position before an adverb, a comma, and what commas set apart.
+
+        "البيانات، من سجلات الطلبة إلى أرشيف المكتبة، مستضافة": it is no library.
+        """
+        while self.mark(at, ",") or self._adverb(at):
+            explained = self._aside(at) if self.mark(at, ",") else None
+            opened = self.noun(explained + 2) if explained is not None else None
+            apart = opened is not None and opened.preposition not in {"", self.of}
+            at = explained if apart and explained is not None else at - 1
+        return at
+
+    def _as_said(self, at: int) -> bool:
+        """Tell whether a verb but says whose words a sentence is: "، كما يقول المهندسون،"."""
+        verb, opens = self.verb(at), self.lexicon.status["sources"]["as_said"]
+        said = verb is not None and verb.lemma in self.lexicon.reporting
+        return said and self.mark(at - 1, *opens) and self.clause_behind(at) is None
 
     def _in_relative(self, at: int) -> bool:
         return self._relative(at - 1) or bool(self.verb(at) and self.verb(at).participle)  # type: ignore[union-attr]

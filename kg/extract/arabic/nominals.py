@@ -135,11 +135,16 @@ class ArabicNominals(ArabicKinds):
         beside = self.noun(position + 1) if self.mark(position, ",") else None
         if beside is None or beside.preposition:
             return None
-        if self._is_person(beside):
+        if self._is_person(beside) or self._names_person(beside):
             return position + 1
         titled = self.noun(position + 2) if self._role(beside) else None
         apposed = titled is not None and titled.preposition in {"", self.of}
         return position + 2 if titled and apposed and self._is_person(titled) else None
+
+    def _names_person(self, node: NounPhrase) -> bool:
+        """Tell whether a role has its bearer's name with it: "مقرر اللجنة، العضو سامي حداد"."""
+        entity = self.tokens[node.last - 1].entity
+        return self._role(node) and entity is not None and SCHEMA.Person in entity.types
 
     def _called(self, at: int) -> int | None:
         """Return the name that a thing is said to have: "منصة تحمل اسم «نور»"."""

@@ -1,11 +1,15 @@
 """The parts of an Arabic word, and the expressions of several words that are one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.model import frozen
+
+_THAT_ANY = {("إن", "أي"), ("أن", "أي")}
+"""Two words that are written as the names of letters are: "that any"."""
 
 
 @frozen()
@@ -45,3 +49,8 @@ def compounds(lexicon: Lexicon) -> Iterator[tuple[str, Part]]:
         yield phrase, Part(0, len(phrase), phrase, Tag.VERB, "", (reading,))
     for phrase in verbal["still"]:
         yield phrase, Part(0, len(phrase), phrase, Tag.ADVERB, phrase)
+
+
+def spell_letters(words: tuple[str, str], letters: Collection[str]) -> bool:
+    """Tell whether two words are names of Latin letters: "إيه آي", not "إن أي نقل"."""
+    return words not in _THAT_ANY and all(spelled(one) in letters for one in words)

@@ -45,12 +45,13 @@ class ArabicPosts(ArabicPlaces):
         node = self.noun(at)
         if node is None or not self._is_person(node):
             return None
-        if node.preposition == self.of:
-            role = self.outermost(at)
-            return role if self._apposed_name(role) == at else None
-        if not self.mark(at - 1, ","):
+        role = self.outermost(at)
+        if node.preposition == self.of and self._apposed_name(role) == at:
+            if (titled := self.noun(role)) is not None and self._role(titled):
+                return role
+        elif node.preposition == self.of:
             return None
-        position = at - 2
+        position = at - 1 - self.mark(at - 1, ",")  # "الوزيرة المكلفة بالرقمنة كنزة بنجلون"
         while self.noun(position) is not None or self.coordinator(position):
             if self.named_by(position) == at:
                 return position

@@ -1,6 +1,7 @@
 """Arabic names in quotation marks, and what stands beside a name that says what it names."""
 
 from kg.extract.arabic.beside import OPENERS, BesideNames
+from kg.extract.arabic.parts import spell_letters
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
@@ -244,11 +245,9 @@ class QuotedNames(BesideNames):
     def _letters(self, at: int) -> bool:
         """Tell whether two Latin letters stand at a position by their names: "إيه آي"."""
         letters = self.lexicon.sets["verbal.letters"]
-        spells = [
-            token is not None and spelled(token.printed) in letters
-            for token in (self._token(at - 1), self._token(at), self._token(at + 1))
-        ]
-        return spells[1] and (spells[0] or spells[2])
+        three = [self._token(one) for one in (at - 1, at, at + 1)]
+        before, word, behind = ("" if one is None else one.printed for one in three)
+        return any(spell_letters(one, letters) for one in ((before, word), (word, behind)))
 
     def _class_behind(self, at: int) -> Iri | None:
         comma, noun = self._token(at), self._token(at + 1)

@@ -357,11 +357,9 @@ class ArabicClause(ArabicSlots):
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes, by its gender."""
         verb = self.verb(at)
-        position = at - 1
-        while self.mark(position, ",") or self._adverb(position):
-            position -= 1
         if verb is None:
             return None
+        position = self._before_aside(at - 1)
         copula = self.verb(position)
         if copula is not None and copula.lemma in self.lexicon.grammar.copulas:
             subject = self.subject(position)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.families import is_family
 from kg.extract.arabic.homographs import Met, is_firm, is_no_name
-from kg.extract.arabic.parts import Part
+from kg.extract.arabic.parts import Part, spell_letters
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.conjugation import FINITE
@@ -334,13 +335,15 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
     behind = view.text[raw[at + 1][0] : raw[at + 1][1]] if at + 1 < len(raw) else ""
     if quoted and behind in {"»", "”"}:
         return plain  # a name of one word
-    before = spelled(view.text[raw[at - 1][0] : raw[at - 1][1]]) if at else ""
+    ahead = view.text[raw[at - 1][0] : raw[at - 1][1]] if at else ""
+    before = spelled(ahead)
     counted = behind[:1].isdigit() and word not in words.lexicon.classes
     letters = words.lexicon.sets["verbal.letters"]
-    if word in letters and (quoted or counted or before in letters or spelled(behind) in letters):
+    joined = any(spell_letters(one, letters) for one in ((ahead, written), (written, behind)))
+    if word in letters and (quoted or counted or joined):
         return plain  # "بي 200" and "بي بي إف" are no "by me"
-    if _named(before, word, words):
-        return plain  # "مؤسسة فورد" is no "فورد"
+    if _named(before, word, words) or is_family(before, word, words):
+        return plain  # "مؤسسة فورد" is no "فورد", nor "فرج بوشعالة" "by …"
     if _joined(written, word, words):  # "وإلى" is no "والي"
         return (words.parts(word[0])[0], *(one.moved(1) for one in words.parts(word[1:])))
     alone = quoted or is_firm(before, words)  # "شركة لومارا": no list has a "ومارا"

@@ -314,7 +314,7 @@ class ArabicVerbless(ArabicDoers):
             while self.coordinator(before) or self.mark(before, ",", "("):
                 before -= 1
         elif self.mark(before, ","):
-            before -= 1
+            before = self._before_aside(before)
         elif pronoun is None:
             return ()
         node, other = self.noun(at), self.noun(before)
