@@ -27,6 +27,7 @@ from kg.names import (
     evidence_iri,
     graph_iri,
     is_layer,
+    is_local,
     run_iri,
     software_iri,
     statement_iri,
@@ -70,9 +71,15 @@ def quads(triples: Iterable[Triple], graph: NamedNode) -> Iterator[Quad]:
 
 
 def entity_triples(entity: Entity) -> Iterator[Triple]:
-    """Say what a thing is: its types and names, never what is said about it."""
+    """Say what a thing is: its types and names, never what is said about it.
+
+    Several actors that a text only describes ("most providers") are a group and no actor besides:
+    a plain query for actors finds those that are named.
+    """
+    unnamed = is_local(entity.iri) and SOV.ActorGroup in entity.types
     for kind in entity.types:
-        yield entity.iri, RDF.type, kind
+        if not (unnamed and kind == SOV.Actor):
+            yield entity.iri, RDF.type, kind
     yield entity.iri, RDFS.label, entity.label
     for alternate in entity.alternates:
         yield entity.iri, SCHEMA.alternateName, alternate

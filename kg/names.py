@@ -301,6 +301,11 @@ def local_iri(article: Iri, label: str) -> Iri:
     return Iri(f"{article}/entity/{_slug_or_hash(label)}")
 
 
+def is_local(iri: Iri) -> bool:
+    """Tell whether an IRI is that of a thing which an article describes without naming it."""
+    return "/article/" in iri and "/entity/" in iri
+
+
 def quantity_iri(base: str, number: str, unit: str) -> Iri:
     """Return the IRI of a quantity: equal ones are one, in whatever words.
 

@@ -7,9 +7,23 @@ import pytest
 from hypothesis import given, settings
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from kg.graph import article_quads
-from kg.model import Extraction, Iri, Value
-from kg.names import OA, RDF, SCHEMA, SKOS, SOV, XSD, concept, dated, graph_iri, statement_iri
+from kg.graph import article_quads, entity_triples
+from kg.model import Entity, Extraction, Iri, Value
+from kg.names import (
+    OA,
+    RDF,
+    RESOURCE_BASE,
+    SCHEMA,
+    SKOS,
+    SOV,
+    XSD,
+    concept,
+    dated,
+    entity_iri,
+    graph_iri,
+    local_iri,
+    statement_iri,
+)
 from tests.extractions import extractions
 from tests.gold import gold_extraction, gold_run
 
@@ -36,6 +50,16 @@ def test_no_statement_is_asserted_bare(extraction: Extraction):
     direct = {quad.predicate.value for quad in quads}
     assert not direct & {statement.predicate for statement in extraction.statements}
     assert not any(isinstance(t, BlankNode) for q in quads for t in (q.subject, q.object))
+
+
+def test_a_group_that_is_only_described_is_no_plain_actor():
+    """What are only "universities" have an IRI of the article's; the G7, a name, is an actor."""
+    name, kinds = Value("G7", language="en"), (SOV.ActorGroup, SOV.Actor)
+    named = Entity(entity_iri(RESOURCE_BASE, "G7", SOV.ActorGroup), name, kinds)
+    described = replace(named, iri=local_iri(Iri(f"{RESOURCE_BASE}article/x"), "universities"))
+
+    types = [{o for _, p, o in entity_triples(one) if p == RDF.type} for one in (named, described)]
+    assert types == [{SOV.ActorGroup, SOV.Actor}, {SOV.ActorGroup}]
 
 
 @given(extractions())

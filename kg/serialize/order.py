@@ -83,6 +83,7 @@ _ARTICLES = {SCHEMA.Article, SCHEMA.NewsArticle, SCHEMA.OpinionNewsArticle}
 _THINGS, _LAYERS, _STATEMENTS, _FACTS, _RUNS, _BLANK = 2, 3, 4, 6, 8, 10
 _RANKS = {
     SOV.Actor: 1,
+    SOV.ActorGroup: 1,
     SOV.Layer: _LAYERS,
     SOV.Statement: _STATEMENTS,
     SOV.Fact: _FACTS,
