@@ -167,3 +167,25 @@ def manner(clause: Clause, at: int) -> bool:
     kind = lexicon.head_class(head.text)
     acts = kind is not None and not _AGENTS.isdisjoint(with_broader(kind))
     return bare == "any" or (bare == "singular" and head.text == single and not acts)
+
+
+def says_any(clause: Clause, node: NounPhrase, words: Sequence[str]) -> bool:
+    """Tell whether a noun phrase has one of some words: "their own servers"."""
+    said = clause.words(node.first, node.last).split()
+    return any(word in said for word in words)
+
+
+def noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
+    """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
+    span = clause.head_span(node, width)
+    return "" if span is None else clause.lexicon.singular(clause.words(*span))
+
+
+def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
+    """Tell whether a pronoun fills a role alone: what it stands for may be what is asked for."""
+    if len(found) != 1:
+        return False
+    node = clause.noun(found[0].node) if not found[0].pronoun else None
+    return bool(found[0].pronoun) or (
+        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
+    )

@@ -9,7 +9,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import ANY, Frame, Trigger
 from kg.extract.gaps import gapped
-from kg.extract.headed import heads_one, wanted_heads
+from kg.extract.headed import heads_one, noun_words, pronominal, says_any, wanted_heads
 from kg.extract.joined import joined_matches
 from kg.extract.kinds import BODIES
 from kg.extract.lexicon import Tag
@@ -24,11 +24,8 @@ from kg.extract.slots import (
     names,
     noun_phrases,
     noun_slot,
-    noun_words,
     phrases,
     possessor_of,
-    pronominal,
-    says_any,
     taken_up,
     within,
 )

@@ -49,7 +49,24 @@ class Owners:
 
     def _owner(self, match: Match) -> Referent | None:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""
-        return self._owner_beside(match) or self._thing(match) or self._owner_before(match)
+        beside = self._owner_ahead(match) or self._owner_beside(match)
+        return beside or self._thing(match) or self._owner_before(match)
+
+    def _owner_ahead(self, match: Match) -> Referent | None:
+        """Return who does what a sentence is about that opens so: "Depuis son rachat par X, Y"."""
+        clause, node = self.clause, self.clause.noun(0)
+        if match.at or node is None or not node.preposition or clause.main is None:
+            return None
+        sources = clause.lexicon.sets["status.sources.prepositions"]
+        own = clause.determiners(node) & self.linker.possessives
+        subject = clause.subject(clause.main)
+        if not own or node.preposition in sources or len(subject) != 1:
+            return None
+        if not clause.mark(subject[0] - 1, ",") or clause.noun(subject[0]) is None:
+            return None
+        found = self.linker.resolve(clause, clause.phrase(subject[0]))
+        owns = found is not None and found.entity is not None and self._owns(match, found.entity)
+        return replace(found, phrase=None) if found and owns else None
 
     def _owner_beside(self, match: Match) -> Referent | None:
         linker = self.linker

@@ -211,7 +211,14 @@ def _first_role(clause: Clause, at: int) -> int | None:
     adverb = clause.marks.get(at - 1)
     joint = at - 1 - (adverb is not None and adverb.tag is Tag.ADVERB)
     joined = _undetermined(clause, at) and clause.coordinator(joint) and clause.noun(joint - 1)
-    return clause.outermost(joint - 1) if joined else None
+    return _role_start(clause, joint - 1) if joined else None
+
+
+def _role_start(clause: Clause, at: int) -> int:
+    """Return where a role begins that ends at a position: "ingénieur au CNRS"."""
+    while (node := clause.noun(at)) and node.preposition and clause.noun(at - 1):
+        at -= 1
+    return at
 
 
 def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
@@ -281,6 +288,13 @@ def _day(clause: Clause, node: Node) -> bool:
     return isinstance(node, Mark) and clause.tokens[node.first].date is not None
 
 
+def _attached(clause: Clause, at: int, node: Node) -> bool:
+    """Tell whether a participle only attaches somebody: "chercheuse associée à l'Inria"."""
+    listed = clause.lexicon.words.get("attaching", {}).get("verbs", ())
+    joins = isinstance(node, VerbGroup) and node.participle and node.lemma in listed
+    return joins and _titled(clause, at)
+
+
 def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
     """Return a noun's complements with another preposition, within its clause."""
     position = at + 1
@@ -289,7 +303,7 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
         infinitive = isinstance(node, VerbGroup) and node.mood is Mood.INFINITIVE
         if infinitive and preposition == _INFINITIVE:
             return (position,)
-        if not (isinstance(node, NounPhrase) or _day(clause, node)):
+        if not (isinstance(node, NounPhrase) or _day(clause, node) or _attached(clause, at, node)):
             break
         if isinstance(node, NounPhrase) and node.preposition == preposition:
             return clause.conjuncts(position)
@@ -336,28 +350,6 @@ def named_in(clause: Clause, at: int, slots: Sequence[str]) -> tuple[int, ...]:
 def taken_up(clause: Clause, copula: int | None, preposition: str) -> tuple[Phrase, ...]:
     """Return what a pronoun before a copula is of: "un site dont X est propriétaire"."""
     return () if copula is None else clause.stands_for(copula, preposition)
-
-
-def says_any(clause: Clause, node: NounPhrase, words: Sequence[str]) -> bool:
-    """Tell whether a noun phrase has one of some words: "their own servers"."""
-    said = clause.words(node.first, node.last).split()
-    return any(word in said for word in words)
-
-
-def noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
-    """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
-    span = clause.head_span(node, width)
-    return "" if span is None else clause.lexicon.singular(clause.words(*span))
-
-
-def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
-    """Tell whether a pronoun fills a role alone: what it stands for may be what is asked for."""
-    if len(found) != 1:
-        return False
-    node = clause.noun(found[0].node) if not found[0].pronoun else None
-    return bool(found[0].pronoun) or (
-        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
-    )
 
 
 def possessor_of(

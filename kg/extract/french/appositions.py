@@ -27,7 +27,7 @@ class Appositions(Infinitives):
     def _parallel(self, first: NounPhrase, at: int) -> bool:
         """Tell whether two noun phrases can be coordinated, as "sur des A et des B" are."""
         other = self.noun(at)
-        if other is not None and self._describing(other):
+        if other is not None and (self._describing(other) or self._also_is(first, at)):
             return False
         if super()._parallel(first, at):
             return True
@@ -37,6 +37,19 @@ class Appositions(Infinitives):
         several = "des" in {token.text for token in self.tokens[first.first + 1 : first.core]}
         opens = other is not None and self.tokens[other.first].text == "des"
         return several and opens and bool(first.preposition)
+
+    def _also_is(self, first: NounPhrase, at: int) -> bool:
+        """Tell whether a noun says what else one is: "X, filiale d'A et fournisseur de B"."""
+        return self.tokens[first.head].tag is Tag.NAME and self.says_role(at)
+
+    def says_role(self, at: int) -> bool:
+        """Tell whether a noun in the singular without determiner says who somebody is."""
+        node = self.noun(at)
+        if node is None or node.preposition or node.first != node.core:
+            return False
+        head = self.tokens[node.head]
+        single = head.entity is None and head.text == self.head(node)
+        return single and head.tag is Tag.WORD and self._acts(node)
 
     def _describing(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is but an adjective: "dépourvue de X et dépendante de Y"."""

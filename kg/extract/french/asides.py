@@ -39,6 +39,7 @@ class Asides(Works):
         described = self._commented(at - 1) if closed and described is None else described
         described = self._inverted_aside(at - 1) if closed and described is None else described
         described = self._subordinate_aside(at - 1) if closed and described is None else described
+        described = self._roles_aside(at - 1) if closed and described is None else described
         if described is None or not self._free(described):
             return super()._subject_before(at)
         return self._subject_group(self._containing(described))
@@ -80,6 +81,19 @@ class Asides(Works):
             if verb is not None and verb.participle and self.mark(position - 1, ","):
                 return self._chain_start(position - 2)
             if self.mark(position, ";", ":"):
+                return None
+        return None
+
+    def _roles_aside(self, comma: int) -> int | None:
+        """Return whose two roles stand between commas: "X, ingénieur à Y et chef de Z, dirige"."""
+        joined = False
+        for position in range(comma - 1, 0, -1):
+            node = self.noun(position)
+            if self.mark(position, ","):
+                role = joined and self.says_role(position + 1)
+                return self._chain_start(position - 1) if role else None
+            joined = joined or self.coordinator(position)
+            if node is None and not self.coordinator(position):
                 return None
         return None
 

@@ -134,7 +134,7 @@ class FrenchClause(Beside):
             finite = next(t for t in self.tokens[verb.first :] if t.tag is Tag.VERB)
             plural = in_plural(finite, self.lexicon)
             return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
-        found = found or self.behind_complement(at)
+        found = self.behind_nobody(at, found) or self.behind_complement(at)
         listed = None if found else self._listed(at, verb)
         return found if listed is None else self.subject(listed)
 

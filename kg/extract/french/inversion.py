@@ -10,6 +10,8 @@ from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Complement
 
+_IT = "il"
+
 
 class Inversion(Giving):
     """A chunked French sentence, and what its first words put behind the verb."""
@@ -31,6 +33,19 @@ class Inversion(Giving):
         finite = next((one for one in self.tokens[verb.first :] if one.mood(*FINITE)), None)
         plural = finite is not None and in_plural(finite, self.lexicon)
         return self.conjuncts(at + 1) if plural else (at + 1,)
+
+    def behind_nobody(self, at: int, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Return what is done where "il" before a passive is nobody: "il est créé un comité"."""
+        verb, it = self.verb(at), self.noun(found[0]) if len(found) == 1 else None
+        if verb is None or it is None or not verb.passive or self.tokens[it.head].text != _IT:
+            return found
+        objects = (one for preposition, one in self.complements(at) if not preposition)
+        node = self.noun(told := next(objects, -1))
+        if node is None or node.core == node.first:
+            return found
+        figure = is_quantity(self.tokens[node.core].entity)
+        lasts = self.head(node) in self.lexicon.sets["nouns.durations.words"]
+        return found if figure or lasts else self.conjuncts(told)
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         behind = self.behind_complement(at)
