@@ -376,6 +376,12 @@ class Extents(Nominals):
         within = {self.lexicon.grammar.at, self.lexicon.grammar.within}
         return self.names_place(node) and node.preposition in within
 
+    def before_adverb(self, at: int) -> int:
+        """Return where a noun begins with the adverb before it: "X, déjà client de Y"."""
+        mark = self.marks.get(at - 1)
+        listed = self.lexicon.words.get("still", {}).get("adverbs", ())
+        return at - (mark is not None and mark.text in listed)
+
     def names_place(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is the name of a place."""
         entity = self.tokens[node.head].entity

@@ -115,11 +115,12 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
         return clause.subject(copula)
     node = clause.noun(at)
     placed = node is not None and bool(node.preposition)  # "stocké à Lyon, dans un centre de X"
-    apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
+    comma = clause.before_adverb(at) - 1
+    apposed = clause.mark(comma, ",") and clause.noun(comma - 1) is not None
     if apposed:
         if placed:
             return ()
-        before = clause.outermost(at - 2)
+        before = clause.outermost(comma - 1)
         if _when(clause, before, at):
             return ()
         copula = clause.copula(before)  # "Ada X est linguiste, chercheuse à Y"
@@ -223,7 +224,7 @@ def _role_start(clause: Clause, at: int) -> int:
 
 def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
     """Return whom a role speaks of that opens its sentence: "Directrice de X, firme …, Y a dit"."""
-    if at != 0 or not _undetermined(clause, at):
+    if clause.before_adverb(at) or not _undetermined(clause, at):
         return ()
     main = next((one for one in clause.verbs if _main(clause, one)), None)
     subject = clause.subject(main) if main is not None else ()

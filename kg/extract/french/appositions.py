@@ -143,7 +143,7 @@ class Appositions(Infinitives):
 
     def _named_before(self, at: int) -> int | None:
         """Return the name before a comma that a noun phrase only explains, or None."""
-        node, comma = self.noun(at), at - 1
+        node, comma = self.noun(at), self.before_adverb(at) - 1
         last = comma - 1 - self._closes_speech(comma - 1)
         earlier = self._aside_start(last) - 1 if self.mark(last, ")") else last
         before = self.noun(earlier)

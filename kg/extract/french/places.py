@@ -19,7 +19,8 @@ class Places(Clause):
     def town_beside(self, at: int) -> tuple[int, ...]:
         """Return the town between commas behind a name, or right behind a machine's: "X, à Coire,".
 
-        Behind a verb it is where something is done: "Orange a ouvert, à Coire, …".
+        So does "X, de Coire,". Behind a verb it is where something is done: "Orange a ouvert, à
+        Coire, …".
         """
         end = self.extent(at)
         comma, own = self.mark(end, ","), self.noun(at)
@@ -28,9 +29,12 @@ class Places(Clause):
         if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
             return ()  # "sur le cloud d'Oracle, à Francfort"
         node = self.noun(end + comma)
-        if node is None or own is None or not self.place(node):
+        if node is None or own is None:
             return ()
-        if node.preposition != self.lexicon.grammar.at and not self._settled(own):
+        home = comma and node.preposition == self.lexicon.grammar.of and self.names_place(node)
+        if not (home or self.place(node)):
+            return ()
+        if not home and node.preposition != self.lexicon.grammar.at and not self._settled(own):
             return ()
         if put_ahead(self.tokens, node.head):
             return ()
