@@ -9,7 +9,23 @@ from kg.model import Iri
 
 def apart(clause: Clause, phrase: Phrase) -> set[Iri]:
     """Return what is named before a phrase in its sentence and is none of it."""
-    return _coordinated(clause, phrase) | _ahead(clause, phrase) | _doing(clause, phrase)
+    beside = _coordinated(clause, phrase) | _doing(clause, phrase)
+    return beside | _ahead(clause, phrase) | _outside(clause, phrase)
+
+
+def _outside(clause: Clause, phrase: Phrase) -> set[Iri]:
+    """Return whose people speak of another: "the analysts of the bank X say that the group"."""
+    listed = clause.lexicon.nouns.get("outsiders", {}).get("heads", ())
+    found: set[Iri] = set()
+    for at in range(phrase.node) if listed else ():
+        node = clause.noun(at)
+        words = clause.tokens[node.first : node.last] if node else ()
+        if not any(clause.lexicon.singular(one.text) in listed for one in words):
+            continue
+        behind = clause.noun(at + 1) or clause.noun(at + 2)  # "l'analyste Ada X, de la banque Y"
+        house = clause.tokens[behind.first : behind.last] if behind and behind.preposition else ()
+        found |= {one.entity.iri for one in house if one.entity}
+    return found
 
 
 def _doing(clause: Clause, phrase: Phrase) -> set[Iri]:

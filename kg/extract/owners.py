@@ -214,8 +214,9 @@ class Owners:
         of_body = match.frame.types.get(match.possessor or "") in BODIES
         house = not (of_body and SCHEMA.Person in types)  # "Ada X, sa directrice"
         head = self.linker.lexicon.singular(self.clause.tokens[match.words[0]].text)
+        title = self.linker.lexicon.singular(self.clause.words(*match.words))
         firms = self.linker.lexicon.nouns.get("firms", {}).get("heads", ())
-        firm = head not in firms or SOV.Company in types or types == {SOV.Actor}
+        firm = not {head, title} & {*firms} or SOV.Company in types or types == {SOV.Actor}
         stately = self.linker.lexicon.nouns.get("stately", {})
         state = SOV.State in types or fold(entity.label.lexical) in stately.get("states", ())
         if of_body and state and stately and head not in stately["heads"]:

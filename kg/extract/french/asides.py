@@ -125,6 +125,8 @@ class Asides(Works):
         opener = self.marks.get(first - 1)
         counts = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         counts |= opener is not None and opener.text in self.lexicon.words["members"]["openers"]
+        if node is not None and node.preposition and first < at:
+            return False  # "le conseil du Finistère et du Morbihan, …, exploite"
         if counts and opener is not None and opener.tag is Tag.RELATIVE:
             # ", dont cent à Lyon, gère", "des firmes dont A et B, invite"
             return self._acts_before_comma(at) and super()._free(at)

@@ -169,6 +169,10 @@ class Beside(Inversion):
         position = at + 1
         while (inner := self.noun(position)) and inner.preposition:
             position += 1
+        if self.mark(position, *self.lexicon.grammar.that):
+            told = self.verb(position + 1)  # "le groupement que forment A et B"
+            listed = told is not None and told.lemma in table["verbs"]
+            return self.subject(position + 1) if listed else ()
         verb = self.verb(position + self.mark(position, ","))
         if verb is None or not verb.participle or verb.lemma not in table["verbs"]:
             return ()

@@ -133,7 +133,7 @@ class FrenchClause(Beside):
         if found == (at + 1,) and opened:
             finite = next(t for t in self.tokens[verb.first :] if t.tag is Tag.VERB)
             plural = in_plural(finite, self.lexicon)
-            return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
+            return self.past_explained(at + 1) if plural else found  # "auquel participent X et Y"
         found = self.behind_nobody(at, found) or self.behind_complement(at)
         listed = None if found else self._listed(at, verb)
         return found if listed is None else self.subject(listed)

@@ -34,6 +34,20 @@ class Inversion(Giving):
         plural = finite is not None and in_plural(finite, self.lexicon)
         return self.conjuncts(at + 1) if plural else (at + 1,)
 
+    def past_explained(self, at: int) -> tuple[int, ...]:
+        """Return a subject behind its verb with one past an aside: "A, firme de X, et B"."""
+        found, end = self.conjuncts(at), self.extent(at)
+        if len(found) > 1 or not self.mark(end, ","):
+            return found
+        for position in range(end + 1, len(self.nodes) - 2):
+            verb = self.verb(position)
+            if (verb and verb.finite) or self.mark(position, ";", ":", "("):
+                break
+            other = self.noun(position + 2)
+            if self.mark(position, ",") and self.coordinator(position + 1) and other:
+                return found if other.preposition else (*found, *self.conjuncts(position + 2))
+        return found
+
     def behind_nobody(self, at: int, found: tuple[int, ...]) -> tuple[int, ...]:
         """Return what is done where "il" before a passive is nobody: "il est créé un comité"."""
         verb, it = self.verb(at), self.noun(found[0]) if len(found) == 1 else None
