@@ -97,25 +97,17 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     memory = linker.memory
     if at >= len(clause.nodes):  # "chief executive X": of whom the text is about
         return _most_named(linker, kind)
-    for iri in reversed(_latest(linker, title, kind)):
+    latest = memory.subjects[-_SUBJECTS:]
+    if memory.issuer and (kind == SOV.Actor or kind in memory.entities[memory.issuer].types):
+        latest = [memory.issuer]
+    firms = linker.lexicon.nouns.get("firms", {}).get("heads", ())
+    kind = SOV.Company if of_field and title in firms else kind
+    for iri in reversed(latest):
         types = set(memory.entities[iri].types)
         unknown = kind == SOV.Company and types == {SOV.Actor}
         if (kind in types or unknown) and not types & NO_FIRM:
             return memory.entities[iri]
     return _only(linker, kind)
-
-
-def _latest(linker: "Linker", title: str, kind: Iri) -> Sequence[Iri]:
-    """Return the bodies that a bare title may be of, the likeliest last.
-
-    In a release that is its issuer; "le directeur financier" is of the firm that a text is about.
-    """
-    memory = linker.memory
-    firms = linker.lexicon.nouns.get("firms", {}).get("heads", ())
-    if memory.issuer and (kind == SOV.Actor or kind in memory.entities[memory.issuer].types):
-        return [memory.issuer]
-    about = memory.topic if title in firms and memory.topic in memory.entities else None
-    return [about] if about else memory.subjects[-_SUBJECTS:]
 
 
 def _of_portfolio(linker: "Linker", clause: Clause, node: NounPhrase) -> Entity | None:
