@@ -539,10 +539,7 @@ CASES = [
     # who lends, behind what is lent
     (
         "Orange a contracté un prêt de 20 millions d’euros auprès de la Banque mondiale.",
-        [
-            "Banque mondiale funds Orange",
-            "prêt de 20 millions d’euros hasCost 20 millions d’euros",
-        ],
+        ["Banque mondiale funds Orange"],
     ),
     (
         "Orange bénéficie d’un prêt de la Banque mondiale.",
@@ -692,8 +689,8 @@ CASES = [
     ),
     # money between commas measures what stands before
     (
-        "L’enveloppe, 3 millions d’euros, existe.",
-        ["enveloppe hasCost 3 millions d’euros"],
+        "La subvention, 3 millions d’euros, existe.",
+        ["subvention hasCost 3 millions d’euros"],
     ),
     # infinitives that are listed; "rien de" is no object; a noun with its adjective before it
     (
@@ -1200,7 +1197,7 @@ CASES = [
         "Les fichiers sont dans deux centres, lesquels appartiennent à Amazon.",
         ["Amazon possesses centres", "fichiers hostedIn centres"],
     ),
-    ("Une amende pourra être prononcée contre Lumo.", []),
+    ("Une amende pourra être prononcée contre Lumo.", ["Lumo subjectTo amende"]),
     (
         "L'Office des céréales et légumineuses exploite un câble.",
         ["Office des céréales et légumineuses operates câble"],
