@@ -12,6 +12,9 @@ _STEM = 6  # letters by which two forms of a word are one
 _SHORTEST = 4  # letters of a word that tells what a text is about
 _LONGEST = 5  # words of what stands over a headline
 _TOP = 3  # lines in which a body is named
+_SOME, _LITTLE, _MUCH = 0.4, 0.5, 0.7  # shares of a line's words that are the prose's too
+_PARTED = re.compile(r"\s[–—|·-]\s")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile("^(?:[وفبكل]?ال|لل)(?=\\w{3})")
 
@@ -21,10 +24,18 @@ def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
     if len(options) < 2:  # noqa: PLR2004  # nothing to choose from
         return next(iter(options), None)
     told = prose_stems(sheet)
-    for place, at in enumerate(options):
+    for place, at in enumerate(options):  # each line above was but a kicker
         below = [sheet.lines[other] for other in options[place + 1 :]]
-        body = bool(below) and _is_body(sheet.lines[at], sheet)
-        if not body and not any(_stands_over(sheet.lines[at], line, told) for line in below):
+        line = sheet.lines[at]
+        body = bool(below) and _is_body(line, sheet)
+        stacked = at - 1 in options[:place] and not line.apart
+        heads = not at and 1 in options and not sheet.lines[1].apart
+        most = _MUCH if stacked else _LITTLE if heads or _is_made(line) else 0
+        over = any(
+            _stands_over(line, one, told) or (most and _is_less(line, one, told, most))
+            for one in below
+        )
+        if not body and not over:
             return at
     return options[0]
 
@@ -88,6 +99,29 @@ def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
     if not few or line.heading or line.asks or len(other.text) <= len(line.text):
         return False
     return not stems([line]) & told and len(stems([other]) & told) > 1
+
+
+def _is_made(line: Line) -> bool:
+    """Tell whether a line is made as furniture is: of parts, in capitals, or with the year last.
+
+    "House Record – Parliament, committee reports"; "Summary of the session of 3 June 2026".
+    """
+    return line.text.isupper() or bool(_PARTED.search(line.text) or _YEAR.search(line.text))
+
+
+def _is_less(line: Line, other: Line, told: frozenset[str], most: float) -> bool:
+    """Tell whether a line speaks little of what the prose does, and one set apart below it much.
+
+    most  what share of the line's words the prose may have
+    """
+    if line.heading or line.asks or not other.apart or other.text.isupper():
+        return False
+    own, its = stems([line]), stems([other])
+    mine, shared = len(own & told), len(its & told)
+    if not mine and shared > 1 and shared >= _SOME * len(its):
+        return True
+    little = mine <= most * len(own) or len(own) <= FEWEST
+    return little and shared >= max(FEWEST + 1, _MUCH * len(its))
 
 
 def prose_stems(sheet: Sheet) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.articles.kickers import stems
-from kg.articles.pieces import is_cased
+from kg.articles.pieces import is_cased, without_number
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
@@ -191,8 +191,9 @@ def without_issue(name: str, sheet: Sheet) -> str:
     """Return a paper's name, or a body's, without when, where or at what address it is issued.
 
     "Arid Lands Review, June 2026", "Office of the Registrar, Accra", "Data Board — Zanda", "Open
-    Ports | openports.org"
+    Ports | openports.org", "Harbour Today #118"
     """
+    name = without_number(name, sheet.press)
     paper, bar, host = name.partition(" | ")
     if bar and "." in host and is_hosted(paper, sheet.hosts):
         return paper

@@ -8,7 +8,15 @@ from collections.abc import Callable, Sequence
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.pieces import MARKS, Furniture, dates_in, day_in, is_number, without_days
+from kg.articles.pieces import (
+    MARKS,
+    Furniture,
+    dates_in,
+    day_in,
+    is_number,
+    without_days,
+    without_number,
+)
 from kg.extract.press import key
 
 _SEPARATOR = re.compile(
@@ -79,6 +87,7 @@ def read_banner(
         )
     name, *beside = re.split(r"[,،]\s+", head)
     name = re.split(r"\s+(?:\(|#\d)", name)[0].strip(_EDGES)
+    issue, name = name, without_number(name, reader.press)
     if not _is_name(name, reader):
         return None
     motto = next((at for at, part in enumerate(beside) if is_motto(part, reader)), None)
@@ -88,7 +97,12 @@ def read_banner(
     day = day_in(line.text, reader.press)
     sits = bool(day) and len(parts) > 0 and reader.is_body(name)  # "Mairie de … • Conseil du …"
     about = titled and len(parts) == 1 and "|" in line.text and _is_about(parts[0], name)
-    presented = sits or any(mottos) or _presents(name, others, reader, named=named, dated=bool(day))
+    presented = (
+        sits
+        or name != issue
+        or any(mottos)
+        or _presents(name, others, reader, named=named, dated=bool(day))
+    )
     if not about and not (presented and all(_is_beside(part, reader) for part in others)):
         return None
     return Furniture(outlet=name, published=day, printed=True)

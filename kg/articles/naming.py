@@ -335,4 +335,8 @@ class Names(Known):
         forms = [folded, " ".join(words)] if dated else [folded]
         if dated and words and words[0] in self.press.site_openers:
             forms.append(" ".join(words[1:]))
+        for at, word in enumerate(words[1:-1], 1):
+            if word.isalpha() and word in self.press.ands:  # "Droit de réponse et mise au point"
+                pair = " ".join(words[:at]), " ".join(words[at + 1 :])
+                forms += pair[:1] if all(any(one in r for r in rubrics) for one in pair) else ()
         return next((form for form in forms if any(form in rubric for rubric in rubrics)), "")

@@ -18,6 +18,10 @@ _INITIALS = re.compile(
 _PRICE = re.compile(r"(?:[£$€₦₹]|Rs\.? ?)\d[\d.,]*|\d[\d., ]*(?:[£$€₦₹]|(?:F ?)?CFA|[A-Z]{2,3})")
 _TITLED = re.compile(r"\d\s*[:–—-]\s+[^\W\d]+(?:\s+\S+){2}")
 """A headline behind the number of a letter: "Issue 61: The county that came home"."""
+_NUMBERED = re.compile(
+    r"(?P<name>[^\W\d_][^|,،:\d]{2,}?)[,،]?\s+(?P<mark>#|[^\W\d_]{1,8}[.°º]?)\s?\d{1,5}"
+)
+"""A name with the number of the issue behind it: "Harbour Today #118"."""
 _LONGEST_NUMBER = 7  # words of a part that says number or price
 _NUMBER_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 _RANGE = re.compile(r"(?<!\d)([1-9]\d?)\s?(?:au|to|et|and|–|-|إلى)\s?$")
@@ -182,6 +186,21 @@ def is_number(part: str, press: Press) -> bool:
     if figure and _ends_numbered(words, press):
         return True
     return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
+
+
+def without_number(name: str, press: Press) -> str:
+    """Return a name without the number of the issue behind it: "Harbour Today #118".
+
+    >>> without_number("Lettre hebdomadaire n° 212", press)  # doctest: +SKIP
+    'Lettre hebdomadaire n° 212'
+    """
+    match = _NUMBERED.fullmatch(name)
+    numbered = match is not None and (match["mark"] == "#" or key(match["mark"]) in press.priced)
+    if match is None or not numbered or key(match["name"]) in press.priced:
+        return name
+    _, *words = match["name"].split()
+    named = any(word[:1].isupper() for word in words) or not is_cased(name)
+    return match["name"] if named or match["mark"] == "#" else name
 
 
 def _ends_numbered(words: list[str], press: Press) -> bool:

@@ -17,6 +17,9 @@ LONGEST_SITE, SHORT_SITE = 8, 4  # words of a line that names a site
 FEWEST = 3  # words of a theme above a headline
 _LAST_TITLE = 3  # lines that may stand above a headline
 
+_QUOTED = re.compile(r"[«“\"„][^«»“”\"„]{2,120}[»”\"]")
+"""All of a line is what somebody said: "“We rented our memory. We paid.”"."""
+
 
 @dataclass(slots=True)
 class Sheet:
@@ -53,10 +56,14 @@ class Sheet:
 
     @property
     def prose(self) -> list[int]:
-        """The numbers of the lines that read as prose: a question above them may be a headline."""
+        """The numbers of the lines that read as prose.
+
+        A question or a quotation above them may be a headline.
+        """
         found: list[int] = []
         for at, line in enumerate(self.lines):
-            headline = line.asks and at <= _LAST_TITLE and len(line.text) <= LONGEST_HEADLINE
+            titled = line.asks or _QUOTED.fullmatch(line.text)
+            headline = titled and at <= _LAST_TITLE and len(line.text) <= LONGEST_HEADLINE
             if line.is_prose and (found or not headline):
                 found.append(at)
         return found

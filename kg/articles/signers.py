@@ -170,9 +170,17 @@ class Signers(Names):
             before = key(part.text[: space.start()])
             if opens and self._is_held(rest):
                 return None  # "Speech by Jane Doe at the Data Forum": a headline
-            if opens and (self.is_rubric(before) or before.split()[-1] in self.press.opinion):
+            opinion = any(word in self.press.opinion for word in before.split()[-1:])
+            if opens and (opinion or self.is_rubric(before) or self._is_written(before)):
                 return self.signed(Part(rest, part.start + space.end()), line)
         return None
+
+    def _is_written(self, before: str) -> bool:
+        """Tell whether words say where a text was written, before who did: "written in Oran"."""
+        verb, _, where = before.partition(" ")
+        word, _, place = where.partition(" ")
+        told = any(one.split()[:1] == [verb] for one in self.press.bylines.all if " " in one)
+        return told and word in self.press.places and self.is_place(place)
 
     def _is_held(self, rest: str) -> bool:
         """Tell whether a name has behind it where that was said, and no place: "at the …"."""

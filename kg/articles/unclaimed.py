@@ -11,14 +11,16 @@ from kg.extract.press import key
 from kg.model import SegmentKind
 
 _PARTS = re.compile(rf"{MARKS}|\.\s+")
+_JOINED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]*)+")
+"""Two words written as one: "ChipWatch"."""
 
 
 def unclaimed(sheet: Sheet) -> str | None:
     """Return the name that stands in the furniture and is nobody's, no place's and no section's.
 
     "Open Ports – Business – 4 March 2026", "By Jane Doe / Open Ports / 4 March 2026"; its words are
-    none of the prose's, and no other name is left. One word may be a town or a section, and scripts
-    without capitals show no names.
+    none of the prose's, and no other name is left. One word may be a town or a section, unless two
+    are written as one ("ChipWatch"); scripts without capitals show no names.
     """
     told = prose_stems(sheet)
     found = {
@@ -47,9 +49,15 @@ def _parts(line: Line, sheet: Sheet) -> Iterator[str]:
         return  # "Photograph: Jane Doe"
     for part in _PARTS.split(text):
         first, *behind = (piece.strip(f"{EDGES}*#") for piece in re.split(r",(?:\s+|$)", part))
-        yield from (one for one in behind if " & " in one or sheet.reader.is_site(one))
+        yield from (one for one in behind if _is_papers(one, sheet))
         if not any(behind):
             yield first
+
+
+def _is_papers(name: str, sheet: Sheet) -> bool:
+    """Tell whether words behind a comma can be but a paper's: "By Jo Lind, Harbour Today"."""
+    theme = " " in name and sheet.reader.is_theme(name)
+    return " & " in name or bool(_JOINED.fullmatch(name)) or theme or sheet.reader.is_site(name)
 
 
 def _is_free(name: str, sheet: Sheet) -> bool:
@@ -57,7 +65,8 @@ def _is_free(name: str, sheet: Sheet) -> bool:
     press, words = sheet.press, name.split()
     small = press.particles.all | press.ands.all | press.site_openers.all
     proper = all(sheet.reader.is_proper(w) or key(w) in small or w == "&" for w in words)
-    if not (1 < len(words) <= SHORT_SITE + 1 and proper) or re.search(r"[\d@:?!«»“”\"]", name):
+    several = 1 < len(words) <= SHORT_SITE + 1 and proper
+    if not (several or _JOINED.fullmatch(name)) or re.search(r"[\d@:?!«»“”\"]", name):
         return False
     signed = [key(one.name) for said in sheet.said.values() for one in said.bylines]
     folded = key(name)
