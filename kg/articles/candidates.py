@@ -126,7 +126,8 @@ def _drop_words(sheet: Sheet, head: list[int]) -> None:
         shouts = len(words) <= FEWEST and line.text.isupper() and not title.text.isupper()
         kept = line.heading or not line.text[-1].isalnum() or (at == head[0] and not titled)
         kept = kept or below == site or sheet.reader.is_shouted(line.text)  # "MARY DOE"
-        if (len(words) == 1 or shouts) and not kept and len(title.text.split()) >= FEWEST:
+        long = FEWEST - 1 if shouts and line.apart and title.apart else FEWEST
+        if (len(words) == 1 or shouts) and not kept and len(title.text.split()) >= long:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             head.remove(at)
 

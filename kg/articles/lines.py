@@ -103,7 +103,7 @@ def lines_of(
     if sum(full) < max(_WRAPPED, sum(_adjoin(text, *pair) for pair in pairwise(rows)) // 2):
         full = [
             at < _TOP
-            and _goes_on(text, row, following)
+            and (_goes_on(text, row, following) or _shouts_on(text, rows, at))
             and not (_says(text, row, says) or _says(text, following, says))
             for at, (row, following) in enumerate(pairwise(rows))
         ]
@@ -144,7 +144,25 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
     announces = plain and 1 < len(words) <= _LONGEST_LEAD and above[-1:] == ":"
     announces = announces and not re.search('["«»“”:]', above[:-1] + below)
     announces = announces and _SHORT <= len(below.split()) <= 2 * _LONGEST_SITE
-    return ((open_ended and more) or dangles or announces) and _adjoin(text, row, following)
+    comma = (
+        above[-1:] == "," and below[:1].islower() and 1 < len(below.split()) <= 2 * _LONGEST_SITE
+    )
+    goes_on = (open_ended and more) or dangles or announces or comma
+    return goes_on and _adjoin(text, row, following)
+
+
+def _shouts_on(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether a headline in capitals goes on in the next line: two alone between empty ones.
+
+    "MAST PLAN SPLITS / VILLAGE HALL MEETING"; the first lines of all are a paper's or a body's.
+    """
+    if not 0 < at < min(len(rows) - 2, _TOP):
+        return False
+    before, row, below, behind = rows[at - 1 : at + 3]
+    apart = not _adjoin(text, before, row) and not _adjoin(text, below, behind)
+    lines = text[slice(*row)], text[slice(*below)]
+    shouts = all(line.isupper() and line[-1].isalnum() and " " in line for line in lines)
+    return apart and shouts and len(lines[0].split()) >= _SHORT and _adjoin(text, row, below)
 
 
 def _says(text: str, row: tuple[int, int], says: Callable[[Line], bool] | None) -> bool:

@@ -1,7 +1,7 @@
 """Which lines are furniture: rubrics, days, bylines, mastheads and the page's own words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -31,7 +31,11 @@ _LONGEST_NOISE = 160  # code points
 
 def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
+    reached = set(_contacts(sheet, last))
     for at, line in enumerate(sheet.lines):
+        if at in reached:
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            continue
         if same(line, sheet.stated.headline) or _mark_paper(sheet, at, first):
             continue
         if not _mark_own(sheet, at, first):
@@ -40,6 +44,19 @@ def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     for at in (*range(min(first + 1, len(sheet.lines))), *below):
         if not same(sheet.lines[at], sheet.stated.headline):
             _mark_printed(sheet, at, first, last)
+
+
+def _contacts(sheet: Sheet, last: int) -> Iterator[int]:
+    """Yield the lines right below a label that says whom the press may call: agencies, officers.
+
+    "Contact presse / Agence Belles Feuilles – Inès Moudjahed – 04 99 55 01 12".
+    """
+    below = False
+    for at, line in enumerate(sheet.lines):
+        labelled = line.key.strip(" :*_#") in sheet.press.contacts
+        below = at > last and (labelled or (below and not line.apart))
+        if below and not labelled:
+            yield at
 
 
 def _mark_printed(sheet: Sheet, at: int, first: int, last: int) -> None:
@@ -262,6 +279,8 @@ def _titles_release(line: Line, press: Press) -> bool:
 def _released_by(line: Line, press: Press) -> str | None:
     """Return whom such a line names: "Communiqué du ministère …" without its first words."""
     rest = line.text[press.release.length_in(line.text) :].lstrip()
+    if day_in(rest, press):
+        return None  # "FOR RELEASE AT 08:00 BST, 5 OCTOBER 2026"
     return rest[press.issued.length_in(rest) :].strip(" :") or None
 
 
@@ -292,8 +311,15 @@ def unstopped(lines: Sequence[Line], press: Press) -> Sequence[Line]:
 
 
 def is_note(line: Line, reader: Reader) -> bool:
-    """Tell whether a first line that reads as prose is the page's own: "Translated from …"."""
-    return _is_noise(line, reader.press) or read_printed(line, reader) is not None
+    """Tell whether a first line that reads as prose is the page's own: "Translated from …".
+
+    So is what mends an earlier version: "Correction, 25 August 2021: An earlier version gave …".
+    """
+    mends = reader.press.notices.opens(line.key)
+    mended = (
+        mends and re.match(r"[^:]{0,30}:", line.key[mends:]) and day_in(line.text, reader.press)
+    )
+    return bool(mended) or _is_noise(line, reader.press) or read_printed(line, reader) is not None
 
 
 def _is_noise(line: Line, press: Press) -> bool:

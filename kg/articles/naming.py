@@ -66,6 +66,8 @@ class Names(Known):
             return False
         if re.search(r"[^\w\s.'’-]|\d", bare) or self.is_theme(bare) or self.is_place(bare):
             return False
+        if any(key(word) in self.press.ands for word in words):
+            return False  # "WORK AND WELFARE"
         return self.is_person(" ".join(word.title() for word in words))
 
     def is_desk(self, folded: str) -> bool:
