@@ -76,6 +76,9 @@ def filled(node: Node, nodes: Sequence[Node]) -> Node:
         others = (other.get(name) for other in nodes if kinds & set(_kinds(other)))
         if not found.get(name) and (value := next((each for each in others if each), None)):
             found[name] = value
+    if not found.get("publisher"):
+        sites = (other.get("name") for other in nodes if "WebSite" in _kinds(other))
+        found["publisher"] = next((site for site in sites if site), None)
     return found
 
 

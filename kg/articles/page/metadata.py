@@ -96,6 +96,8 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—·•:»~-]|::)\s+|\s*[|»]\s*")
 _MARKS = " \u00a0|–—·•:»~-"  # between a title and a site's name
 _AUTHOR = (
     "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
+    " | //*[contains(@class, 'author') and contains(@class, 'vcard') and not(.//*)]"
+    " | //*[contains(@class, 'byline')]//*[contains(@class, 'author') and not(.//*)]"
     " | //*[contains(@class, 'author-name') or contains(@class, 'author__name')]"
 )
 _MOST_SITE = 8  # words of a site's name

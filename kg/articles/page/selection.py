@@ -267,7 +267,10 @@ def _headline(
         titled = len(shown) >= _TITLE and any(shown in title for title in stated)
         if titled or (blocks[at].heading and _is_titled(blocks[at])):
             return at
-    return None
+    alone = not any(block.heading == 1 for block in blocks)
+    lower = [at for at in near if blocks[at].heading and blocks[at].links < 1]
+    several = bool(lower) and " " in blocks[lower[0]].text.strip()
+    return lower[0] if alone and several else None  # an old page: its title is an h3
 
 
 def _titled(blocks: Sequence[Block], clean: set[int], knowledge: Knowledge) -> set[int]:
