@@ -1324,6 +1324,38 @@ STATUS = {
     "Selon les chiffres les plus récents, Orange dépend de Thales.": (
         "Orange dependsOn Thales | asserted"
     ),
+    "Selon une source proche du dossier, Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by source proche du dossier"
+    ),
+    "De sources concordantes, Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by sources concordantes"
+    ),
+    "Comme l'a rappelé Ada Noiret, Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
+    "Orange dépend de Thales, comme Ada Noiret l'a rappelé.": (
+        "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
+    "Il ressort d'un rapport de la Cour des comptes qu'Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by Cour des comptes"
+    ),
+    "Il ressort des contrôles effectués en mai qu'Orange dépend de Thales.": (
+        "Orange dependsOn Thales | asserted"
+    ),
+    "On lit dans le communiqué de Thales qu'Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by Thales"
+    ),
+    "Et Ada Noiret de rappeler qu'Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
+    "Ada Noiret est formelle : Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
+    "La situation est claire : Orange dépend de Thales.": "Orange dependsOn Thales | asserted",
+    "Orange dépend de Thales, indique une source au ministère.": (
+        "Orange dependsOn Thales | reported by source"
+    ),
+    "Orange dépend de Thales, dit la rumeur.": "Orange dependsOn Thales | hypothetical",
     "Selon une rumeur récente, Orange dépend de Thales.": "Orange dependsOn Thales | hypothetical",
     "Orange dépend de Thales, dit-on.": "Orange dependsOn Thales | hypothetical",
     "Orange dépend de Thales, assure-t-il ; le reste est connu.": (

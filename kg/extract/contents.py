@@ -117,7 +117,7 @@ def _main(clause: Clause, at: int) -> bool:
 
 def _governor(clause: Clause, que: int) -> int | None:
     """Return the verb or the noun that "que" depends on, or None where it opens a relative."""
-    if (above := clause.content_verb(que)) is not None:
+    if (above := clause.content_verb(que)) is not None or (above := _reader(clause, que)):
         return above
     if clause.mark(que - 1, ","):
         return _before_aside(clause, que)
@@ -139,6 +139,21 @@ def _governor(clause: Clause, que: int) -> int | None:
     if clause.noun(at) is None or not dated:
         return None
     return _noun_governor(clause, at, que)  # "said in a statement on Monday that"
+
+
+def _reader(clause: Clause, que: int) -> int | None:
+    """Return the verb that says what its clause is read in: "il ressort du rapport de X que"."""
+    table = clause.lexicon.status["content"]
+    reading = {*table.get("read_in", ()), *table.get("reading", ())}
+    for at in range(que - 1, 0, -1):
+        verb = clause.verb(at)
+        if verb is not None and not verb.participle:
+            read = verb.lemma in reading and at < que - 1
+            alone = _lacks_object(clause, que) and not clause.complements(que + 2)
+            return at if read and not alone else None  # "du rapport que la Cour a publié"
+        if verb is None and clause.noun(at) is None and not _passed(clause, at):
+            return None
+    return None
 
 
 def _before_aside(clause: Clause, que: int) -> int | None:
@@ -197,8 +212,10 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     head = clause.lexicon.singular(clause.tokens[noun.head].text)
     told = head in clause.lexicon.status["content"].get("told", ())
     if _listed(clause, head) or (told and not noun.preposition):  # "confirmed in a statement that"
-        if not _of_thought(clause, head) and _lacks_object(clause, que):
-            return None  # "the contract that Orange signed"
+        written = head in clause.lexicon.sets["status.documents.heads"]
+        bare = written and not clause.complements(que + 2)
+        if (bare or not _of_thought(clause, head)) and _lacks_object(clause, que):
+            return None  # "the contract that Orange signed", "the report that it published"
         verb = clause.verb(at - 1)
         return at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else at
     if _would_be(clause, at) and not _lacks_object(clause, que):

@@ -100,6 +100,13 @@ def _named_by_noun(clause: Clause, node: NounPhrase | None, entity: Entity) -> b
     return clause.tokens[node.head].tag in {Tag.WORD, Tag.NAME}
 
 
+def nobody(clause: Clause, positions: Sequence[int]) -> bool:
+    """Tell whether what is said to say a thing is nobody: "…, a rumour has it"."""
+    listed = clause.lexicon.status["sources"]["nobody"]
+    nouns = (clause.noun(at) for at in positions)
+    return any(clause.lexicon.singular(clause.head(one)) in listed for one in nouns if one)
+
+
 def may_speak(clause: Clause, referent: Referent) -> bool:
     """Tell whether what stands for somebody can say a thing: by its class, or by its noun."""
     types = set(referent.entity.types if referent.entity else ())

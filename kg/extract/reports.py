@@ -15,23 +15,16 @@ from kg.extract.match import Match
 from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
-from kg.extract.reported import Report, sources_of
+from kg.extract.reported import Report, nobody, sources_of
 from kg.extract.sayings import said_false, sure_of
 from kg.extract.scopes import content_effect
 from kg.extract.sources import is_opinion, is_view, of_claim, source, told_by
 from kg.extract.syntax import Clause
-from kg.model import CueKind, Modality, Statement
+from kg.extract.writings import opened, standing_in
+from kg.model import CueKind, Modality
 
 _ADDING = frozenset(";؛")
 """Marks behind which a speaker goes on with another sentence."""
-
-
-def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
-    """Yield a statement once for each of those who say it together."""
-    said_by = (statement.claimant, *(report.others if report else ()))
-    own = tuple(one for one in said_by if one == statement.subject)  # of themselves alone
-    for one in own or said_by:
-        yield statement if one == statement.claimant else replace(statement, claimant=one)
 
 
 def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
@@ -50,8 +43,8 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
                 if report := read(clause, at, linker):
                     yield report
     yield from _governed(clause, found, linker)
-    if clause.answer and (report := _answered(clause, clause.answer, linker)):
-        yield report
+    answered = _answered(clause, clause.answer, linker) if clause.answer else None
+    yield from (one for one in (opened(clause, linker), answered) if one)
 
 
 def _answered(clause: Clause, answer: Answer, linker: Linker) -> Report | None:
@@ -66,8 +59,7 @@ def _answered(clause: Clause, answer: Answer, linker: Linker) -> Report | None:
 
 def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
     """Yield the reports of verbs that have a clause, a comment or an object of speech."""
-    behind = contents(clause)
-    seen: set[int | None] = set()
+    behind, seen = contents(clause), set[int | None]()
     for match in found:
         reporting = match.frame.reports and match.verb is not None and match.at not in seen
         if not reporting or said_false(clause, match.at):
@@ -174,11 +166,11 @@ def _report(
         return None
     told = content is not None and not (verb.passive or match.frame.denies)
     silent = comment and verb.passive
+    told |= comment is not None and not (nobody(clause, said_by) or _quoted(clause, comment.first))
     sources = () if silent else sources_of(clause, said_by, linker, anybody=told)
     if not sources:
         return None  # "…, it is said"
-    first, last = match.words
-    shown = cue(clause, CueKind.ATTRIBUTION, first, last)
+    shown = cue(clause, CueKind.ATTRIBUTION, *match.words)
     report = Report(
         *_told(clause, match, content),
         sources[0],
@@ -217,11 +209,15 @@ def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) ->
     first, last = words
     start = _stretch(clause, at)
     resumed = _resumes(clause, start, at) or _goes_on(clause, last) or clause.past_comment(at)
-    quoted = any(one.tag is Tag.CLOSE for one in clause.tokens[max(0, first - 2) : first])
-    further = None if quoted else _continued(clause, last)  # behind « … » others say the rest
+    further = None if _quoted(clause, first) else _continued(clause, last)  # others say the rest
     end = len(clause.tokens) if resumed else further or first
     begins = clause.nodes[start].first if start else 0
     return replace(report, first=begins, last=end, outside=(first, last), governor=None)
+
+
+def _quoted(clause: Clause, token: int) -> bool:
+    """Tell whether quoted words end before a comment: "« … », dit X"."""
+    return any(one.tag is Tag.CLOSE for one in clause.tokens[max(0, token - 2) : token])
 
 
 def _continued(clause: Clause, token: int) -> int | None:
@@ -323,7 +319,7 @@ def _owned(clause: Clause, at: int, content: Content, linker: Linker) -> Report 
     at  the position of what governs the clause
     """
     verb = clause.verb(at)
-    if (theirs := of_claim(clause, content, linker)) is not None:
+    if theirs := of_claim(clause, content, linker) or standing_in(clause, content, linker):
         return theirs
     if verb is None or negation(clause, at) or withheld(verb) or _wrongly(clause, verb):
         return None

@@ -194,9 +194,15 @@ def _listed_effect(
     effect = listed(clause, "clauses", verb.lemma, *attribute)
     if effect is None and verb.lemma in clause.lexicon.grammar.being and not attribute:
         effect = _of_copula(clause, at)
-    if effect is None and attribute:
+    if effect is None and attribute and not _within(clause, at):
         effect = listed(clause, "thoughts", attribute[-1])  # "it is a lie that"
     return effect
+
+
+def _within(clause: Clause, at: int) -> bool:
+    """Tell whether but a place stands behind a passive verb: "it is stated in the report that"."""
+    verb, noun = clause.verb(at), clause.noun(at + 1)
+    return verb is not None and verb.passive and noun is not None and bool(noun.preposition)
 
 
 def _mistaken(clause: Clause, verb: VerbGroup) -> bool:

@@ -33,7 +33,10 @@ def is_view(clause: Clause, at: int) -> bool:
     node, views = clause.noun(at), clause.lexicon.status["sources"].get("views", ())
     if node is None or not node.preposition or not views:
         return False
-    return f"{node.preposition} {clause.tokens[node.head].text}" in views
+    listed = f"{node.preposition} {clause.tokens[node.head].text}" in views
+    voices = clause.lexicon.sets.get("status.sources.voices", ())
+    voice = clause.lexicon.singular(clause.head(node)) in voices
+    return listed and not (voice and node.core > node.first + 1)  # "que X tient d'une source"
 
 
 def viewing(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
@@ -59,7 +62,8 @@ def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     together = clause.conjuncts(at)
     viewed = is_view(clause, at)
     sources = viewing(clause, at, linker) if viewed else ()
-    if not viewed or (not sources and node.preposition in listed):
+    told = clause.lexicon.singular(clause.head(node)) in clause.lexicon.status["sources"]["groups"]
+    if not viewed or (not sources and (told or node.preposition in listed)):
         sources = sources_of(clause, together, linker) or _reckoned(clause, at, linker)
     if not sources:
         return None

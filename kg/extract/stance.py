@@ -1,9 +1,10 @@
 """How a statement is put, and what a denial or a second negation makes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.match import Match
+from kg.extract.reported import Report
 from kg.extract.syntax import Clause
 from kg.model import (
     Certainty,
@@ -108,3 +109,11 @@ def _triple(one: Statement) -> tuple[object, ...]:
 def _otherwise(one: Statement, other: Statement | None) -> bool:
     """Tell whether another statement of the same puts it in another way."""
     return other is not None and (one.polarity, one.modality) != (other.polarity, other.modality)
+
+
+def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
+    """Yield a statement once for each of those who say it together."""
+    said_by = (statement.claimant, *(report.others if report else ()))
+    own = tuple(one for one in said_by if one == statement.subject)  # of themselves alone
+    for one in own or said_by:
+        yield statement if one == statement.claimant else replace(statement, claimant=one)

@@ -26,10 +26,10 @@ from kg.extract.match import Match
 from kg.extract.matching import matches
 from kg.extract.opinions import opinions
 from kg.extract.reported import SPEAKING, Report, allowed, argues, made_of, obliged, report_of
-from kg.extract.reports import by_each, reports
+from kg.extract.reports import reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear, own_words
-from kg.extract.stance import Status, any_denied, denied, of_oneself, settled
+from kg.extract.stance import Status, any_denied, by_each, denied, of_oneself, settled
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
 from kg.extract.things import is_bare, of_known, once, regretted

@@ -104,10 +104,10 @@ class Subjects(Participles):
         if token.entity is not None:
             return SOV.Actor in token.entity.types
         head = self.head(node)
-        kinds = [
-            self.lexicon.head_class(head),
-            *self.lexicon.anaphors.get(self.lexicon.singular(head), ()),
-        ]
+        noun, sets = self.lexicon.singular(head), self.lexicon.sets
+        if noun in sets.get("status.sources.voices", ()):
+            return True
+        kinds = [self.lexicon.head_class(head), *self.lexicon.anaphors.get(noun, ())]
         return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
 
     def _ends(self, at: int) -> bool:

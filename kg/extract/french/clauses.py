@@ -287,7 +287,8 @@ class FrenchClause(Beside):
         if not node.preposition and at > 0 and self.tokens[node.head].tag is not Tag.PRONOUN:
             before = self.nodes[at - 1]
             opens = isinstance(before, Mark) and before.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
-            if opens and self._slots_at(at - 1):
+            so = self.mark(at - 1, self.lexicon.grammar.like)  # "comme l'a rappelé X"
+            if opens and (so or self._slots_at(at - 1)):
                 return at + 1  # "que développe la société X"
         found = super()._inverted(at)
         if found is None and node.preposition and verb.lemma in self.lexicon.reporting:

@@ -50,11 +50,20 @@ class Infinitives(Clefts):
                     return _Control(self.subject(position), effect, self.controller(position))
                 if earlier and earlier.finite:
                     break
+        if self._narrated(at, verb):
+            return _Control((at - 1,), "none")
         if verb.preposition in _BESIDE or verb.preposition in self.lexicon.grammar.without:
             main = self._main_verb(at)
             return None if main is None else _Control(self.subject(main), "none")
         noun = self._noun_control(at, verb) or self._verb_control(at, verb)
         return noun or self._fronted_purpose(at, verb)
+
+    def _narrated(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether an infinitive tells what somebody then did: "Et Ada d'ajouter que"."""
+        noun = self.noun(at - 1)
+        opens = self.coordinator(at - 2) and all(one == at for one in list(self.verbs)[:1])
+        told = noun is not None and not noun.preposition and opens
+        return told and verb.preposition == self.lexicon.grammar.of
 
     def _fronted_purpose(self, at: int, verb: VerbGroup) -> _Control | None:
         """Read "Pour racheter X, Y recrute": who does it, or did it, is said behind the comma."""

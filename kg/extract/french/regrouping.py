@@ -21,6 +21,7 @@ _SUBJECT = 9
 _CLAUSE = 12
 """Words behind "que" among which its verb would be: "en a tant que X s'inquiète"."""
 _MEANING = "soit"
+_SO = frozenset({"l'", "le"})
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
 
@@ -28,7 +29,7 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return tokens with the part that each plays where several in a row decide it."""
     about = lexicon.words["approximations"]["prepositions"]
     denying, able = lexicon.sets["determiners.negative"], lexicon.sets["able.words"]
-    listing = lexicon.sets["naming.alone"] | lexicon.words["both"].keys() | {"en"}
+    listing = lexicon.sets["naming.alone"] | lexicon.words["both"].keys() | {"en", "comme"}
     for at, token in enumerate(tokens):
         if token.text in denying:
             _denied(tokens, at, lexicon)
@@ -49,10 +50,37 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
+def _as_said(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
+    """Settle "comme" and the pronoun behind it where somebody says so: "comme l'a rappelé X".
+
+    Who does may stand between the two: "comme X l'a rappelé". An article has its noun behind it.
+    """
+    for behind in range(at + 1, min(at + _SUBJECT, len(tokens) - 1)):
+        token, verb = tokens[behind], tokens[behind + 1]
+        if token.tag in {Tag.PUNCTUATION, Tag.RELATIVE, Tag.VERB, Tag.PREPOSITION}:
+            return
+        if token.text in _SO and verb.mood(*FINITE) is not None:
+            says = any(one.lemma in lexicon.reporting for one in verb.readings)
+            done = tokens[behind + 2].mood(Mood.PAST_PARTICIPLE) if _has(tokens, behind) else None
+            noun = verb.text in lexicon.sets["homographs.nouns"]
+            if (says and not noun) or done is not None:
+                tokens[at] = replace(tokens[at], tag=Tag.SUBORDINATOR, lemma="")
+                tokens[behind] = token.tagged(Tag.CLITIC)
+                return
+
+
+def _has(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether behind a token stands "avoir", and a word behind that."""
+    has = at + 2 < len(tokens)
+    return has and any(one.lemma == "avoir" for one in tokens[at + 1].readings)
+
+
 def _list(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
-    """Settle what a word is before names: "Seul X l'utilise", "aussi bien A que B", "en arabe"."""
+    """Settle a word before names: "Seul X l'utilise", "en arabe", "comme X l'a dit"."""
     token, both = tokens[at], lexicon.words["both"]
-    if token.text == "en":
+    if token.text == lexicon.grammar.like:
+        _as_said(tokens, at, lexicon)
+    elif token.text == "en":
         if _in_language(tokens, at):
             tokens[at + 1] = replace(tokens[at + 1], tag=Tag.WORD, readings=())
     elif token.text in both:
