@@ -7,6 +7,72 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # an auxiliary stands for what was said before it
+    "Orange depends on Nvidia, but Thales does not.": [
+        "- Thales dependsOn Nvidia | asserted",
+        "Orange dependsOn Nvidia | asserted",
+    ],
+    "Orange depends on Nvidia, as does Thales.": [
+        "Orange dependsOn Nvidia | asserted",
+        "Thales dependsOn Nvidia | asserted",
+    ],
+    "Orange does not depend on Nvidia. Nor does Thales.": [
+        "- Orange dependsOn Nvidia | asserted",
+        "- Thales dependsOn Nvidia | asserted",
+    ],
+    "Orange depends on Nvidia, and so do Thales and Scaleway.": [
+        "Orange dependsOn Nvidia | asserted",
+        "Scaleway dependsOn Nvidia | asserted",
+        "Thales dependsOn Nvidia | asserted",
+    ],
+    "The data is stored in Kenya, but the backups are not.": [
+        "- backups hostedIn Kenya | asserted",
+        "data hostedIn Kenya | asserted",
+    ],
+    "Orange does not own the site. Thales does.": [
+        "- Orange possesses site | asserted",
+        "Thales possesses site | asserted",
+    ],
+    "Orange said it would sell the site. Thales will.": [
+        "Orange provides site | hypothetical by Orange",
+    ],
+    "Orange owns the site. It does not.": ["Orange possesses site | asserted"],
+    # "it" is the thing that the sentence before brought up where no body can be meant
+    "The university presented an assistant called Kora. It is built on Qwen.": [
+        "Kora foundedOn Qwen | asserted",
+    ],
+    "Orange opened a data centre, and it is run by Thales.": [
+        "Orange launches data centre | asserted",
+        "Thales operates data centre | asserted",
+    ],
+    "The ministry published a law. It bans foreign clouds.": [
+        "law forbids foreign clouds | asserted",
+        "ministry publishes law | asserted",
+    ],
+    "The university built an assistant. It runs on Nvidia chips.": [
+        "assistant uses Nvidia chips | asserted",
+        "university creates assistant | asserted",
+    ],
+    # what is put in between auxiliaries, or counted out between commas, changes nothing
+    "The data is, and will continue to be, stored in Ghana.": [
+        "data hostedIn Ghana | asserted",
+    ],
+    "The data was, but no longer is, stored in Ghana.": [],
+    "Two data centres, one in Lagos and the other in Abuja, are run by Orange.": [
+        "Orange operates data centres | asserted",
+        "data centres locatedIn Abuja | asserted",
+        "data centres locatedIn Lagos | asserted",
+    ],
+    "The two data centres used for it, in Lagos and in Abuja, belong to Orange.": [
+        "Orange possesses data centres | asserted",
+        "data centres locatedIn Abuja | asserted",
+        "data centres locatedIn Lagos | asserted",
+    ],
+    # the initials of one name are that name
+    "The Independent National Electoral Commission owns the register. INEC runs the servers.": [
+        "Independent National Electoral Commission operates servers | asserted",
+        "Independent National Electoral Commission possesses register | asserted",
+    ],
     # a clause without "that" says more of the noun before it, and the verb behind it is that noun's
     "The software the hospital bought from Orange is hosted in Ireland.": [
         "Orange provides software | asserted",

@@ -10,6 +10,7 @@ from itertools import islice
 
 from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import Earlier, said_untrue, with_denials
+from kg.extract.elided import elided
 from kg.extract.headlines import headlined, spaced
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
@@ -160,6 +161,9 @@ def _statements(
         last = len(writers) == 1 and sentence.paragraph == clauses[-1][0].paragraph
         linker.memory.signer = writers[0] if last else None
         told = SentenceReader(context, clause, sentence, following, turn).statements()
+        speaks = {own, turn.speaker.iri} if turn and turn.speaker else {own}
+        same = [one for one in before if one.claimant in {one.subject, *speaks}]
+        told += elided(clause, told, (clauses[at - 1][1] if at else None, same), linker)
         told = [within_item(one, sentence, article.text) for one in told]
         if is_item(article.text, sentence) and lead:
             told = [as_item(one, lead, own) for one in told]

@@ -1,12 +1,20 @@
 """Acronyms in parentheses behind the name that they are short for: "… (ARN)"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.short_forms import caseless
 from kg.extract.tokens import Token
 from kg.extract.view import fold
 
+_SMALL = frozenset(
+    {"of", "the", "for", "and", "on", "in", "de", "d", "la", "le", "les", "l", "du", "des", "et"}
+    | {"en", "aux", "au", "pour", "sur", "a", "del", "y", "e", "da", "do", "dos", "das", "van"}
+)
+"""Words of a name that its initials may leave out."""
+_INITIALS = range(3, 9)
+"""How many letters initials have that tell of one name."""
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
 _LONGEST_ACRONYM = 12
 _FEW, _ALIKE = 2, 3
@@ -31,6 +39,23 @@ def acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple
         pronounced = tokens[inside].entity is None and inner[:1].isupper()  # "(Senum)"
         if (capitals >= 2 or pronounced) and _abbreviates(fold(inner), name):  # noqa: PLR2004
             yield fold(inner), name
+
+
+def initialled(written: Mapping[str, str], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield acronym and name where capitals are the initials of one name alone: "INEC".
+
+    written  names as printed, by their folded forms
+    names    those of bodies and firms, folded
+    """
+    short = {key for key, name in written.items() if name.isupper() and len(key) in _INITIALS}
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names if short else ():
+        words = re.findall(r"\w+", name)
+        inner = [word for word in words if word not in _SMALL]
+        for kept in (words, inner):
+            if len(inner) >= _INITIALS[0] and (key := "".join(one[0] for one in kept)) in short:
+                found[key].add(name)
+    yield from ((key, min(longer)) for key, longer in found.items() if len(longer) == 1)
 
 
 def _abbreviates(acronym: str, name: str) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.brought import brought_up, rather_topic
 from kg.extract.chains import Chain
 from kg.extract.conjugation import GENDERS
 from kg.extract.firsts import one_of_pair
+from kg.extract.focus import judged_before, undergoes
 from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
@@ -24,14 +25,12 @@ from kg.extract.unsaid import (
     bound,
     collective,
     earlier_subject,
-    judged_before,
     later_subject,
     of_before,
     of_somebody,
     one_before,
     so_many,
     thing_before,
-    undergoes,
     unlike,
 )
 from kg.model import Article, Entity, Iri
@@ -284,8 +283,8 @@ class Linker(Topics):
         if not said and word and word == self.memory.unclear:
             return None
         judged = kind == "judged" and not self._is_a(said[0] if said else None, SCHEMA.Person)
-        if judged or (topic is None and undergoes(clause, phrase, kind)):
-            said = judged_before(self, clause, phrase, wanted, said)
+        if judged or undergoes(clause, phrase, kind):
+            said = judged_before(self, clause, phrase, wanted, (topic, said))
         for one in said:
             if not kind or fits(clause, one, kind):
                 self._undergo(clause, phrase, kind, one)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg.extract.acronyms import acronyms, bracketed
+from kg.extract.acronyms import acronyms, bracketed, initialled
 from kg.extract.classes import with_broader
 from kg.extract.inflection import spelled
 from kg.extract.short_forms import LEGAL, called, caseless, surnames, taken_up, unnamed
@@ -147,7 +147,8 @@ class _Register:
                 continue  # quoted once, with nothing that says what it is
             if key not in self.entities:
                 self.entities[key] = self._entity(self.written[key], kind)
-        for acronym, name in self.defined:
+        bodies = (key for key, one in self.entities.items() if SOV.Actor in one.types)
+        for acronym, name in (*initialled(self.written, bodies), *self.defined):
             if name in self.entities and acronym != name:
                 self.aliases[acronym] = name
         for brief, names in self.briefs.items():

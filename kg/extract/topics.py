@@ -9,12 +9,12 @@ from kg.extract.anyone import body_of_anyone
 from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
+from kg.extract.focus import undergoes
 from kg.extract.kinds import fits
 from kg.extract.lexicon import Lexicon
 from kg.extract.memory import Referent
 from kg.extract.pairs import latter
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.unsaid import undergoes
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SOV
 

@@ -22,12 +22,7 @@ from kg.names import SCHEMA, SKOS, SOV
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
 
-_OF_THINGS = frozenset({"tongued", "priced", "hosted", "stored"})
-"""What roles ask for that a thing fills rather than a body."""
-_DONE_TO = frozenset({"made", "matter", "ware", "goods", "held", "financed", "asset", ""})
-"""What is asked for of what something is done to."""
-
-_NO_THINGS = frozenset(
+NO_THINGS = frozenset(
     {SOV.Actor, SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea}
     | {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue, SCHEMA.Language}
 )
@@ -180,7 +175,7 @@ def thing_before(
         if node is None or not agree(wanted, earlier.agreement(node)):
             continue
         found = linker.resolve(earlier, earlier.phrase(at), kind)
-        if found is None or found.entity is None or set(found.entity.types) & _NO_THINGS:
+        if found is None or found.entity is None or set(found.entity.types) & NO_THINGS:
             continue
         unknown = found.entity.types[0] == SKOS.Concept
         concrete = "plural" not in wanted and not node.preposition
@@ -295,51 +290,6 @@ def collective(
     (iri,) = bodies
     found = Referent(iri, memory.entities[iri], phrase, named=True)
     return found if not kind or fits(clause, found, kind) else None
-
-
-def undergoes(clause: Clause, phrase: Phrase, kind: str) -> bool:
-    """Tell whether a pronoun is the subject of what things are or what is done to them.
-
-    "Il couvre le wolof", "Elle a coûté", "Il est hébergé à", "Il a été financé par"; a firm is
-    founded itself.
-    """
-    verb = clause.verb(phrase.node + 1)
-    if phrase.pronoun or verb is None or phrase.node not in clause.subject(phrase.node + 1):
-        return False
-    founded = verb.lemma in clause.lexicon.status.get("founding", {}).get("verbs", ())
-    return kind in _OF_THINGS or (verb.passive and kind in _DONE_TO and not founded)
-
-
-def judged_before(
-    linker: "Linker",
-    clause: Clause,
-    phrase: Phrase,
-    wanted: frozenset[str],
-    said: list[Referent],
-) -> list[Referent]:
-    """Return what a pronoun may stand for, ahead of a body the thing that was an object last.
-
-    "Orange a présenté un assistant. Il n'est pas prêt.": it is no firm that is ready, nor one that
-    covers languages, costs so much, is kept somewhere, or was built by somebody.
-    """
-    types = set(said[0].entity.types if said and said[0].entity else ())
-    if said and SOV.Actor not in types:
-        return said
-    found: dict[int, Referent] = {}
-    last = linker.memory.clauses[-1:]
-    for earlier, at in antecedents(clause, phrase.node, linker.memory):
-        node = earlier.noun(at)
-        if node is None or earlier not in last or node.preposition == linker.lexicon.grammar.of:
-            continue
-        verb = earlier.verb(at + 1)
-        if (verb and verb.finite) or not agree(wanted, earlier.agreement(node)):
-            continue
-        one = linker.resolve(earlier, earlier.phrase(at))
-        if one and one.entity and not set(one.entity.types) & _NO_THINGS:
-            found[at] = replace(one, phrase=phrase)
-    objects = [one for at, one in found.items() if last[0].verb(at - 1)]
-    either = objects or [*found.values()]
-    return [*either, *said] if len(either) == 1 else said
 
 
 def one_before(linker: "Linker", clause: Clause, phrase: Phrase, wanted: str) -> Iri | None:

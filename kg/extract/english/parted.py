@@ -8,6 +8,7 @@ from kg.extract.tokens import Token
 _COMMA = ","
 _LONGEST = 9
 """Tokens between the two commas, at most."""
+_GOING_ON = frozenset({"continue", "continues", "continued", "remain", "remains", "remained"})
 _PARTING = frozenset({Tag.RELATIVE, Tag.COORDINATOR, Tag.OPEN, Tag.CLOSE, Tag.PUNCTUATION})
 
 
@@ -35,9 +36,26 @@ def before_aside(tokens: Sequence[Token], lexicon: Lexicon) -> Token | None:
 
 
 def _plain(aside: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether an aside only says when, where or how: "if needed" does."""
+    """Tell whether an aside only says when, where or how: "if needed" does.
+
+    Or it puts the same verb in other tenses: "is, and will continue to be, stored".
+    """
+    if aside[0].tag is Tag.COORDINATOR or aside[0].text in lexicon.sets["conjunctions.clause"]:
+        ended = aside[0].tag is not Tag.COORDINATOR and any(
+            one.tag is Tag.NEGATION for one in aside
+        )
+        helped = len(aside) > 1 and all(_helps(token, lexicon) for token in aside[1:])
+        return helped and not ended  # not so: "was, but no longer is, held"
     if any(token.text in lexicon.status["sources"]["prepositions"] for token in aside):
         return False
     if aside[0].tag is Tag.SUBORDINATOR:
         return len(aside) == 2  # noqa: PLR2004  # "if needed", "where possible"
     return all(token.tag not in {*_PARTING, Tag.VERB, Tag.PRONOUN} for token in aside)
+
+
+def _helps(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word only carries another verb, or says how: "still will", "never was"."""
+    if token.tag in {Tag.ADVERB, Tag.NEGATION} or token.text == "to":
+        return True
+    lemmas = {form.lemma for form in token.readings}
+    return bool(lemmas & lexicon.sets["ellipsis.verbs"]) or token.text in _GOING_ON

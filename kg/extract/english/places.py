@@ -34,6 +34,10 @@ class Places(EnglishNominals):
 
     def _place_aside(self, at: int, slot: str) -> tuple[int, ...] | None:
         end = self.extent(at)
+        if (said := self.verb(end)) is not None and said.participle:  # "used for it, in Leeds,"
+            end += 1
+            while (inner := self.noun(end)) is not None and inner.preposition:
+                end = self.extent(end)
         place = self.noun(end + 1) if self.mark(end, _COMMA) else None
         if place is None or place.preposition != slot or not self.names_place(place):
             return None

@@ -13,6 +13,8 @@ _COMMA = ","
 _WHOSE = "whose"
 WHO = "who"
 _NEAR = 6
+_ONE = "one"
+_REST = frozenset({"the", "another", "one", "other", "others", "rest", "second", "third"})
 
 
 class Relatives(Places):
@@ -112,6 +114,8 @@ class Relatives(Places):
 
         It may have no "that": "X, the firm everyone cites, trains".
         """
+        if (counted := self._counted_out(at)) is not None:
+            return counted
         found, end = super().aside_of(at), self._past_complements(at)
         if found is not None or not self.mark(at - 1, _COMMA):
             return found
@@ -120,6 +124,22 @@ class Relatives(Places):
         closing = next((i for i in self.marks if i > end and self.mark(i, _COMMA)), None)
         verb = self.verb(closing + 1) if closing is not None else None
         return self._chain_start(at - 2) if verb is not None and verb.finite else None
+
+    def _counted_out(self, at: int) -> int | None:
+        """Return what an aside counts out: "two sites, one in Leeds and the other in York, are"."""
+        node, end = self.noun(at), self._past_complements(at)
+        one = node is not None and self.tokens[node.head].text == _ONE and self.coordinator(end)
+        if not (one and self.mark(at - 1, _COMMA)):
+            return None
+        end += 1
+        while self.mark(end, *_REST):  # "the other" has no noun
+            end += 1
+        while (behind := self.noun(end)) and (behind.preposition or self._rest(behind)):
+            end = self._past_complements(end)
+        return self._chain_start(at - 2) if self.mark(end, _COMMA) else None
+
+    def _rest(self, node: NounPhrase) -> bool:
+        return self.tokens[node.head].text in _REST
 
     def _find_relative(self, at: int) -> int | None:
         """Return the position that opens a verb's relative clause: its subject's without "that"."""

@@ -242,11 +242,18 @@ class Surroundings:
         if moods == {Mood.INDICATIVE}:
             return True
         if moods == {Mood.INDICATIVE, Mood.INFINITIVE}:  # "nine million people sit on"
-            return previous.tag is Tag.WORD and self.plural(previous)
+            behind = previous.text == "," and self._goes_on_past(at)
+            return behind or (previous.tag is Tag.WORD and self.plural(previous))
         if moods == {Mood.INDICATIVE, Mood.PAST_PARTICIPLE}:
             after = self.after(at)
             return after is not None and (after.tag in OBJECT or after.text == "that")
         return False
+
+    def _goes_on_past(self, at: int) -> bool:
+        """Tell whether a plain form ends an aside behind a subject: "centres, in X, belong to"."""
+        state, after = self.clauses[-1], self.after(at)
+        several = state.head is not None and self.plural(state.head) and not state.verb
+        return several and after is not None and after.tag in {Tag.PREPOSITION, *OBJECT}
 
     def subject_of_next(self, at: int) -> bool:
         """Tell whether a plural that may be a verb is the subject of the plain form behind it.

@@ -1,0 +1,174 @@
+"""What a bare auxiliary stands for: "X needs it, but Y does not", "nor does Y", "as does Y"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.cues import cue, in_order
+from kg.extract.lexicon import Tag
+from kg.extract.linking import Linker
+from kg.extract.memory import Referent
+from kg.extract.nodes import Mark
+from kg.extract.syntax import Clause
+from kg.extract.view import fold
+from kg.model import Cue, CueKind, Iri, Polarity, Quote, Statement, frozen
+from kg.names import SOV
+
+
+@frozen()
+class _Short:
+    """A clause whose verb is left out: who does so, its auxiliary, and whether it does not.
+
+    at           the position of the first of its words
+    subject      the position of the noun phrase
+    first, last  half-open token indexes of its words
+    """
+
+    at: int
+    subject: int
+    auxiliary: str
+    first: int
+    last: int
+    refusal: int | None = None
+
+
+def elided(
+    clause: Clause,
+    told: Sequence[Statement],
+    before: tuple[Clause | None, Sequence[Statement]],
+    linker: Linker,
+) -> Iterator[Statement]:
+    """Yield what a sentence says of others by an auxiliary alone.
+
+    told    what the sentence states
+    before  the sentence before, or None, and what that states
+    """
+    earlier, said = before
+    for short in _shorts(clause):
+        at, of, statements = _before(clause, short.at), clause, told
+        if at is None and short.at <= 1 and earlier is not None:
+            at, of, statements = _before(earlier, len(earlier.nodes)), earlier, said
+        if at is None or not _alike(of, at, short.auxiliary):
+            continue
+        who = linker.resolve(of, of.phrase(of.subject(at)[0]))
+        for position in clause.conjuncts(short.subject):
+            other = linker.resolve(clause, clause.phrase(position))
+            if who and who.entity and other and other.entity and _comparable(who, other):
+                both = who.entity.iri, other.entity.iri
+                so = (one for one in statements if _within(one, of, at, both[0]))
+                yield from (_of_other(one, short, both, clause, linker) for one in so)
+
+
+def _comparable(who: Referent, other: Referent) -> bool:
+    """Tell whether two are not the same, and may do the same: both somebody, or neither."""
+    types = (one.entity.types if one.entity else () for one in (who, other))
+    first, second = (SOV.Actor in one for one in types)
+    return who.value != other.value and first == second
+
+
+def _within(statement: Statement, clause: Clause, at: int, who: Iri) -> bool:
+    """Tell whether a statement is what a verb says of its subject."""
+    verb = clause.verbs[at]
+    head = clause.tokens[verb.head].span
+    inside = any(
+        quote.span.start <= head.start and head.end <= quote.span.end
+        for quote in statement.evidence
+    )
+    return inside and who in {statement.subject, statement.object}
+
+
+def _of_other(
+    one: Statement, short: _Short, who: tuple[Iri, Iri], clause: Clause, linker: Linker
+) -> Statement:
+    """Return a statement said of another, and not so where the auxiliary is denied."""
+    was, now = who
+    span = clause.span(short.first, short.last)
+    denied = short.refusal is not None
+    shown: tuple[Cue, ...] = tuple(c for c in one.cues if c.kind is not CueKind.NEGATION)
+    if short.refusal is not None:
+        shown = in_order((*shown, cue(clause, CueKind.NEGATION, short.refusal)))
+    return replace(
+        one,
+        subject=now if one.subject == was else one.subject,
+        object=now if one.object == was else one.object,
+        claimant=now if one.claimant == was else one.claimant,
+        polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
+        evidence=(Quote.of(linker.article.text, span),),
+        cues=shown,
+    )
+
+
+def _before(clause: Clause, at: int) -> int | None:
+    """Return the last verb before a position that says what somebody does, in no relative."""
+    for position in sorted((one for one in clause.verbs if one < at), reverse=True):
+        verb = clause.verbs[position]
+        if verb.finite and clause.relative(position) is None:
+            subject = clause.subject(position)
+            known = len(subject) == 1 and clause.noun(subject[0]) is not None
+            return position if known and subject[0] < position else None
+    return None
+
+
+def _alike(clause: Clause, at: int, auxiliary: str) -> bool:
+    """Tell whether an auxiliary may stand for a verb: "is stored, but Y is not"."""
+    verb, words = clause.verbs[at], clause.lexicon.words["ellipsis"]["verbs"]
+    first = next((i for i in range(verb.first, verb.last) if clause.tokens[i].readings), verb.head)
+    lemma = clause.tokens[first].readings[0].lemma if clause.tokens[first].readings else verb.lemma
+    helped = lemma in words and (first != verb.head or lemma == clause.lexicon.grammar.be)
+    return lemma == auxiliary if helped else auxiliary == "do"
+
+
+def _shorts(clause: Clause) -> Iterator[_Short]:
+    """Yield the clauses of a sentence whose verb is but an auxiliary."""
+    words = clause.lexicon.words.get("ellipsis")
+    if words is None or clause.asks is not None:
+        return
+    for at in range(len(clause.nodes)):
+        if found := _put_first(clause, at, words) or _bare(clause, at, words):
+            yield found
+
+
+def _bare(clause: Clause, at: int, words: dict[str, list[str]]) -> _Short | None:
+    """Read "X does not" at its verb."""
+    verb = clause.verb(at)
+    if verb is None or not verb.finite or verb.lemma not in words["verbs"]:
+        return None
+    subject = clause.subject(at)
+    ends = _ends(clause, at + 1)
+    if len(subject) != 1 or subject[0] != at - 1 or not ends or verb.governors:
+        return None
+    node = clause.noun(subject[0])
+    if node is None or node.preposition:
+        return None
+    refusal = verb.negation[0] if verb.negated and verb.negation else None
+    return _Short(subject[0], subject[0], verb.lemma, node.first, verb.last, refusal)
+
+
+def _put_first(clause: Clause, at: int, words: dict[str, list[str]]) -> _Short | None:
+    """Read "nor does X", "so does X", "as does X" at its first node."""
+    first = clause.nodes[at].first
+    opener = clause.tokens[first]
+    if opener.text not in words["openers"] or first + 2 >= len(clause.tokens):
+        return None
+    helper = clause.tokens[first + 1]
+    forms = {one.lemma for one in clause.lexicon.forms.get(fold(helper.printed))}
+    lemma = next((one for one in words["verbs"] if one in forms), None)
+    if lemma is None:
+        return None
+    subject = next((i for i in (at, at + 1, at + 2) if clause.noun(i)), None)
+    node = clause.noun(subject) if subject is not None else None
+    if subject is None or node is None or node.core > first + 4:
+        return None
+    end = clause.extent(clause.conjuncts(subject)[-1])
+    if not _ends(clause, end):
+        return None
+    refusal = first if opener.text in clause.lexicon.grammar.neither else None
+    return _Short(at, subject, lemma, first, clause.nodes[end - 1].last, refusal)
+
+
+def _ends(clause: Clause, at: int) -> bool:
+    """Tell whether a clause ends at a position, past an adverb: "X does not yet."."""
+    while (mark := clause.marks.get(at)) is not None and mark.tag is Tag.ADVERB:
+        at += 1
+    node = clause.nodes[at] if at < len(clause.nodes) else None
+    closing = isinstance(node, Mark) and node.tag in {Tag.PUNCTUATION, Tag.CLOSE, Tag.COORDINATOR}
+    return node is None or closing
