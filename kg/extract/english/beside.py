@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from kg.extract.capitals import of_a_place
 from kg.extract.classes import PLACES
-from kg.extract.conjugation import Mood
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.apart import does, is_thing
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
@@ -115,6 +115,10 @@ class NamesBeside(OpenNames):
                 return SCHEMA.Person
             if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
                 head = token
+            elif token.tag is Tag.VERB and head is not None and not token.mood(*FINITE):
+                break  # "Kora, the assistant trained by"
+            elif token.tag is Tag.DETERMINER and head is not None and token.text != GENITIVE:
+                break  # "Kora, a model the university trained"
             elif token.tag is Tag.VERB and opener not in {"a", "an"}:
                 return None  # "…, the group will": another subject
             elif token.tag is not Tag.DETERMINER and token.tag is not Tag.ADVERB:
@@ -352,7 +356,7 @@ class NamesBeside(OpenNames):
 
     def _listed_with(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return the class of a known language or place beside which a name stands in a list."""
-        if last - first > 1:
+        if last - first > 1 or self._opens_clause(tokens, first, last):
             return None
         before = self._members(tokens[max(0, first - _LIST) : first][::-1])
         behind = self._members(tokens[last : last + _LIST])
@@ -362,6 +366,14 @@ class NamesBeside(OpenNames):
         opener = tokens[first - 1 - len(before)] if first > len(before) else None
         within = opener is not None and opener.text in _WITHIN
         return SCHEMA.Place if within and any(PLACES & set(types) for types in beside) else None
+
+    def _opens_clause(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a name is whom what opens a sentence describes: "Based in Leeds, Velora"."""
+        verb = tokens[last] if last < len(tokens) else None
+        led = tokens[0].mood(Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE) and first > 1
+        before = tokens[:first]
+        lone = sum(one.text == "," for one in before) == 1 and before[-1].text == ","
+        return bool(led and lone and verb and verb.mood(*FINITE))
 
     def _members(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the words of a list with a name on one side: capitals, commas, "and"."""

@@ -164,8 +164,6 @@ class EnglishNominals(Descriptions):
         node = self.noun(at)
         if node is not None and (behind := self._named_behind(at, node)) is not None:
             return (behind,)  # "the site's developer, X, said"
-        if (named := self._borne_behind(at)) is not None:
-            return (named,)
         if (end := self.office_end(at)) is None:
             return None
         node = self.noun(end)
@@ -190,16 +188,6 @@ class EnglishNominals(Descriptions):
         figure = self.noun(end + 1) if self.mark(end, _COMMA) else None
         entity = self.tokens[figure.head].entity if figure and not figure.preposition else None
         return (end + 1,) if is_quantity(entity) else ()
-
-    def _borne_behind(self, at: int) -> int | None:
-        """Return X in "the owner of the cable is X", "whose main shareholder is X"."""
-        end = self._past_complements(at)
-        verb, name = self.verb(end), self.noun(end + 1)
-        if verb is None or name is None or verb.lemma != self.lexicon.grammar.be or verb.negated:
-            return None
-        entity = self.tokens[name.head].entity
-        named = entity is not None and SOV.Actor in entity.types and not name.preposition
-        return end + 1 if named and verb.mood is Mood.INDICATIVE else None
 
     def _infinitive_behind(self, at: int) -> tuple[int, ...]:
         """Return the infinitive with "to" that completes a noun: "an agreement to build"."""

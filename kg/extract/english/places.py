@@ -1,5 +1,7 @@
-"""Where an English name is said to be: "the Hartwell Institute in Leeds", "X, a mill in Leeds,"."""
+"""Where an English name is, and who bears an office: "X, a mill in Leeds,", "whose owner is X"."""
 
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
 from kg.extract.english.nominals import EnglishNominals
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.extents import SETTLED
@@ -30,7 +32,25 @@ class Places(EnglishNominals):
         if slot == "town":
             return self.town_beside(at)
         found = super().noun_slot(at, slot)
+        if slot == "bearer":
+            return self._borne_behind(at) or found
         return self._place_aside(at, slot) if found is None and slot in _THERE else found
+
+    def _borne_behind(self, at: int) -> tuple[int, ...]:
+        """Return X in "the owner of the cable is X", "whose main owner, with 58%, is the state"."""
+        end = self._past_complements(at)
+        share = self.noun(end + 1) if self.mark(end, _COMMA) else None
+        if share is not None and share.preposition and self.mark(end + 2, _COMMA):
+            end += 3
+        verb, name = self.verb(end), self.noun(end + 1)
+        if verb is None or name is None or verb.lemma != self.lexicon.grammar.be or verb.negated:
+            return ()
+        if name.preposition or verb.mood is not Mood.INDICATIVE:
+            return ()
+        entity, kind = self.tokens[name.head].entity, self.lexicon.head_class(self.head(name))
+        known = self.determiners(name) & self.lexicon.grammar.definite
+        types = entity.types if entity else with_broader(kind) if kind and known else ()
+        return self.conjuncts(end + 1) if SOV.Actor in types else ()
 
     def _place_aside(self, at: int, slot: str) -> tuple[int, ...] | None:
         end = self.extent(at)

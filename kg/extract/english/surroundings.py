@@ -172,6 +172,10 @@ class Surroundings:
             return False
         if after.text in {"to", "that", "whether"} or after.tag in OBJECT:
             return after.text != GENITIVE
+        if {form.mood for form in after.readings} == {Mood.PRESENT_PARTICIPLE}:
+            behind = self.after(self.tokens.index(after, at))
+            if behind is not None and behind.tag is Tag.PREPOSITION:
+                return False  # "backup copies belonging to"
         return after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
 
     def verb_ahead(self, at: int) -> bool:
@@ -179,7 +183,7 @@ class Surroundings:
         for position in range(at + 1, min(at + 1 + _AHEAD, len(self.tokens))):
             token = self.tokens[position]
             if self.bounds(position, token):
-                return False
+                return token.text == "which" and self.verb_behind_comma(position)
             if token.text == "," and self.clauses[-1].relative and not self.clauses[-1].verb:
                 # not so: "whose cost the ministry estimates at $8m, will land"
                 return not self._verbal(position + 1) and self.verb_behind_comma(position)
