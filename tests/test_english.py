@@ -7,6 +7,42 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # an office is borne by all whom a copula names, a person or a body
+    "Velora's owners are Orange and Thales.": [
+        "Orange possesses Velora | asserted",
+        "Thales possesses Velora | asserted",
+    ],
+    "Velora runs a site. Its main shareholder, with 58 per cent, is Orange.": [
+        "Orange investsIn Velora | asserted",
+        "Velora operates site | asserted",
+    ],
+    "Velora's largest customer is the ministry.": ["ministry uses Velora | asserted"],
+    "Velora's owner, Ada Moyo, bought the servers.": [
+        "Ada Moyo acquires servers | asserted",
+        "Ada Moyo possesses Velora | asserted",
+    ],
+    # what a comma says of a name ends where a participle or another noun phrase begins
+    "Orange hosts Kora, the assistant trained by the University of Pretoria.": [
+        "Kora hostedBy Orange | asserted",
+        "University of Pretoria develops Kora | asserted",
+    ],
+    "Based in Leeds, Velora runs two data centres.": [
+        "Velora locatedIn Leeds | asserted",
+        "Velora operates data centres | asserted",
+    ],
+    "Backup copies belonging to four banks, which he left out, were kept with Orange.": [
+        "Backup copies hostedBy Orange | asserted",
+        "banks possesses Backup copies | asserted",
+    ],
+    # "it" and "them" as objects are things, and the same thing twice
+    "Orange trained the model Heron. The state ordered it in 2024, and Thales tested it.": [
+        "Orange develops Heron | asserted",
+        "Thales uses Heron | asserted",
+    ],
+    "Farmers own the recordings. The trust keeps them in Leeds.": [
+        "Farmers possesses recordings | asserted",
+        "recordings hostedIn Leeds | asserted",
+    ],
     # an auxiliary stands for what was said before it
     "Orange depends on Nvidia, but Thales does not.": [
         "- Thales dependsOn Nvidia | asserted",

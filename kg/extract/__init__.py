@@ -161,9 +161,6 @@ def _statements(
         last = len(writers) == 1 and sentence.paragraph == clauses[-1][0].paragraph
         linker.memory.signer = writers[0] if last else None
         told = SentenceReader(context, clause, sentence, following, turn).statements()
-        speaks = {own, turn.speaker.iri} if turn and turn.speaker else {own}
-        same = [one for one in before if one.claimant in {one.subject, *speaks}]
-        told += elided(clause, told, (clauses[at - 1][1] if at else None, same), linker)
         told = [within_item(one, sentence, article.text) for one in told]
         if is_item(article.text, sentence) and lead:
             told = [as_item(one, lead, own) for one in told]
@@ -171,6 +168,7 @@ def _statements(
             lead = lead_of(clause, linker, own)
         source = _answers(clause, turn, linker)
         earlier = _earlier(clauses, at, before, turn)
+        told += elided(clause, told, earlier, linker, source or own)
         denials = list(said_untrue(clause, earlier, source, linker, own))
         if not denials and source is None:
             denials = list(refuted(clause, before, article, own))

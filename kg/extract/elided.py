@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.cues import cue, in_order
+from kg.extract.denying import Earlier
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
@@ -34,15 +35,18 @@ class _Short:
 def elided(
     clause: Clause,
     told: Sequence[Statement],
-    before: tuple[Clause | None, Sequence[Statement]],
+    before: Earlier,
     linker: Linker,
+    voice: Iri,
 ) -> Iterator[Statement]:
     """Yield what a sentence says of others by an auxiliary alone.
 
     told    what the sentence states
-    before  the sentence before, or None, and what that states
+    before  the sentence before
+    voice   whose word the sentence is
     """
-    earlier, said = before
+    earlier = before.clause
+    said = [one for one in before.told if one.claimant in {voice, one.subject}]
     for short in _shorts(clause):
         at, of, statements = _before(clause, short.at), clause, told
         if at is None and short.at <= 1 and earlier is not None:

@@ -317,10 +317,10 @@ class Linker(Topics):
             said = [one for one in said if one is not topic]  # "المتحدثة باسمها، سارة"
         said = said[: 1 if topic in said else 2]
         acted = other is not None and kind not in ACTING  # "Orange runs it": what was owned
-        if acted and (found := thing_before(self, clause, phrase, wanted, kind)):
+        found = thing_before(self, clause, phrase, wanted, kind) if acted else None
+        if found or (acted and kind == "made"):
             said = [one for one in said if not self._is_a(one, SOV.Actor)]
-            said = [*said, found]
-        return said
+        return [*said, found] if found else said
 
     def _nearest(
         self,

@@ -170,6 +170,11 @@ def thing_before(
     actor = clause.noun(clause.subject(phrase.node - 1)[0])
     if actor is None or linker.personal.get(clause.tokens[actor.head].text) == wanted:
         return None
+    for at in range(phrase.node - 2, 0, -1):  # "the state ordered it, and Orange built it"
+        again = clause.noun(at) if clause.verb(at - 1) else None
+        if again and linker.personal.get(clause.tokens[again.head].text) == wanted:
+            found = linker.resolve(clause, clause.phrase(at), kind)
+            return replace(found, phrase=phrase) if found else None
     for earlier, at in antecedents(clause, phrase.node, linker.memory):
         node = earlier.noun(at)
         if node is None or not agree(wanted, earlier.agreement(node)):
@@ -178,7 +183,8 @@ def thing_before(
         if found is None or found.entity is None or set(found.entity.types) & NO_THINGS:
             continue
         unknown = found.entity.types[0] == SKOS.Concept
-        concrete = "plural" not in wanted and not node.preposition
+        object_ = earlier.verb(at - 1) is not None
+        concrete = not node.preposition and ("plural" not in wanted or object_)
         if not unknown or (concrete and fits(earlier, found, "holding")):
             return replace(found, phrase=phrase)
     return None

@@ -205,6 +205,8 @@ class Descriptions(Clause):
         person = SCHEMA.Person in entity.types
         if kind is None:  # "its health archive, Kanta"
             return not person and node.core > node.first
+        if self.head(node) in self.lexicon.sets["bearers.either"]:
+            return SOV.Actor in entity.types  # "its owner, Ada Moyo", "its owner, Orange"
         said = self.lexicon.cues["apposed"].get(self.head(node))  # "one of its engineers, X"
         return person == (SCHEMA.Person in {kind, said})
 
