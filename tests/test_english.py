@@ -7,6 +7,36 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # a verb that is left out has who and what behind a preposition too
+    "The land is owned by the state and the building by Orange.": [
+        "Orange possesses building | asserted",
+        "state possesses land | asserted",
+    ],
+    "The land belongs to the state, the building to Orange.": [
+        "Orange possesses building | asserted",
+        "state possesses land | asserted",
+    ],
+    "The chips come from Nvidia and the servers from Thales.": [
+        "Nvidia provides chips | asserted",
+        "Thales provides servers | asserted",
+    ],
+    "The first phase was funded by Orange, the second by Thales.": [
+        "Orange funds first phase | asserted",
+        "Thales funds second | asserted",
+    ],
+    "Orange is run by the state and the ministry.": [
+        "ministry operates Orange | asserted",
+        "state operates Orange | asserted",
+    ],
+    # "it belongs to" is said of the thing that was brought up
+    "Orange trained the model. Under the contract it belongs to the ministry.": [
+        "Orange develops model | asserted",
+        "ministry possesses model | asserted",
+    ],
+    "Orange built the platform. It expects to run on it.": [
+        "Orange creates platform | asserted",
+        "Orange uses platform | predicted",
+    ],
     # an office is borne by all whom a copula names, a person or a body
     "Velora's owners are Orange and Thales.": [
         "Orange possesses Velora | asserted",
@@ -897,7 +927,10 @@ SENTENCES = {
     "Orange employs 300 people and, since March, runs the site.": [
         "Orange operates site | asserted"
     ],
-    "The site is run by Orange and Scaleway by Thales.": ["Orange operates site | asserted"],
+    "The site is run by Orange and Scaleway by Thales.": [
+        "Orange operates site | asserted",
+        "Thales operates Scaleway | asserted",
+    ],
     "France, which funds the site, and Orange, which runs it, met.": [
         "France funds site | asserted",
         "Orange operates site | asserted",

@@ -42,8 +42,8 @@ def said_of(clause: Clause, phrase: Phrase) -> frozenset[Iri] | None:
     """
     at = phrase.node + 1
     verb, sets = clause.verb(at), clause.lexicon.sets
-    if verb is None or "focus.rules" not in sets:
-        return None
+    if verb is None or verb.governors or "focus.rules" not in sets:
+        return None  # "it expects to run on it": somebody does
     if verb.passive:
         return frozenset() if verb.lemma in sets["focus.done"] else None
     led = {verb.lemma, *(f"{verb.lemma} {slot}" for slot, _ in clause.complements(at))}
@@ -90,4 +90,6 @@ def judged_before(
             found[at] = replace(one, phrase=phrase)
     objects = {one.value: one for at, one in found.items() if last[0].verb(at - 1)}
     either = [*(objects or {one.value: one for one in found.values()}).values()]
-    return [*either, *said] if len(either) == 1 else said
+    if len(either) != 1:
+        return said
+    return either if classes is not None else [*either, *said]

@@ -7,7 +7,10 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 
-_COMMA = ","
+_COMMA, _IN = ",", "in"
+_PASSIVE = frozenset({"by", "from", "with"})
+_ACTIVE = frozenset({"from", "to", "with"})
+"""Prepositions of what a verb that is left out has behind it."""
 
 
 def with_gaps(clause: EnglishClause) -> tuple[Node, ...]:
@@ -34,7 +37,11 @@ def with_gaps(clause: EnglishClause) -> tuple[Node, ...]:
 def _left_out(clause: EnglishClause, at: int, gaps: dict[int, VerbGroup]) -> VerbGroup | None:
     """Return the verb that two noun phrases behind a comma or "and" are of, or None."""
     who, what = clause.noun(at + 1), clause.noun(at + 2) if at + 2 < len(clause.nodes) else None
-    if who is None or what is None or not (_acts(clause, who) and _had(clause, what)):
+    if who is None or what is None or not _acts(clause, who):
+        return None
+    if what.preposition:
+        return _led(clause, at, what)
+    if not _had(clause, what):
         return None
     behind = clause.nodes[at + 3] if at + 3 < len(clause.nodes) else None
     if isinstance(behind, VerbGroup) or (isinstance(behind, Mark) and behind.tag is Tag.RELATIVE):
@@ -48,6 +55,27 @@ def _left_out(clause: EnglishClause, at: int, gaps: dict[int, VerbGroup]) -> Ver
     share = _share(clause, what)  # "holds 51% of the venture, Lumo, and its partner 49%"
     plain = share or all(mark.tag is Tag.ADVERB for mark in parted)
     return clause.verbs[start] if known and (plain or listed) else None
+
+
+def _led(clause: EnglishClause, at: int, what: NounPhrase) -> VerbGroup | None:
+    """Return the verb before that has what a preposition leads behind it, and nothing else.
+
+    "The land is owned by the state and the building by X", "The loan comes from X, the rest from Y"
+    """
+    start = next((i for i in range(at - 1, -1, -1) if i in clause.verbs), None)
+    verb = clause.verbs[start] if start is not None else None
+    if start is None or verb is None or not verb.finite or not clause.subject(start):
+        return None
+    before, head = clause.noun(start + 1), clause.tokens[what.head]
+    named = head.tag is Tag.NAME or what.core > what.first + 1
+    alike = before is not None and before.preposition == what.preposition
+    ends = clause.extent(clause.conjuncts(at + 2)[-1])
+    closed = ends >= len(clause.nodes) or clause.mark(ends, ".", ";", _COMMA, "”")
+    led = what.preposition in (_PASSIVE if verb.passive else _ACTIVE)
+    if not (alike and named and closed and led):
+        return None
+    joined = clause.coordinator(at) or what.preposition != _IN
+    return verb if joined and clause.extent(start + 1) <= at else None
 
 
 def _acts(clause: EnglishClause, who: NounPhrase) -> bool:
