@@ -201,6 +201,7 @@ class VerbRoles:
         follows them only explains a complement.
         """
         clause = self.clause
+        lasts = behind[0][0] in clause.lexicon.words.get("lasting", {}).get("prepositions", ())
         for preposition, position in behind[1:]:
             node = clause.noun(position)
             if node is None or (preposition and not clause.given(self.at, position)):
@@ -209,7 +210,8 @@ class VerbRoles:
             first = clause.tokens[node.core]
             counted = first.tag is Tag.NUMBER and node.last > node.core + 1
             figure = is_quantity(first.entity)
-            determined = node.core > node.first or counted or figure
+            named = lasts and first.tag is Tag.NAME  # "dirige depuis un an Orange"
+            determined = node.core > node.first or counted or figure or named
             paired = commas % 2 == 0 or (commas > 1 and clause.mark(position - 1, ","))
             return position if determined and paired else None
         return None

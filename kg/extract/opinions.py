@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from kg.extract.conjugation import Mood
 from kg.extract.contents import Content, contents
 from kg.extract.cues import in_order
 from kg.extract.linking import Linker
@@ -52,6 +53,9 @@ def _opinion(clause: Clause, linker: Linker, content: Content, report: Report) -
     subject = clause.subject(at) if at is not None else ()
     if at is None or len(subject) != 1 or clause.noun(subject[0]) is None:
         return None
+    by = any(one == clause.lexicon.grammar.agent for one, _ in clause.complements(at))
+    if clause.verbs[at].mood is Mood.FUTURE or (clause.verbs[at].passive and by):
+        return None  # what will come about, or is done to it, is no judgement
     phrase = clause.phrase(subject[0])
     thing = linker.resolve(clause, phrase)
     words = _predicate(clause, at, content)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.anaphora import CLOSING, antecedents, before_speech
 from kg.extract.classes import PLACES
 from kg.extract.kinds import ACTING, BODIES
+from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent
 from kg.extract.match import Match
 from kg.extract.nodes import VerbGroup
@@ -74,6 +75,8 @@ class Owners:
             found = linker.resolve(self.clause, self.clause.phrase(near))
             if found and found.entity and self._owns(match, found.entity):
                 return replace(found, phrase=None)
+        if self._of_pronoun(match) and (above := self._subject_above(match)) is not None:
+            return above  # "X, près de Y, dit qu'il perd son contrat"
         before = tuple(self._unquoted_before(match))
         topics = (one for one in self._subject_of_said(match) if one in before)
         for token in (*topics, *before):
@@ -85,6 +88,12 @@ class Owners:
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
         return self._subject_above(match)
+
+    def _of_pronoun(self, match: Match) -> bool:
+        """Tell whether the verb before a possessive has a pronoun for its subject."""
+        subject = self._subject_before(match)
+        node = self.clause.noun(subject[0]) if len(subject) == 1 else None
+        return node is not None and self.clause.tokens[node.head].tag is Tag.PRONOUN
 
     def _owner_before(self, match: Match) -> Referent | None:
         """Return whom the sentences before were about."""

@@ -191,7 +191,18 @@ class Relatives(Places):
             return self._noun_before(opener)
         if comma:
             return self._giver(holders)
+        if (whole := self._whole_of(position)) is not None and self._agrees(whole, verb):
+            return whole
         return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
+
+    def _whole_of(self, at: int) -> int | None:
+        """Return whose are those that end at a position: "la filiale d'A et de B qui gère"."""
+        node = self.noun(at)
+        if node is None or not node.preposition or not self.coordinator(at - 1):
+            return None
+        first = next((p for p in range(at) if at in self.conjuncts(p)), at)
+        whole = self.outermost(first)
+        return whole if whole < first < at else None
 
     def _earlier_relative(self, opener: int) -> int | None:
         """Return the relative that one goes on from: "X, que l'État loue mais dont il dépend"."""

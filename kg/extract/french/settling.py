@@ -34,6 +34,7 @@ _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 
 _SUBJUNCTIVES = ("clue", "clues")
 """How participles end that are written as subjunctives are: "conclue", "exclues"."""
+_FIRST = "is"  # how participles end that are written as "je" has the verb: "répartis"
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _THIS = frozenset({"ce", "cela"})
 _OBJECTS = frozenset({"que", "qu'", "dont", "où"})
@@ -112,12 +113,12 @@ def _said_of(
 
     An article before a number opens a date: "conclue le 3 mai".
     """
-    if not token.text.endswith(_SUBJUNCTIVES):
+    if not token.text.endswith((*_SUBJUNCTIVES, _FIRST)):
         return None
     described = previous is not None and previous.tag in {Tag.WORD, Tag.NAME}
     dated = past is not None and past.tag is Tag.NUMBER
     governs = following is not None and following.tag in {Tag.DETERMINER, Tag.CLITIC} and not dated
-    if not described or governs:
+    if not described or (governs and not token.text.endswith(_FIRST)):
         return None
     kept = tuple(one for one in token.readings if one.mood is Mood.PAST_PARTICIPLE)
     return replace(token, readings=kept) if kept else None
