@@ -36,17 +36,24 @@ class Inversion(Giving):
 
     def past_explained(self, at: int) -> tuple[int, ...]:
         """Return a subject behind its verb with one past an aside: "A, firme de X, et B"."""
-        found, end = self.conjuncts(at), self.extent(at)
+        found, end = super().conjuncts(at), self.extent(at)
         if len(found) > 1 or not self.mark(end, ","):
             return found
         for position in range(end + 1, len(self.nodes) - 2):
             verb = self.verb(position)
-            if (verb and verb.finite) or self.mark(position, ";", ":", "("):
+            if (verb and verb.finite) or self.mark(position, ";", ":"):
                 break
             other = self.noun(position + 2)
             if self.mark(position, ",") and self.coordinator(position + 1) and other:
-                return found if other.preposition else (*found, *self.conjuncts(position + 2))
+                same = other.preposition in {"", self.nouns[at].preposition}
+                return (*found, *super().conjuncts(position + 2)) if same else found
         return found
+
+    def conjuncts(self, at: int) -> tuple[int, ...]:
+        """Return a noun phrase and those joined to it: "entre" calls for two, past an aside too."""
+        node = self.noun(at)
+        between = node is not None and node.preposition in self.between
+        return self.past_explained(at) if between else super().conjuncts(at)
 
     def behind_nobody(self, at: int, found: tuple[int, ...]) -> tuple[int, ...]:
         """Return what is done where "il" before a passive is nobody: "il est créé un comité"."""
