@@ -189,3 +189,27 @@ def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
     return bool(found[0].pronoun) or (
         node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
     )
+
+
+def house_of_field(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return the body past the field that somebody has in hand: "chef de la recherche du groupe".
+
+    Only where the field is none itself, and the body a definite noun: "du groupe", "de la Région".
+    """
+    field = clause.noun(at + 1)
+    if field is None or _acts(clause, field):
+        return ()
+    for position in range(at + 2, clause.extent(at)):
+        node = clause.noun(position)
+        if node is None or node.preposition != clause.lexicon.grammar.of:
+            return ()
+        if clause.determiners(node) & clause.lexicon.grammar.definite and _acts(clause, node):
+            return (position,)
+    return ()
+
+
+def _acts(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun is one for who acts: "le groupe", "la Région"."""
+    head = clause.head(node)
+    kinds = (clause.lexicon.head_class(head), *clause.lexicon.anaphors.get(head, ()))
+    return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)

@@ -7,6 +7,7 @@ from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
+from kg.extract.headed import house_of_field
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.places import one_by_one, past_places, past_where
@@ -343,9 +344,13 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
 
 
 def named_in(clause: Clause, at: int, slots: Sequence[str]) -> tuple[int, ...]:
-    """Return the name in one of some slots of a noun: "head of cloud policy at X"."""
+    """Return the name in one of some slots of a noun, or the body past its field.
+
+    "head of cloud policy at X", "directrice de la recherche du groupe"
+    """
     tried = (noun_slot(clause, at, slot) for slot in slots)
-    return next((found for found in tried if found and names(clause, found[0])), ())
+    named = next((found for found in tried if found and names(clause, found[0])), ())
+    return named or house_of_field(clause, at)
 
 
 def taken_up(clause: Clause, copula: int | None, preposition: str) -> tuple[Phrase, ...]:

@@ -62,7 +62,9 @@ class Inversion(Giving):
             return found
         objects = (one for preposition, one in self.complements(at) if not preposition)
         node = self.noun(told := next(objects, -1))
-        if node is None or node.core == node.first:
+        between = range(at + 1, told)  # "Il est financé par X, ses murs appartiennent à Y"
+        apart = any(self.mark(one, ",") or self.verb(one) for one in between)
+        if node is None or node.core == node.first or apart:
             return found
         figure = is_quantity(self.tokens[node.core].entity)
         lasts = self.head(node) in self.lexicon.sets["nouns.durations.words"]
@@ -70,13 +72,23 @@ class Inversion(Giving):
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         behind = self.behind_complement(at)
-        yield from (one for one in super()._find_complements(at) if one[1] not in behind)
+        for one in super()._find_complements(at):
+            if one[1] not in behind and not self._of_owner(one[1]):
+                yield one
         position = 0
         while behind and position < at:
             node = self.noun(position)
             if node is not None and not self.dated(node):
                 yield node.preposition, position
             position = max(position + 1, self.extent(position) if node else 0)
+
+    def _of_owner(self, at: int) -> bool:
+        """Tell whether a place is that of the house whose a thing is: "un don de X, à Nice"."""
+        node, before = self.noun(at), self.noun(at - 2)
+        if node is None or before is None or not self.mark(at - 1, ","):
+            return False
+        house = before.preposition == self.lexicon.grammar.of and self._settled(before)
+        return house and self.place(node)
 
     def _led_in(self, at: int) -> bool:
         """Tell whether nothing but complements, one at least, stands before a verb."""
