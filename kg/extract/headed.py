@@ -163,6 +163,8 @@ def manner(clause: Clause, at: int) -> bool:
         return lexicon.singular(many) == many  # not "par une centaine de communes"
     if node.core != node.first + 1 or node.head != node.core:
         return False
+    if head.text in lexicon.sets.get("manner.served", frozenset()):
+        return False  # "powered by gas"
     bare = lexicon.words.get("manner", {}).get("bare", "")
     kind = lexicon.head_class(head.text)
     acts = kind is not None and not _AGENTS.isdisjoint(with_broader(kind))
