@@ -289,6 +289,7 @@ SENTENCES = {
     ],
     "Orange grew, but did not thrive, the minister said.": [],
     "Orange has hired Ada Lind, rented servers and trained a model.": [
+        "Ada Lind schema:affiliation Orange | asserted",
         "Orange develops model | asserted",
         "Orange uses servers | asserted",
     ],

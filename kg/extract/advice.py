@@ -52,6 +52,9 @@ def advice(
         if not effect or led or _supposed(clause, at if obliging is None else obliging, told):
             continue
         first = verb.governors[0][0] if exhorts and verb.governors else verb.head
+        done = verb.passive and effect == "recommended" and clause.lexicon.status["advice"]["done"]
+        if done and (subject := clause.subject(at)):  # "the law should be amended"
+            first = clause.phrase(subject[0]).first
         words = _predicate(clause, at, first, alone=obliged)
         if words is None:
             continue
@@ -176,7 +179,7 @@ def _predicate(clause: Clause, at: int, first: int, *, alone: bool) -> tuple[int
         if opens or parted or clause.mark(position, *_ENDS) or clause.coordinator(position):
             break
         last = node.last
-    return (first, last) if last > clause.verbs[at].last else None
+    return (first, last) if last > clause.verbs[at].last or first < clause.verbs[at].first else None
 
 
 def _statement(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from kg.extract.announced import told_part
+from kg.extract.completing import completed
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
 from kg.extract.headed import called, granted, manner, only_part, opening, past_figure, whose
@@ -107,6 +108,8 @@ class VerbRoles:
             return self._of_complement(self.clause.lexicon.grammar.agent, rest)
         if head == "object":
             return self._of_object(rest)
+        if head == "infinitive":
+            return phrases(self.clause, completed(self.clause, self.behind, rest))
         if head == self.clause.lexicon.grammar.clause_slot:
             return self._of_content(rest)
         if head == _AHEAD:

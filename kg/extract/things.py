@@ -26,13 +26,14 @@ def measures(match: Match) -> bool:
 
 
 def of_none(clause: Clause, match: Match) -> tuple[int, ...]:
-    """Return "no" before what fills a role: "a member of no committee", "relies on no bank"."""
+    """Return "no" before what fills a role, or before its noun: "relies on no X", "at no risk"."""
     others = (found[0] for role, found in match.fillers.items() if found and role != "self")
     if match.trigger.kind != "noun":  # what a verb is of stands before it: "no cable owned by X"
         behind = (one for one in others if one.node > match.at)
         others = (one for one in behind if (node := clause.noun(one.node)) and node.preposition)
     words = (negative_determiner(clause, one.node) for one in others)
-    return next(filter(None, words), ())
+    own = match.trigger.kind == "noun" and negative_determiner(clause, match.at)
+    return next(filter(None, words), own or ())
 
 
 def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:

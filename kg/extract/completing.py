@@ -1,0 +1,15 @@
+"""What completes an infinitive that completes a verb: "were used to train a model"."""
+
+from collections.abc import Sequence
+
+from kg.extract.syntax import Clause, Complement
+
+
+def completed(clause: Clause, behind: Sequence[Complement], lemma: str) -> tuple[int, ...]:
+    """Return the object of the infinitive behind a verb, where it is one of a lemma.
+
+    behind  what follows the verb above it
+    """
+    verbs = [at for _, at in behind if (one := clause.verb(at)) and one.lemma == lemma]
+    ends = [end for at in verbs for end in clause.complements(at)[:1]]
+    return tuple(at for preposition, at in ends if not preposition)
