@@ -162,8 +162,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             continue  # "only nine own": what a number counts was a subject before
         if clause.tokens[noun.head].text in linker.first_person:
             continue  # nobody speaks of "je" as "il"
-        if negative_determiner(clause, subject[0]):
-            continue  # nor of "aucun ministère"
+        if negative_determiner(clause, subject[0]) or clause.own_deed(subject[0]):
+            continue  # nor of "aucun ministère", nor of "its training" but of what is trained
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         known = _note_actor(clause, linker, noun, referent)
         if told_of:

@@ -28,8 +28,19 @@ def note_gender(
     shown = [kind for kind in GENDERS if words & set(table.get(kind, ()))]
     for one in nouns if not shown else ():
         shown += _agreeing(clause, one)
+    shown = shown or _by_verb(clause, named)
     if len(set(shown)) == 1:
         linker.memory.genders[person] = shown[0]
+
+
+def _by_verb(clause: Clause, node: NounPhrase) -> list[str]:
+    """Return the gender that the verbs of which somebody is the subject show: "قالت منى"."""
+    return [
+        gender
+        for at, verb in clause.verbs.items()
+        if verb.finite and any(clause.noun(one) is node for one in clause.subject(at))
+        for gender in GENDERS & (clause.implied(at) or frozenset())
+    ]
 
 
 def _agreeing(clause: Clause, node: NounPhrase) -> list[str]:

@@ -65,7 +65,9 @@ class Implied(Owners):
         known = memory.asked is not None and memory.asked not in memory.employers
         if not known or memory.speaker is not None or node is None or match.at != 0:
             return None
-        definite = self.clause.determiners(node) & self.clause.lexicon.grammar.definite
+        grammar, behind = self.clause.lexicon.grammar, self.clause.noun(match.at + 1)
+        definite = bool(self.clause.determiners(node) & grammar.definite)
+        definite = definite or (behind is not None and behind.preposition == grammar.of)
         return self._actor(memory.asked, SCHEMA.Person) if definite else None
 
     def _author(self, match: Match) -> Referent | None:

@@ -99,6 +99,10 @@ class Particulars(Extents):
         """Return the role in whose place a person's name between commas stands, or None."""
         return None
 
+    def own_deed(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun says what is done to a thing spoken of before: "its training"."""
+        return False
+
     def led(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return who must own what has a possessive, as a verb's object does: nobody in general."""
         return None

@@ -75,7 +75,7 @@ def _subject_before(
             continue  # "قالت إنها ستخسر إذا لم توقع الوزارة، وإنها تحتاج": not the ministry
         subject = clause.subject(at)
         noun = clause.noun(subject[0]) if len(subject) == 1 else None
-        if noun is None or subject[0] >= phrase.node:  # a subject may stand behind its verb
+        if noun is None or not _stands_for(clause, subject[0], phrase):
             continue
         if clause.tokens[noun.head].tag is Tag.PRONOUN:
             features = linker.personal.get(clause.tokens[noun.head].text, frozenset())
@@ -89,6 +89,14 @@ def _subject_before(
             if not linker.memory.is_other(found.entity.iri, wanted):
                 return replace(found, phrase=phrase)
     return topic_of_sentence(linker, clause, wanted, phrase)
+
+
+def _stands_for(clause: Clause, subject: int, phrase: Phrase) -> bool:
+    """Tell whether a pronoun may stand for a subject, which may be behind its verb.
+
+    "Its training ended, and it is tested": nobody tests the training.
+    """
+    return subject < phrase.node and not clause.own_deed(subject)
 
 
 def _subordinate(clause: Clause, at: int) -> bool:

@@ -132,9 +132,9 @@ class ArabicAgreement(Clause):
             return frozenset({"feminine"})
         single = self.lexicon.head_class(bare) == SCHEMA.Person  # "محافظ"
         single = single or bare in self.lexicon.anaphors  # "اتفاق"
-        if self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare))):
-            return frozenset()
-        return frozenset({"masculine"})
+        several = self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare)))
+        either = bare in self.lexicon.sets["nouns.gender.either"]  # "العضو ليلى الدوسري"
+        return frozenset() if several or either else frozenset({"masculine"})
 
     def _forms(self, bare: str) -> tuple[VerbForm, ...]:
         return self.lexicon.forms.get(bare)

@@ -70,7 +70,8 @@ class ArabicConcord(ArabicCoordination):
         genders = forms & GENDERS
         if "plural" in forms:
             return not (self._of_several(at) and self._single(noun, node))
-        if not features and node.preposition == "" and self._willed(at) - genders:
+        ahead = not features and node.preposition == "" and noun < at
+        if ahead and self._willed(at) - genders:
             return False
         return not features or not genders or bool(features & genders)
 

@@ -100,6 +100,8 @@ class ArabicDoers(ArabicSubjects):
             lemma_takes = lemma_takes or self._headed(at, self.lexicon.sets["verbal.entering"])
             if node is not None and self._actor(node) and lemma_takes:
                 return self.conjuncts(construct)
+        if self._whenever(at):
+            return ()
         if (able := self._able(at)) is not None:
             return able
         if (charged := self._made_to(at)) is not None:
@@ -114,6 +116,11 @@ class ArabicDoers(ArabicSubjects):
         if self._of_agreement(at) or self._within(at):
             return ()
         return self._of_governing(at, governing)
+
+    def _whenever(self, at: int) -> bool:
+        """Tell whether a noun says but when, so that nobody is said to do it: "منذ إنشائها"."""
+        outer = self.noun(self.outermost(at))
+        return outer is not None and outer.preposition in self.lexicon.words["verbal"]["whenever"]
 
     def _of_governing(self, at: int, governing: int) -> tuple[int, ...]:
         """Return who does what a verb plans, carries or leads to: its subject, or its object."""

@@ -19,6 +19,8 @@ class ArabicEarlier(ArabicAhead):
                 continue
             if self._says_when(at, position) or self._told_by_another(at, position):
                 continue
+            if self._said_of_all(at, position):
+                return ()
             subject = self._doing(at, self.subject(position))
             other = self._object_instead(at, position)
             if (other := self._furthered(at, position) if other is None else other) is not None:
@@ -30,6 +32,12 @@ class ArabicEarlier(ArabicAhead):
             if subject and subject == (position,):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
+
+    def _said_of_all(self, at: int, earlier: int) -> bool:
+        """Tell whether a clause behind "ما" is a verb's subject: "ما لدينا من نصوص لا يكفي"."""
+        between = range(earlier + 1, at)
+        joined = all(self.noun(one) is not None or self._adverb(one) for one in between)
+        return joined and self.mark(earlier - 1, *self.lexicon.words["verbal"]["what"])
 
     def _told_by_another(self, at: int, earlier: int) -> bool:
         """Tell whether a verb is in what is told, and the next goes on from who tells it.
@@ -88,6 +96,8 @@ class ArabicEarlier(ArabicAhead):
             return subject
         if verb.lemma not in bound_to_actors(self.lexicon):
             return subject
+        if self._action(self.tokens[node.head]):
+            return ()  # "يحظر استخدام البيانات ما لم يحصل على إذن": no use has leave
         construct = self._construct(subject[0])
         whose = self.noun(construct) if construct is not None else None
         if construct is None or whose is None or not self._actor(whose):
@@ -114,9 +124,12 @@ class ArabicEarlier(ArabicAhead):
         return self._tells_more(at) and aside and self.coordinator(at - 1)
 
     def _tells_more(self, at: int) -> bool:
-        """Tell whether a verb says what somebody says, or what they hold something to be."""
-        verb, judging = self.verb(at), self.lexicon.words["verbal"]["judging"]
-        return verb is not None and (verb.lemma in self.lexicon.reporting or verb.lemma in judging)
+        """Tell whether a verb says what somebody says or asks, or holds something to be."""
+        verb, verbal = self.verb(at), self.lexicon.words["verbal"]
+        if verb is None:
+            return False
+        asks = verb.lemma in verbal["adding"]  # "دعا", "طالب"
+        return asks or verb.lemma in self.lexicon.reporting or verb.lemma in verbal["judging"]
 
     def _object_instead(self, at: int, earlier: int) -> int | None:
         """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".

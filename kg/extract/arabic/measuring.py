@@ -41,8 +41,13 @@ class Measuring(Participial):
         return part and replace(token, text=part[0], tag=Tag.WORD, lemma=part[1])
 
     def _ranks(self, token: Token) -> bool:
-        """Tell whether "ثانيا" describes the indefinite noun before it: "مركزا ثانيا"."""
+        """Tell whether "ثانيا" describes the indefinite noun before it: "مركزا ثانيا".
+
+        So "إذن" is a noun behind a preposition, and no adverb: "من دون إذن كتابي".
+        """
         before = self._before()
+        if before is not None and token.text in self.lexicon.sets["verbal.permits"]:
+            return before.tag is Tag.PREPOSITION
         if before is None or token.text not in self.lexicon.sets["verbal.ranks"]:
             return False
         return before.tag is Tag.WORD and not self._closed(before) and not before.lemma

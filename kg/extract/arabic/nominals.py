@@ -28,6 +28,8 @@ class ArabicNominals(ArabicKinds):
             return False
         if self.forms.bare(token.text) not in self.forms.nouns:
             return False  # "في المفرق" may be a place that no list has
+        if token.text in self.forms.adjectives:
+            return False  # "الوعد جيد لكنه لا يكفي"
         return node.preposition != self.of or self._specified(node)  # "إطلاق منصة «سفينة»"
 
     # --- noun phrases

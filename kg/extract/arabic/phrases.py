@@ -19,6 +19,8 @@ from kg.names import SCHEMA, SOV
 
 _KIND = "يه"
 """How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
+_TENS = ("ون", "ين")
+"""How the word for a number of tens ends."""
 _OF_FIRM = 3
 """Tokens from a verb to what its firm, of a name of one word, does something to."""
 _LONGEST_ALIAS = 5
@@ -159,12 +161,8 @@ class ArabicChunker(ArabicAdjectives):
             adjective = self.tags[at + 1] is Tag.WORD and self._described(at + 1)
             return NounPhrase(first, at, at + 1, at + 2, preposition) if adjective else None
         head = core
-        while (
-            self.tags[head] is Tag.NUMBER
-            and self.tags[head + 1] in {Tag.WORD, Tag.NUMBER}
-            and self.tokens[head].text not in self.ones
-        ):
-            head += 1
+        while (past := self._past_number(head)) > head:
+            head = past
         if self.tags[head] is Tag.OPEN or (
             head < len(self.tokens) and self.tokens[head].text == '"'
         ):
@@ -174,6 +172,16 @@ class ArabicChunker(ArabicAdjectives):
         if self.tags[head] not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
             return NounPhrase(first, at, at, core, preposition) if core > at else None
         return NounPhrase(first, core, head, self._words_end(head), preposition)
+
+    def _past_number(self, at: int) -> int:
+        """Return the position past a number before what it counts, or before its tens."""
+        if self.tags[at] is not Tag.NUMBER:
+            return at
+        tens = self.tags[at + 1] is Tag.COORDINATOR and self.tags[at + 2] is Tag.NUMBER
+        if tens and self.tokens[at + 2].text.endswith(_TENS):
+            return at + 2  # "تسع وعشرين إدارة"
+        counts = self.tags[at + 1] in {Tag.WORD, Tag.NUMBER}
+        return at + (counts and self.tokens[at].text not in self.ones)
 
     def _quoted_name(self, at: int) -> int | None:
         """Return the position past a name in quotation marks at a position, or None."""

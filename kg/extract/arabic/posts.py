@@ -58,6 +58,11 @@ class ArabicPosts(ArabicPlaces):
             position -= 1
         return None
 
+    def own_deed(self, at: int) -> bool:
+        """Tell whether a noun says what is done to a thing spoken of before: "تدريبه"."""
+        node = self.noun(at)
+        return node is not None and self.possessive(node) and self._action(self.tokens[node.head])
+
     def heads_body(self, at: int) -> bool:
         """Tell whether an office is of something: "وزير الطاقة", and no "وزير الدولة"."""
         construct = self._construct(at)

@@ -265,10 +265,11 @@ class ArabicSubjects(ArabicEarlier):
     def _allowed(self, at: int, behind: int) -> bool:
         """Tell whether a noun says what somebody before it may do: "ويجيز للمصرف الاحتفاظ بـ"."""
         first = next(iter(self._arguments(at)), behind)
-        node = self.noun(first)
-        to = first < behind and node is not None and node.preposition == self.lexicon.grammar.at
+        node, to_whom = self.noun(first), self.lexicon.words["verbal"]["to_whom"]
+        to = first < behind and node is not None and node.preposition in to_whom
         deed = self._action(self.tokens[self.nodes[behind].head])  # type: ignore[union-attr]
-        return to and deed and node is not None and self._actor(node)
+        whom = node is not None and (self._actor(node) or "plural" in self.agreement(node))
+        return to and deed and whom
 
     def _object_first(self, at: int, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
