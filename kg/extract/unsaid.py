@@ -92,10 +92,7 @@ def _subject_before(
 
 
 def _stands_for(clause: Clause, subject: int, phrase: Phrase) -> bool:
-    """Tell whether a pronoun may stand for a subject, which may be behind its verb.
-
-    "Its training ended, and it is tested": nobody tests the training.
-    """
+    """Tell whether a pronoun may stand for a subject: "Its training ended, and it is tested"."""
     return subject < phrase.node and not clause.own_deed(subject)
 
 

@@ -2,8 +2,10 @@
 
 from kg.extract.arabic.made import ArabicMade
 from kg.extract.arabic.valency import complements_of
+from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.slots import noun_slot
+from kg.model import Entity
 from kg.names import SCHEMA, SOV
 
 _ACTION = frozenset({"deed", "doer", "second", "needing"})
@@ -231,12 +233,20 @@ class ArabicActions(ArabicMade):
                 entity = next(
                     (t.entity for t in self.tokens[node.core : node.last] if t.entity), None
                 )
-                if entity is None:
+                if entity is None or self._unit_of(position, entity):
                     unnamed = unnamed or (position,)
                 elif not {SOV.State, SCHEMA.Person} & set(entity.types):
                     return (position,)
             position += 1
         return unnamed
+
+    def _unit_of(self, at: int, entity: Entity) -> bool:
+        """Tell whether a name is of a part of a body behind it: "دائرة السحابة في هيئة النقل"."""
+        opener, house = self.forms.bare(spelled(entity.label.lexical.split()[0])), self.noun(at + 1)
+        inside = self.lexicon.words["verbless"]["inside"]
+        if opener not in self.lexicon.sets["verbal.units"] or house is None:
+            return False
+        return house.preposition in inside and self._names_actor(house)
 
     def _house(self, at: int) -> tuple[int, ...]:
         """Return of what house who speaks is: "قال أحمد علي من شركة أورنج", "…، من جامعة تونس"."""

@@ -20,7 +20,7 @@ _BEHIND_NAMES = frozenset({Tag.PUNCTUATION, Tag.RELATIVE, Tag.CLOSE})
 """What stands behind a name that ends in a common word: "قال سامي نصر إن"."""
 _SHORT = 4
 """Letters of a word in ي at most that may open a name, though it is no given one."""
-_LOOK_BACK = 6
+_LOOK_BACK = 10
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
 
