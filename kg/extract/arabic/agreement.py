@@ -128,6 +128,8 @@ class ArabicAgreement(Clause):
         if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
             return frozenset({"feminine"})
         bare = self.forms.bare(token.text)
+        if self._described_as_she(node):
+            return frozenset({"feminine"})
         if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
             return frozenset({"feminine"})
         single = self.lexicon.head_class(bare) == SCHEMA.Person  # "محافظ"
@@ -135,6 +137,16 @@ class ArabicAgreement(Clause):
         several = self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare)))
         either = bare in self.lexicon.sets["nouns.gender.either"]  # "العضو ليلى الدوسري"
         return frozenset() if several or either else frozenset({"masculine"})
+
+    def _described_as_she(self, node: NounPhrase) -> bool:
+        """Tell whether an adjective right behind a noun shows it to be several: "العقد الرقمية"."""
+        token, end = self.tokens[node.head], node.head + 1
+        if token.tag is not Tag.WORD or token.lemma or end >= node.last:
+            return False
+        behind = self.tokens[end]
+        alike = self.forms.definite(behind.text) == self.forms.definite(token.text)
+        ends = behind.tag is Tag.WORD and behind.printed.endswith("ة") and not behind.lemma
+        return ends and alike and self.forms.nisba(behind.text)
 
     def _forms(self, bare: str) -> tuple[VerbForm, ...]:
         return self.lexicon.forms.get(bare)

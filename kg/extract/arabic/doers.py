@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS
-from kg.extract.arabic.subjects import ArabicSubjects
+from kg.extract.arabic.topics import ArabicTopics
 from kg.extract.arabic.valency import transitive
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
@@ -15,7 +15,7 @@ _NEAR = 6
 """Chunks between a noun of making somebody do something and what they are made to do."""
 
 
-class ArabicDoers(ArabicSubjects):
+class ArabicDoers(ArabicTopics):
     """A chunked Arabic sentence, and what is asked of those who do what its nouns say."""
 
     def _behind(self, at: int) -> int | None:
@@ -35,30 +35,15 @@ class ArabicDoers(ArabicSubjects):
             return found
         if self.forms.article in self.determiners(node):
             return found
+        if self._is_pronoun(at - 2) and self.coordinator(at - 3):
+            named = self.beside_pronoun(at - 2)  # "«معجمي»، وهي شركة ناشئة طورت قاعدة"
+            return (at - 2,) if named is None else (named,)
         governing = self.object_verb(at - 1)
         verb = self.verb(governing) if governing is not None else None
         if governing is None or verb is None or verb.lemma not in self.lexicon.grammar.being:
             return found
         subject = self.subject(governing)
         return subject if subject and at - 1 not in subject else found
-
-    def _topicalised(self, at: int) -> tuple[int, ...]:
-        """Return what "أما" sets before its verb: "أما الشركة، وهي عمانية، فنفت ذلك"."""
-        verb, words = self.verb(at), self.lexicon.words
-        if verb is None or not verb.finite:
-            return ()
-        if not self.mark(at - 1, words["proclitics"]["coordinators"][-1]):
-            return ()
-        for position in range(at - 2, -1, -1):
-            if self.mark(position, *STOPS):
-                return ()
-            if self.mark(position, *words["verbless"]["topic"]):
-                node = self.noun(position + 1)
-                plain = node is not None and not node.preposition
-                owned = self.tokens[verb.head].lemma and self._behind(at) is not None
-                fits = plain and not owned and self._agrees(at, position + 1)
-                return self.conjuncts(position + 1) if fits else ()
-        return ()
 
     def _appealed(self, at: int, bare: list[int]) -> bool:
         """Tell whether the one noun behind "و" and a verb of appeal is who is appealed to.

@@ -25,6 +25,8 @@ class ArabicEarlier(ArabicAhead):
             other = self._object_instead(at, position)
             if (other := self._furthered(at, position) if other is None else other) is not None:
                 return (other,)
+            if subject and self._of_other_gender(at, position, subject[0]):
+                continue
             if subject and self.noun(subject[0]) and self._agrees(at, subject[0]):
                 if self._tells_more(at) and self.coordinator(at - 1) and self._mute(subject[0]):
                     continue  # "توقف عندما انقطعت الكهرباء، وأضافت أن": it does not say so
@@ -32,6 +34,17 @@ class ArabicEarlier(ArabicAhead):
             if subject and subject == (position,):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
+
+    def _of_other_gender(self, at: int, earlier: int, subject: int) -> bool:
+        """Tell whether a verb before its subject shows that the next is not of it.
+
+        "تحوز أورنج حصة، ويستعين بـ": a name alone tells no gender, but its verb does.
+        """
+        node = self.noun(subject)
+        if node is None or subject < earlier or self.agreement(node) & GENDERS:
+            return False
+        one, other = (self._person(verb) & GENDERS for verb in (earlier, at))
+        return len(one) == len(other) == 1 and one != other
 
     def _said_of_all(self, at: int, earlier: int) -> bool:
         """Tell whether a clause behind "ما" is a verb's subject: "ما لدينا من نصوص لا يكفي"."""

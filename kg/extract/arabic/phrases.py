@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.arabic.adjectives import NO_CONSTRUCT, ArabicAdjectives
 from kg.extract.arabic.carried import with_auxiliaries, with_purposes
+from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.groups import GroupReader
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
@@ -254,6 +255,8 @@ class ArabicChunker(ArabicAdjectives):
         if SCHEMA.Person in types or SCHEMA.Person in kinds:
             return SCHEMA.Person not in types
         called = self.lexicon.singular(noun.text) in self.lexicon.cues.get("quoted", {})
+        if not (called or kinds) and is_infinitive(self.lexicon.forms.get(noun.text)):
+            return True  # "إطلاق «زيتونة»"
         owned = not (called or noun.lemma or self.word_forms.definite(noun.text))
         return owned and SOV.Actor in types and types.isdisjoint(kinds)
 

@@ -124,11 +124,13 @@ class ArabicVerbless(ArabicDoers):
         wanted = self.agreement(pronoun)
         if self._placed_in(chain[0]) and self.noun(chain[0] - 1):
             chain = list(self._chain(chain[0] - 1))  # "أسس شركة في تونس، وهي …"
+        done = self._action(self.tokens[self.nodes[chain[0]].head])  # type: ignore[union-attr]
+        chain = chain[-1:] if done and len(chain) > 1 else chain  # "إطلاق «سراج»، وهو نموذج"
         for one in (*self._spoken_of(chain), *chain):
             node = self.noun(one)
             if node is None:
                 continue
-            quoted = self.tokens[node.first].tag is Tag.OPEN  # its pronoun is the predicate's
+            quoted = self.tokens[node.core].tag is Tag.OPEN  # its pronoun is the predicate's
             if quoted or self._likely(node, wanted):
                 return one
         return None
