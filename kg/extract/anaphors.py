@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.apart import apart, is_shared, owning
 from kg.extract.callers import called, signer_of, who_spoke
+from kg.extract.crowds import described_as, is_crowd
 from kg.extract.cued import named_with
 from kg.extract.epithets import only_describes
 from kg.extract.headlines import of_headline, take_headline
@@ -107,14 +108,17 @@ def _by_class(
     head = linker.lexicon.singular(clause.tokens[node.head].text)
     role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
     kinds, state = kinds_said(linker, clause, node, role), described_origin(clause, node)
-    told = linker.memory.described.get(head) if one and state is None else None
+    said = described_as(linker, clause, phrase, head)
+    told = said if one and state is None else None
     if told and _newest(linker, told, kinds):
         return told
     found = of_kind(linker, clause, phrase, kinds, state)
     if one:
         ours = _is_house(linker, clause, node, kinds)  # "le Groupe", of whoever issues it
         found = linker.memory.issuer if ours else found
-        found = _rather(linker, kinds, found, head, of_another=ours or state is not None)
+        if found is None or (said and _described_otherwise(linker, found, head)):
+            found = said
+        found = _rather(linker, kinds, found, of_another=ours or state is not None)
         found = None if found is not None and found in apart(clause, phrase) else found
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
@@ -137,15 +141,12 @@ def _several(linker: "Linker", clause: Clause, node: NounPhrase | None, found: I
 
 
 def _rather(
-    linker: "Linker", kinds: Sequence[Iri], found: Iri | None, head: str, *, of_another: bool
+    linker: "Linker", kinds: Sequence[Iri], found: Iri | None, *, of_another: bool
 ) -> Iri | None:
-    """Return what a noun alone takes up: who issues a release, what was described by it, or that.
+    """Return what a noun alone takes up: who issues a release, or what was found.
 
     of_another  whether the noun has the adjective of a state
     """
-    told = linker.memory.described.get(head)
-    if found is None or (told and _described_otherwise(linker, found, head)):
-        found = told
     return found if of_another else _who_releases(linker, kinds, found) or found
 
 
@@ -278,6 +279,7 @@ def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Ir
         iri
         for iri in mentioned(linker, clause, phrase)
         if head in words_of_actor(linker, linker.memory.entities[iri])
+        if not is_crowd(linker, clause, phrase, iri)
     }
     if len(found) > 1:  # "le groupement" is no "conseil du groupement"
         found = {iri for iri in found if opens_with(linker, iri, head)} or found

@@ -103,6 +103,10 @@ class Particulars(Extents):
         """Tell whether a noun says what is done to a thing spoken of before: "its training"."""
         return False
 
+    def label_of_several(self, label: str) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether words are of several, with which verbs agree as with one: Arabic ones."""
+        return False
+
     def led(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return who must own what has a possessive, as a verb's object does: nobody in general."""
         return None

@@ -203,6 +203,12 @@ class ArabicAgreement(Clause):
         sound = parted or (bare.endswith("ات") and self.lexicon.singular(bare) != bare)
         return sound or bare in self.forms.plurals
 
+    def label_of_several(self, label: str) -> bool:
+        """Tell whether words are of several: "شركات الاتصالات", "الخوادم الحديثة"."""
+        bare = self.forms.bare(spelled(label.split(maxsplit=1)[0]))
+        sound = bare.endswith("ات") and self.lexicon.singular(bare) != bare
+        return sound or bare in self.forms.plurals
+
     def accusative(self, node: NounPhrase) -> bool:
         """Tell whether a noun's ending says that it is no subject: "أن ينشئ سجلا"."""
         token = self.tokens[node.head]

@@ -1,0 +1,25 @@
+"""What is several, which a noun of one does not take up: "the big firms … the firm"."""
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
+from kg.model import Iri
+
+if TYPE_CHECKING:
+    from kg.extract.linking import Linker
+
+
+def is_crowd(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool:
+    """Tell whether a thing without a name is several where a noun is of one."""
+    node = clause.noun(phrase.node)
+    if node is None or clause.several(node) or "plural" in clause.agreement(node):
+        return False
+    label = linker.memory.entities[iri].label.lexical
+    return iri.startswith(linker.article.iri) and clause.label_of_several(fold(label))
+
+
+def described_as(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
+    """Return what was described with a noun last, unless that is several."""
+    told = linker.memory.described.get(head)
+    return None if told is None or is_crowd(linker, clause, phrase, told) else told
