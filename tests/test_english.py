@@ -7,6 +7,27 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # verbs of a row share what stands before and behind them
+    "The system was designed, built and operated by Orange.": [
+        "Orange creates system | asserted",
+        "Orange develops system | asserted",
+        "Orange operates system | asserted",
+    ],
+    "Orange designed, built and operates the system.": [
+        "Orange creates system | asserted",
+        "Orange develops system | asserted",
+        "Orange operates system | asserted",
+    ],
+    "A site owned and operated by Orange will open in Leeds.": [
+        "Orange operates site | asserted",
+        "Orange possesses site | asserted",
+        "site locatedIn Leeds | predicted",
+    ],
+    "The system was not designed, built or operated by Orange.": [
+        "- Orange creates system | asserted",
+        "- Orange develops system | asserted",
+        "- Orange operates system | asserted",
+    ],
     # a verb that is left out has who and what behind a preposition too
     "The land is owned by the state and the building by Orange.": [
         "Orange possesses building | asserted",
@@ -191,7 +212,10 @@ SENTENCES = {
         "- Orange creates site | asserted",
         "- Thales operates site | asserted",
     ],
-    "Orange did not build, fund and run the site.": ["- Orange operates site | asserted"],
+    "Orange did not build, fund and run the site.": [
+        "- Orange creates site | asserted",
+        "- Orange operates site | asserted",
+    ],
     "The site was not built by Orange, but bought by Thales.": [
         "- Orange creates site | asserted",
         "Thales acquires site | asserted",

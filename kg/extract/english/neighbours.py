@@ -46,6 +46,32 @@ class Neighbours(Spoken):
             return False
         return self._agent(next(i for i in range(at + 1, at + 4) if self.tokens[i] is after))
 
+    def row_agent(self, at: int) -> bool:
+        """Tell whether "and" joins a participle to others with who does it: "owned and run by"."""
+        while (end := self._in_row(at)) is not None:
+            at = end
+            if self.agent_behind(at):
+                return True
+        return False
+
+    def _in_row(self, at: int) -> int | None:
+        """Return the position of the verb right behind a comma or "and" that follows a verb."""
+        joint, verb = self.tokens[at + 1 : at + 2], self.tokens[at + 2 : at + 3]
+        if not joint or not verb or verb[0].tag is not Tag.VERB:
+            return None
+        joined = joint[0].tag is Tag.COORDINATOR
+        return at + 2 if joined or (joint[0].text == "," and self._in_row(at + 2)) else None
+
+    def row_form(self, at: int, token: Token) -> VerbForm | None:
+        """Return the form that a verb of a row has: "will build, own and operate the site"."""
+        before = self.done[-2] if len(self.done) > 1 and self.done[-1].text == "," else None
+        if before is None or before.tag is not Tag.VERB or self._in_row(at) is None:
+            return None
+        mood = before.readings[0].mood if before.readings else None
+        if mood is Mood.INDICATIVE and self.row_agent(at):
+            return None  # "the site that opened, built and run by X, is"
+        return next((form for form in token.readings if form.mood is mood), None)
+
     def _agent(self, by: int) -> bool:
         """Tell whether "by" at a position has somebody or something behind it that acts."""
         behind = self.tokens[by + 1 : by + 2]

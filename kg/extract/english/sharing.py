@@ -51,7 +51,11 @@ class Sharing(Counting):
             return row
         else:
             before = self._told_before(at - 1) if self._listed_participle(at) else None
+        if before is None and self.mark(at - 1, _COMMA) and self.verb(at - 2):
+            before = at - 2  # "was designed, built and run by X"
         first = self.verb(before) if before is not None else None
+        if before is not None and first is not None and first.mood is Mood.PAST_PARTICIPLE:
+            return self.auxiliary(before)
         if first is None or not first.finite or first.governors:
             return None
         carried = self.tokens[first.head].mood(Mood.PAST_PARTICIPLE) and first.head > first.first

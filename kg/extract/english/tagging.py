@@ -186,6 +186,8 @@ class _Tagger(Homographs):
         before = self._carrier() or self.before(skip_adverbs=True)
         if before is None and token.text in self.lexicon.status["conditions"]["inverted"]:
             return self.opening(at, token, None)
+        if (form := self.row_form(at, token)) is not None:
+            return self.reading(token, form)
         moods = {form.mood for form in token.readings}
         ahead = moods & {Mood.FUTURE, Mood.CONDITIONAL} and before is not None
         if ahead and not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE}:
@@ -327,6 +329,7 @@ class _Tagger(Homographs):
                 return token.tagged(Tag.WORD)
             return self.reading(token, past)
         agent = self.agent_behind(at) or (self.phrasal(at) and self.agent_ahead(at))
+        agent = agent or self.row_agent(at)
         doer = before.tag is Tag.PRONOUN and not self.behind_of()  # "half of it paid by X"
         if finite is None or (agent and not doer):
             return self.reading(token, past)
