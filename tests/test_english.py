@@ -7,6 +7,13 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # who is the first, or the only one, to do a thing does it
+    "Orange is the first firm in Africa to build a data centre.": [
+        "Orange creates data centre | asserted",
+    ],
+    "Orange is not the only firm to host the files.": ["files hostedBy Orange | asserted"],
+    "Orange will be the first firm to host the files.": [],
+    "The first step is to build a data centre.": [],
     # verbs of a row share what stands before and behind them
     "The system was designed, built and operated by Orange.": [
         "Orange creates system | asserted",

@@ -48,9 +48,24 @@ class Infinitives(Relatives):
             return self._undecided(at)
         if self.kept_from(at):
             return self._accused(at)
+        if ranked := self._ranked_to(at):
+            return ranked
         if (whom := self._unwanted(at)) is not None:
             return _Control((whom,), str(Modality.HYPOTHETICAL))
         return self._of_infinitive(at)
+
+    def _ranked_to(self, at: int) -> _Control | None:
+        """Return who is said to be the first or only one that did what an infinitive says."""
+        verb, noun = self.verb(at), self._through_of(self._past_where(at - 1) or at - 1)
+        node = self.noun(noun)
+        if verb is None or verb.mood is not Mood.INFINITIVE or verb.preposition != _TO:
+            return None
+        words = {token.text for token in self.tokens[node.first : node.last]} if node else set()
+        copula = self.copula(noun) if words & self.lexicon.sets["ranks.words"] else None
+        be = self.verb(copula) if copula is not None else None
+        if copula is None or be is None or be.mood is not Mood.INDICATIVE or be.governors:
+            return None
+        return _Control(self.subject(copula), _PLAIN)  # so do those that are "not the only" one
 
     def _unwanted(self, at: int) -> int | None:
         """Return who would do what a form in -ing says that is feared: "oppose X buying Y"."""
