@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.anaphora import agree
-from kg.extract.anyone import body_of_anyone
+from kg.extract.anyone import body_of_anyone, is_anyone
 from kg.extract.classes import NO_FIRM
-from kg.extract.conjugation import GENDERS
+from kg.extract.conjugation import GENDERS, Mood
 from kg.extract.figures import Figures
 from kg.extract.focus import undergoes
 from kg.extract.kinds import fits
@@ -44,9 +44,14 @@ class Topics(Figures):
     resolve: Callable[[Clause, Phrase, str], Referent | None]
 
     def _of_anyone(self, clause: Clause, word: str, phrase: Phrase, kind: str) -> Referent | None:
-        """Return the body whose people "on" are: "chez X, on utilise Y"."""
+        """Return whose people "on" are: "chez X, on utilise Y", « On héberge Y », dit X."""
         body = body_of_anyone(clause, phrase.node, word)
-        return None if body is None else self.resolve(clause, clause.phrase(body), kind)
+        if body is not None:
+            return self.resolve(clause, clause.phrase(body), kind)
+        verb = clause.verb(phrase.node + 1) if is_anyone(clause, word) else None
+        does = verb is not None and verb.mood is Mood.INDICATIVE and not verb.governors
+        others = verb is None or verb.clitics or verb.lemma in self.lexicon.reporting
+        return None if others or not does else self._ours(phrase, kind)
 
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it.

@@ -10,7 +10,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.places import past_places
 from kg.extract.syntax import Clause
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 
 class Places(Clause):
@@ -51,6 +51,10 @@ class Places(Clause):
         "le feu vert de Berne, qui a financé le site": it is no consent that pays
         """
         whole, giver = self.noun(holders[-1]), self.noun(holders[0])
+        if whole is not None and holders[-1] == 0 and whole.first == whole.core:
+            role = self.lexicon.head_class(self.head(whole)) == SCHEMA.Person
+            if role and not whole.preposition:
+                return holders[0]  # "Directrice de X, qui exploite Y, Ada Z dit": it is X that does
         words = self.lexicon.words["giving"]["nouns"]
         given = whole is not None and self.lexicon.singular(self.head(whole)) in words
         if not given or giver is None or holders[0] == holders[-1]:
