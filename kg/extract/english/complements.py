@@ -255,8 +255,8 @@ class Complements(Comments):
         verb, first = self.verb(at), self.noun(at + 1)
         if verb is None or verb.lemma not in self.lexicon.sets["ditransitive.verbs"]:
             return None
-        if first is None or first.preposition:
-            return None
+        if first is None or first.preposition or is_quantity(self.tokens[first.head].entity):
+            return None  # "costs $40 a month"
         pronoun = self.tokens[first.head].tag is Tag.PRONOUN
         if pronoun and not verb.passive and self.relative(at) is not None:
             return at + 1  # "the recordings that the libraries gave us"
