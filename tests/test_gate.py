@@ -37,6 +37,8 @@ COMMON = frozenset(
     }
 )
 """Names of what is set aside that are common nouns of the field too."""
+EXPRESSIONS = frozenset({"à la fin de l'année", "l'un et l'autre", "لا تعبر بالضرورة عن رأي"})
+"""Expressions of the language that one article of what is set aside has, by chance."""
 PHRASE = 4
 """Words from which on a stretch of an article is a phrase that only it would have."""
 
@@ -158,7 +160,7 @@ def test_no_phrase_of_what_is_set_aside_is_in_the_lexicon():
     own = []
     for file, phrase in lexicon_phrases():
         words = re.findall(r"\w+", fold(phrase))
-        if len(words) > PHRASE:
+        if len(words) > PHRASE and phrase not in EXPRESSIONS:
             found = [path for path, text in texts.items() if " ".join(words) in text]
             if len(found) == 1 and found[0].parent.name in gate.SET_ASIDE:
                 own.append((file, phrase))
