@@ -184,7 +184,7 @@ class ArabicArguments(ArabicParted):
             elif node.text in STOPS:
                 opened = None
             elif node.text == ",":
-                source = self._source(at + 1)
+                source = self._source(at + 1) or self._set_beside(at + 1)
                 relative = source or self.mark(at + 1, *self.lexicon.grammar.relatives)
                 if opened is None and (closed := self._of_its_own(at)) is not None:
                     found[at] = closed

@@ -36,11 +36,14 @@ class ArabicEarlier(ArabicAhead):
         return (at,)
 
     def _of_other_gender(self, at: int, earlier: int, subject: int) -> bool:
-        """Tell whether a verb before its subject shows that the next is not of it.
+        """Tell whether a verb before its subject shows that the next is of an earlier one.
 
-        "تحوز أورنج حصة، ويستعين بـ": a name alone tells no gender, but its verb does.
+        "يشغل المتعامل، الذي تحوز أورنج حصة منه، مركزين، ويستعين": a name tells no gender.
         """
         node = self.noun(subject)
+        others = (self.verb(one) for one in range(earlier))
+        if not any(one is not None and one.finite for one in others):
+            return False
         if node is None or subject < earlier or self.agreement(node) & GENDERS:
             return False
         one, other = (self._person(verb) & GENDERS for verb in (earlier, at))

@@ -96,3 +96,17 @@ class ArabicParted(ArabicConcord):
             elif inner is not None and node.preposition in wanted:
                 return position
         return None
+
+    def _set_beside(self, at: int) -> bool:
+        """Tell whether an adjective with its complement opens at a position: "، المتخصصة في X،"."""
+        node, behind = self.noun(at), self.noun(at + 1)
+        if (
+            node is None
+            or node.preposition
+            or behind is None
+            or behind.preposition in {"", self.of}
+        ):
+            return False
+        token, occupied = self.tokens[node.head], self.lexicon.words["verbal"]["occupied"]
+        stem = self.forms.bare(token.text).removesuffix("ه")
+        return self.forms.definite(token.text) and stem in occupied

@@ -186,7 +186,8 @@ class ArabicChunker(ArabicAdjectives):
 
     def _quoted_name(self, at: int) -> int | None:
         """Return the position past a name in quotation marks at a position, or None."""
-        inside = at + 1 < len(self.tokens) and self.tokens[at + 1].tag is Tag.NAME
+        name = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        inside = name is not None and (name.tag is Tag.NAME or len(name.printed) == 1)
         closed = self.tags[at + 2] is Tag.CLOSE or (
             at + 2 < len(self.tokens) and self.tokens[at + 2].text == '"'
         )
