@@ -210,6 +210,26 @@ NAMES = {
         "Housing Justice Now": SOV.Company,
     },
     "Critics say that prices rose.": {},
+    # titles and letters beside a name are none of it
+    "Gareth Moyo MP and Ada Penry KC met Zenit.": {
+        "Gareth Moyo": SCHEMA.Person,
+        "Ada Penry": SCHEMA.Person,
+        "Zenit": SOV.Actor,
+    },
+    "Ms Justice Ada Penry resigned.": {"Ada Penry": SCHEMA.Person},
+    "TD Cathal Moyo resigned.": {"Cathal Moyo": SCHEMA.Person},
+    # a ridge is a place, unless it does what firms do
+    "Kestrel Ridge signed a contract with Zenit.": {
+        "Kestrel Ridge": SOV.Company,
+        "Zenit": SOV.Company,
+    },
+    "Zenit built a hall at Kestrel Ridge.": {
+        "Zenit": SOV.Actor,
+        "Kestrel Ridge": SCHEMA.Place,
+    },
+    "INEC uses the model. The Independent National Electoral Commission bought it.": {
+        "Independent National Electoral Commission": SOV.PublicBody
+    },
 }
 
 

@@ -154,6 +154,16 @@ def test_what_is_no_name_is_none(text: str, name: str):
             "ARN",
             "Autorité de régulation du numérique",
         ),
+        (  # without parentheses
+            "L’Office kolda des impôts recrute. L’OKI paie 4 millions d’euros par an.",
+            "OKI",
+            "Office kolda des impôts",
+        ),
+        (  # what is short for a shorter form is so for the longer one
+            "Zéphyr Calcul SA possède la salle. Zéphyr Calcul l’a ouverte. Zéphyr recrute.",
+            "Zéphyr",
+            "Zéphyr Calcul SA",
+        ),
         (
             "Ada Noiret, directrice de Zéphyr Calcul, hésite. Noiret critique Zéphyr.",
             "Noiret",

@@ -13,7 +13,7 @@ from functools import cached_property
 from kg.extract.acronyms import acronyms, bracketed, initialled
 from kg.extract.classes import with_broader
 from kg.extract.inflection import spelled
-from kg.extract.short_forms import LEGAL, called, caseless, surnames, taken_up, unnamed
+from kg.extract.short_forms import LEGAL, called, caseless, last_words, surnames, taken_up, unnamed
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value, frozen
@@ -195,15 +195,18 @@ class _Register:
 
     def _shorten(self, heads: Mapping[str, set[str]]) -> None:
         """Let shorter forms stand for the one name that they are short for; for two, for none."""
-        for key in self.written:
-            longer = self._of_the_house(key, heads.get(key, set()) - {key})
+        for key in sorted(self.written, key=lambda one: -one.count(" ")):
+            # what stands for a longer name already is no other: "X Data", of "X Data Ltd"
+            others = {self.aliases.get(one, one) for one in heads.get(key, set())}
+            longer = self._of_the_house(key, others - {key})
             if len(longer) > 1 and self._weak(key) and key in self.votes:
                 self.entities.pop(key, None)
             if key not in self.aliases and len(longer) == 1:
                 (name,) = longer
                 if self._weak(key) or self._same(key, name) or self._takes_up(key, name):
                     self.aliases[key] = name
-        for key, longer in self._endings().items():
+        bodies = [name for name, one in self.entities.items() if not _BODIES.isdisjoint(one.types)]
+        for key, longer in last_words(bodies, self.written).items():
             if key not in self.aliases and len(longer) == 1 and self._ends(key, *longer):
                 self.aliases[key] = min(longer)
         for short, longer in heads.items():  # a last name, a paper's: they need no second witness
@@ -292,16 +295,6 @@ class _Register:
         known = self.entities.get(short)
         same = known is not None and known.types == self.entities[name].types
         return same and short in self.votes and self._apart(short, name)
-
-    def _endings(self) -> Mapping[str, set[str]]:
-        """Return the names of bodies that end with each of those names that are read alone."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for name, entity in self.entities.items():
-            words = () if _BODIES.isdisjoint(entity.types) else name.split()
-            for at in range(1, len(words) - 1):
-                if (short := " ".join(words[at:])) in self.written:
-                    found[short].add(name)
-        return found
 
     def _sure(self, short: str, name: str) -> bool:
         """Tell whether a part of a name needs no witness: a person's, a paper's last word."""

@@ -1,6 +1,7 @@
 """What is taken up of a name: of somebody the last word, of a firm the first ones."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.tokens import ARTICLES, Token
 from kg.extract.view import fold
@@ -29,6 +30,17 @@ def taken_up(names: Collection[str], alone: Collection[str]) -> Iterator[tuple[s
         first, _, last = name.partition(" ")
         if last and " " not in last and (first in alone) != (last in alone):
             yield name, last in alone
+
+
+def last_words(names: Iterable[str], written: Collection[str]) -> Mapping[str, set[str]]:
+    """Return the names that end with each of those of several words that are read alone."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.split()
+        for at in range(1, len(words) - 1):
+            if (short := " ".join(words[at:])) in written:
+                found[short].add(name)
+    return found
 
 
 def caseless(name: str) -> bool:

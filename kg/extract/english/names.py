@@ -37,8 +37,6 @@ _CALLED = (SOV.University, SOV.ResearchBody, SOV.PublicBody, SOV.NonProfit)
 """Classes of bodies that are called after somebody with a title."""
 _SHORT = (SCHEMA.Place, SCHEMA.Event)
 """Classes of which words tell that open other names too: "Park Min-seo", "Fair Share"."""
-_GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
-"""Classes of which a word in a name says less than the noun before the name."""
 
 
 @lru_cache(maxsize=4)
@@ -67,7 +65,8 @@ class EnglishNames(NameRuns):
                 yield branch
                 at = branch.last
                 continue
-            last = self._run(tokens, at)
+            ended = self._run(tokens, at)
+            last = self._lettered(tokens, at, ended)
             run = range(at, max(last, at + 1)) if numbered else ()
             if end := next(filter(None, (self._statute(tokens, i) for i in run)), 0):
                 yield Candidate(at, end, SCHEMA.Legislation, SURE)
@@ -79,10 +78,11 @@ class EnglishNames(NameRuns):
             first = self._untitled(tokens, at, last)
             if at < first < last and (employer := self._employer(tokens, at, first)):
                 yield employer
-            if first < last and (found := self._name(tokens, first, last, titled=first > at)):
+            titled = at < first or last < ended
+            if first < last and (found := self._name(tokens, first, last, titled=titled)):
                 yield found
-                last = found.last
-            at = max(last, at + 1)
+                ended = max(ended, found.last)
+            at = max(ended, at + 1)
 
     def _statute(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the number of a law ends that a noun opens, or 0: "Law No. 63 of 2004"."""
@@ -140,7 +140,8 @@ class EnglishNames(NameRuns):
     def _of_a_name(self, tokens: Sequence[Token], at: int, position: int, last: int) -> bool:
         """Tell whether a title is but a word of a name: "the Chamber of Deputies"."""
         token, behind = tokens[position], position + 1
-        if position > at and token.text in self.lexicon.sets["nationalities.inner"]:
+        inner = position > at and token.text in self.lexicon.sets["nationalities.inner"]
+        if inner and not self._role(tokens[position - 1]):
             return True  # "Philip St John-Stevas", "Housing Justice Now"
         last_kind = self._class("parts", tokens[last - 1])
         if position == at and last == behind + 1 and last_kind:
@@ -331,10 +332,8 @@ class EnglishNames(NameRuns):
         if titled and last - first <= LONGEST_PERSON:
             return SCHEMA.Person, SURE
         inside = self._inside(tokens, first, last)
-        if inside in _GUESSED and (kind := self._before(tokens, first, last)):
-            return kind, CUE  # "the Israeli firm Oryx Vision"
         if inside is not None:
-            return inside, SHAPE if inside == SOV.MediaOutlet and last - first == 1 else CUE
+            return self._confirmed(tokens, first, last, inside)
         if self._site(tokens, last):
             return SCHEMA.Place, CUE
         machines = self.lexicon.sets["nationalities.machines"]

@@ -7,7 +7,9 @@ from kg.extract.classes import PLACES
 from kg.extract.english.beside import NamesBeside
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
+from kg.extract.register import CUE, SHAPE
 from kg.extract.tokens import Token
+from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 BODIES = (SOV.Ministry, SOV.PublicBody)
@@ -16,6 +18,11 @@ _CAUSES = frozenset({"for", "against", "without"})
 """What a name has before what people stand for: "Doctors for Open Data"."""
 _OF_STATE = (SOV.NonProfit, SOV.PublicBody, SOV.Regulator, SOV.University, SOV.ResearchBody)
 """Classes of bodies whose names go on with the state's: "Digital Research Alliance of Canada"."""
+
+_GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
+"""Classes of which a word in a name says less than the noun before the name."""
+_SHORTEST = 2
+"""Words of a name before the letters of an honour."""
 
 
 class NameWords(NamesBeside):
@@ -31,6 +38,23 @@ class NameWords(NamesBeside):
     def _role(self, token: Token) -> bool:
         honorifics = self.lexicon.press.honorifics
         return token.text in honorifics or self._class("apposed", token) == SCHEMA.Person
+
+    def _lettered(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return where a name ends before the letters of an honour or an office: "Ada Moyo MP"."""
+        letters, end = self.lexicon.sets["nationalities.letters"], last
+        while end > at + _SHORTEST and tokens[end - 1].text in letters:
+            end -= 1
+        return end
+
+    def _confirmed(
+        self, tokens: Sequence[Token], first: int, last: int, kind: Iri
+    ) -> tuple[Iri, int]:
+        """Return what a name is whose words say it, where nothing beside it says otherwise."""
+        if kind in _GUESSED and (told := self._before(tokens, first, last)):
+            return told, CUE  # "the Israeli firm Oryx Vision"
+        if kind == SCHEMA.Place and (found := self._firm_or_feature(tokens, first, last)):
+            return found
+        return kind, SHAPE if kind == SOV.MediaOutlet and last - first == 1 else CUE
 
     def _adjectival(self, token: Token) -> bool:
         """Tell whether a word is the adjective of a state or a people, or "Kenyans"."""
