@@ -34,6 +34,19 @@ def classes(found: Extraction, name: str) -> set[str]:
         ("Le contrat profite à Nexor Labs.", "Nexor Labs", SOV.Company),
         ("Mme Noiret proteste. Ada Noiret est en colère.", "Ada Noiret", SCHEMA.Person),
         ("Le ministre Paul Ravel salue le projet.", "Paul Ravel", SCHEMA.Person),
+        ("M. Jean-Marc N’Goran salue le projet.", "Jean-Marc N’Goran", SCHEMA.Person),
+        # in lower case: what a body is for, or whom it is over; what a law is about
+        ("L’agence nationale de l’eau recrute.", "agence nationale de l’eau", SOV.PublicBody),
+        (
+            "Le ministère chargé du numérique recrute.",
+            "ministère chargé du numérique",
+            SOV.Ministry,
+        ),
+        ("Un arrêt de la cour des comptes le dit.", "cour des comptes", SOV.PublicBody),
+        ("Le maire cite la loi sur les marchés publics.", "loi sur les marchés publics", LAW),
+        ("Le maire cite le code de la route.", "code de la route", LAW),
+        ("Le maire cite la loi 431 de 2002.", "loi 431 de 2002", LAW),
+        ("Le maire cite le décret-loi n° 2026-14.", "décret-loi n° 2026-14", LAW),
         ("Un site ouvrira dans la ville de Zarka et à Melloul.", "Melloul", SCHEMA.Place),
         ("La Cour des comptes critique le projet.", "Cour des comptes", SOV.PublicBody),
         (
@@ -130,6 +143,8 @@ def test_words_beside_a_name_say_what_it_is(text: str, name: str, kind: str):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("La direction générale d’Orange hésite.", "direction générale d’Orange"),
+        ("L’assemblée générale des actionnaires vote.", "assemblée générale des actionnaires"),
         ("L’hôpital de la Citadelle y entraîne un modèle.", "Citadelle"),
         ("La Toile bruisse.", "Toile"),
         ("Le gérant de la société, Paul Ravel, refuse.", "société, Paul Ravel"),

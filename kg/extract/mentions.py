@@ -50,8 +50,8 @@ class OpenNames(Surnames):
         if token.text in _QUOTES and (found := self._quoted(tokens, at)):
             return found
         law = token.tag is Tag.WORD and (self._numbered_law(tokens, at) or self._act(tokens, at))
-        if law:
-            return law
+        if found := law or self._in_lower_case(tokens, at):
+            return found
         if token.tag is Tag.PREPOSITION and (found := self._bare_surname(tokens, at)):
             return found
         kind = self._class("cued", token) if token.tag in _CUES else None
@@ -110,7 +110,11 @@ class OpenNames(Surnames):
             return found
         last = self._capitals_end(tokens, at + 2, ministry=False)
         small = tokens[at].capital or pair in self.lexicon.cues.get("small", {})
-        return Candidate(at, last, kind, CUE) if last > at + 2 and small else None
+        if last <= at + 2 or not small:
+            return None
+        behind = tokens[last - 1].entity
+        firm = behind is not None and SOV.Company in behind.types
+        return None if firm else Candidate(at, last, kind, CUE)  # "la direction générale d'Orange"
 
     def _quoted(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""

@@ -324,7 +324,8 @@ class _Register:
             else:
                 continue
             for short in shorter:
-                if len(short) >= _SHORTEST:
+                titled = self.votes.get(short, {}).get(SCHEMA.Person, (NONE, 0))[0] == SURE
+                if len(short) >= _SHORTEST or titled:  # "M. Ba"
                     found[short].add(key)
         return found
 

@@ -25,10 +25,18 @@ def statute_end(tokens: Sequence[Token], at: int, linkers: Collection[str]) -> i
         return end + 1
     if end < len(tokens) and tokens[end].tag is Tag.ADVERB and _counts(tokens[end]):
         return end + 1 if tokens[end].text.split()[0] in linkers else at
-    last = _number_end(tokens, end)
+    last = _year_end(tokens, end, _number_end(tokens, end), linkers)
     if last == end + 1 and last < len(tokens) and tokens[last].tag is Tag.WORD:
         return at  # "la norme impose 25 mesures"
     return last if last > end else at
+
+
+def _year_end(tokens: Sequence[Token], at: int, last: int, linkers: Collection[str]) -> int:
+    """Return the position past the year of a law behind its number: "loi 431 de 2002"."""
+    year = tokens[last] if at < last < len(tokens) else None
+    if year is None or year.tag is not Tag.ADVERB or not _counts(year):
+        return last
+    return last + (year.text.split()[0] in linkers)
 
 
 def _describes(token: Token) -> bool:

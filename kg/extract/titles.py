@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.capitals import capitalised, shouted
-from kg.extract.institutions import Institutions
 from kg.extract.lexicon import Tag
+from kg.extract.lowercase import LowerCase
 from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV
 
@@ -14,7 +14,7 @@ _ADJECTIVES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Titles(Institutions):
+class Titles(LowerCase):
     """The rules for titles beside names."""
 
     def _titles(self, tokens: Sequence[Token], at: int) -> bool:

@@ -44,7 +44,7 @@ def tokenise(
     names  without overlaps, in text order
     text   the article's text, which `view` folds
     """
-    raw = _merge_compounds(list(_pieces(view, within, names, lexicon)), view, lexicon)
+    raw = _merge_compounds(list(_pieces(view, within, names, lexicon, text)), view, lexicon)
     tokens = []
     for first, last, entity in raw:
         word, span = view.text[first:last], view.span(first, last)
@@ -56,11 +56,13 @@ def tokenise(
     return tuple(settle(regroup(tokens, lexicon), lexicon))
 
 
+_SURNAME = re.compile(r"[MN]['’][A-ZÀ-Þ][a-zß-ÿ-]+")
+"""A name that an elision seems to open: "N'Guessan"."""
 Piece = tuple[int, int, Entity | None]
 
 
 def _pieces(
-    view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon
+    view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon, text: str
 ) -> Iterator[Piece]:
     elided, whole = lexicon.sets["elided.words"], lexicon.sets["elided.whole"]
     at, end = within
@@ -68,7 +70,9 @@ def _pieces(
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
             piece = match.group()
-            if "'" in piece or "-" in piece:
+            if _SURNAME.fullmatch(view.span(*match.span()).of(text)):
+                yield match.start(), match.end(), None
+            elif "'" in piece or "-" in piece:
                 yield from _split_elisions(piece, match.start(), elided, whole)
             else:
                 yield match.start(), match.end(), None
