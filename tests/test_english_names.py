@@ -210,6 +210,19 @@ NAMES = {
         "Housing Justice Now": SOV.Company,
     },
     "Critics say that prices rose.": {},
+    # a number that is a name's, a field that a bank is for, what is two, a body without an article
+    "Zenit works with the Three Rivers Trust.": {
+        "Zenit": SOV.Actor,
+        "Three Rivers Trust": SOV.NonProfit,
+    },
+    "The Kolda Bank for Economic Integration resigned.": {
+        "Kolda Bank for Economic Integration": SOV.Company
+    },
+    "Researchers from Wits and Stellenbosch University resigned.": {
+        "Wits": SOV.Actor,
+        "Stellenbosch University": SOV.University,
+    },
+    "A bill in Congress would help.": {"Congress": SOV.PublicBody},
     # titles and letters beside a name are none of it
     "Gareth Moyo MP and Ada Penry KC met Zenit.": {
         "Gareth Moyo": SCHEMA.Person,

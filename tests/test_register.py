@@ -34,6 +34,19 @@ def classes(found: Extraction, name: str) -> set[str]:
         ("Le contrat profite à Nexor Labs.", "Nexor Labs", SOV.Company),
         ("Mme Noiret proteste. Ada Noiret est en colère.", "Ada Noiret", SCHEMA.Person),
         ("Le ministre Paul Ravel salue le projet.", "Paul Ravel", SCHEMA.Person),
+        ("Le Groupe Mbuyi recrute.", "Groupe Mbuyi", SOV.Company),
+        ("L’asbl Smalos recrute.", "Smalos", SOV.NonProfit),
+        ("Il compte parmi ses clients la Ville de Kolda.", "Ville de Kolda", SOV.PublicBody),
+        ("Atos a racheté Serveurs du Lac, basée à Nyon.", "Serveurs du Lac", SOV.Company),
+        ("Ada Noiret (Verts, Allemagne) hésite.", "Verts", SOV.Actor),
+        ("Il dépend d’un poste qu’Enedol doit renforcer.", "Enedol", SOV.Actor),
+        ("Parmi ses clientes figurent Microsoft et la Gécaminol.", "Gécaminol", SOV.Actor),
+        ("Le maire cite la loi fédérale sur les télécoms.", "loi fédérale sur les télécoms", LAW),
+        (
+            "La Commission de l’Économie, de la Protection et de la Transition recrute.",
+            "Commission de l’Économie, de la Protection et de la Transition",
+            SOV.PublicBody,
+        ),
         ("M. Jean-Marc N’Goran salue le projet.", "Jean-Marc N’Goran", SCHEMA.Person),
         # in lower case: what a body is for, or whom it is over; what a law is about
         ("L’agence nationale de l’eau recrute.", "agence nationale de l’eau", SOV.PublicBody),
@@ -143,6 +156,7 @@ def test_words_beside_a_name_say_what_it_is(text: str, name: str, kind: str):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Quels sont les risques ?", "Quels"),
         ("La direction générale d’Orange hésite.", "direction générale d’Orange"),
         ("L’assemblée générale des actionnaires vote.", "assemblée générale des actionnaires"),
         ("L’hôpital de la Citadelle y entraîne un modèle.", "Citadelle"),

@@ -256,7 +256,7 @@ class Institutions:
             end = self._complement(tokens, joined)
             if end is None:
                 return
-            if mark is not None and mark.text == ",":
+            if mark is not None and mark.text == "," and not tokens[end - 1].capital:
                 complements = _LONGEST_NAME  # "l'Union de l'industrie, du commerce et … (UTICA)"
             complements += joined == at
             at = end

@@ -24,10 +24,12 @@ class LowerCase(Institutions):
     def _in_lower_case(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read the name of a body or a law behind "the", which has no capital of its own."""
         articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
-        if not articled or tokens[at].capital or tokens[at].tag is not Tag.WORD:
+        if not articled or tokens[at].tag is not Tag.WORD:
             return None
         if last := self._topic_end(tokens, at):
             return Candidate(at, last, SCHEMA.Legislation, CUE)
+        if tokens[at].capital:
+            return None
         if last := self._sole_end(tokens, at):
             return Candidate(at, last, SOV.PublicBody, CUE)
         kind = self._class("cued", tokens[at])
@@ -37,16 +39,23 @@ class LowerCase(Institutions):
     def _topic_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past what a law is about, or 0: "la loi sur les marchés publics"."""
         topics = self.lexicon.words.get("laws", {}).get(tokens[at].text, ())
-        if at + 1 >= len(tokens) or tokens[at + 1].text not in topics:
+        end = self._described_end(tokens, at + 1) if topics else at  # "la loi fédérale sur"
+        if end >= len(tokens) or tokens[end].text not in topics:
             return 0
-        end = at + 2
+        end += 1
         while end < len(tokens) and tokens[end].tag is Tag.DETERMINER:
             end += 1
         topic = tokens[end] if end < len(tokens) else None
         if topic is None or topic.tag not in {Tag.WORD, Tag.NAME}:
             return 0
         thing = self.lexicon.head_class(topic.text) in _WRITTEN  # "le code du modèle"
-        return 0 if thing else self._described_end(tokens, end + 1)
+        if thing:
+            return 0
+        end = self._described_end(tokens, end + 1)
+        more = self._complement(tokens, end) if tokens[at].text != "code" else None
+        if more and tokens[end].lemma == self.lexicon.grammar.of:  # "la protection des données"
+            end = self._described_end(tokens, more)
+        return end
 
     def _sole_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past a body that is the only one, or 0: "la cour des comptes"."""

@@ -22,6 +22,8 @@ _AND = "&"
 """What stands in the names of firms: "Vallier & Filles"."""
 _BETWEEN = frozenset({Tag.NEGATION, Tag.CLITIC, Tag.ADVERB})
 """What may stand between a subject and its verb: "la Sofinum, elle, n'y croit pas"."""
+_CLAUSE = frozenset({Tag.OPEN, Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR})
+"""What stands before the subject of a clause."""
 _QUOTES = frozenset({"«", "“", '"'})
 _CUES = frozenset({Tag.WORD, Tag.VERB})
 
@@ -359,9 +361,12 @@ class OpenNames(Surnames):
         capital anyway, and must be the subject of the verb right behind it.
         """
         before = tokens[at - 1] if at else None
-        if before is None or before.tag in {Tag.OPEN, Tag.PUNCTUATION}:
-            behind = tokens[at + 1] if at + 1 < len(tokens) else None
-            return behind is not None and behind.mood(*FINITE) is not None
+        if before is None or before.tag in _CLAUSE:
+            articles = self.lexicon.grammar.definite  # "Monsieur le Président"
+            behind = at + 1
+            while behind < len(tokens) and tokens[behind].tag is Tag.CLITIC:
+                behind += 1 if tokens[behind].text not in articles else len(tokens)
+            return behind < len(tokens) and tokens[behind].mood(*FINITE) is not None
         contracted = before.text in self.lexicon.grammar.definite
         return before.tag in {Tag.PREPOSITION, Tag.VERB, Tag.COORDINATOR} and not contracted
 
@@ -388,8 +393,3 @@ class OpenNames(Surnames):
 
     def _abstract(self) -> tuple[str, ...]:
         return tuple(self.lexicon.nouns["abstract"]["endings"])
-
-    def _common(self, token: Token) -> bool:
-        """Tell whether a word is known as no name: an acronym of the field, a head noun."""
-        listed = token.text in self.lexicon.nouns["acronyms"]["words"]
-        return listed or self.lexicon.head_class(token.text) is not None

@@ -11,9 +11,18 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.extract.acronyms import acronyms, bracketed, initialled
-from kg.extract.classes import with_broader
+from kg.extract.classes import PLACES, with_broader
 from kg.extract.inflection import spelled
-from kg.extract.short_forms import LEGAL, called, caseless, last_words, surnames, taken_up, unnamed
+from kg.extract.short_forms import (
+    LEGAL,
+    called,
+    caseless,
+    last_words,
+    own_names,
+    surnames,
+    taken_up,
+    unnamed,
+)
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value, frozen
@@ -29,9 +38,6 @@ of a word of no list that is one where another sentence says so: "شركة زي�
 _SMALL = frozenset({"do", "de", "of", "in", "del", "du"})
 """Words between a firm's name and that of the country where it is another."""
 _BODIES = frozenset({SOV.PublicBody, SOV.ResearchBody, SOV.SupranationalBody})
-_SOMEWHERE = frozenset(
-    {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Country, SOV.State}
-)
 _AGAIN = 2
 """How often a name stands in quotation marks that nothing else tells of."""
 _AND = " و"
@@ -74,7 +80,7 @@ def settle(
     Candidates without a class that are short for no other name are left out.
     """
     register = _Register(language, base)
-    register.spoken = {fold(one.label.lexical): one for one in spoken}
+    register.spoken = {name: one for one in spoken for name in own_names(one)}
     register.entities.update(register.spoken)
     named = [[one for one in found if one.strength != PLAIN] for found in candidates]
     for tokens, found, every in zip(sentences, named, candidates, strict=True):
@@ -142,7 +148,8 @@ class _Register:
         self._lend()
         self._echo()
         for key, votes in self.votes.items():
-            kind = max(votes, key=lambda one: _rank(one, votes[one]))
+            # any class tells more than "an actor"
+            kind = max(votes, key=lambda one: (votes[one][0], one != SOV.Actor, votes[one][1], one))
             if votes[kind][0] == NONE and votes[kind][1] < _AGAIN:
                 continue  # quoted once, with nothing that says what it is
             if key not in self.entities:
@@ -226,7 +233,7 @@ class _Register:
     def _branch(self, rest: Sequence[str]) -> bool:
         """Tell whether what stands behind a firm's name says where it is: "Mali", "do Brasil"."""
         place = self.entities.get(rest[-1]) if rest else None
-        known = place is not None and not _SOMEWHERE.isdisjoint(place.types)
+        known = place is not None and not PLACES.isdisjoint(place.types)
         return bool(rest) and (rest[0] in _SMALL or (known and len(rest) == 1))
 
     def _first_words(self) -> dict[str, tuple[int, ...]]:
@@ -264,7 +271,7 @@ class _Register:
         known, longer = self.entities.get(short), self.entities[name]
         both = known is not None and SCHEMA.Person in known.types
         rest = name.removeprefix(short)
-        legal = all(word.strip(".,") in LEGAL for word in rest.split())
+        legal = all(word.strip(".,") in LEGAL for word in rest.lstrip(",").split())
         public = SOV.PublicBody in longer.types and rest.startswith(_AND)
         if name.startswith(short) and (legal or public):
             return True
@@ -318,7 +325,7 @@ class _Register:
                 if words[0] in self.votes:  # "تقول فريال", who was named in full
                     shorter.add(words[0])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
-                shorter = {" ".join(words[:at]) for at in range(1, len(words))}
+                shorter = {" ".join(words[:at]).rstrip(",") for at in range(1, len(words))}
                 if {SCHEMA.Product, SOV.MediaOutlet} & set(entity.types):  # "Njangi Vault": "Vault"
                     shorter.add(words[-1])
             else:
@@ -383,9 +390,3 @@ class _Register:
 
 def _name(tokens: Sequence[Token], one: Candidate) -> str:
     return one.written or printed(tokens[one.first : one.last])
-
-
-def _rank(kind: Iri, vote: tuple[int, int]) -> tuple[int, bool, int, Iri]:
-    """Return what orders the classes that words speak for: any class tells more than "an actor"."""
-    strength, count = vote
-    return strength, kind != SOV.Actor, count, kind

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.tokens import ARTICLES, Token
 from kg.extract.view import fold
+from kg.model import Entity
+from kg.names import SOV
 
 _FORMS = (
     "a.s a/s ab ag aps as asa b.v berhad bhd bsc bv co corp corporation d.d d.o.o dmcc eirl "
@@ -30,6 +32,16 @@ def taken_up(names: Collection[str], alone: Collection[str]) -> Iterator[tuple[s
         first, _, last = name.partition(" ")
         if last and " " not in last and (first in alone) != (last in alone):
             yield name, last in alone
+
+
+def own_names(one: Entity) -> set[str]:
+    """Return how a text names who speaks: "The Lake Trust" without its article too.
+
+    An outlet's first word stays: what takes up "Sentinel" else is no paper.
+    """
+    name = fold(one.label.lexical)
+    bare = name.removeprefix("the ")
+    return {name, bare} if " " in bare and SOV.MediaOutlet not in one.types else {name}
 
 
 def last_words(names: Iterable[str], written: Collection[str]) -> Mapping[str, set[str]]:

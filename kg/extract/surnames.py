@@ -49,6 +49,8 @@ class Surnames(Neighbours):
         So does an NGO's: "l'ONG Regards Citoyens du Littoral". A known name is another's.
         """
         common = tokens[at].text in self.lexicon.sets.get("naming.common", frozenset())
+        kind = self.lexicon.head_class(tokens[at].text)
+        common |= at > 0 and kind is not None and SOV.Actor not in with_broader(kind)
         bare = at == 0 or tokens[at - 1].tag is not Tag.DETERMINER
         cause = at > 0 and self._class("apposed", tokens[at - 1]) == SOV.NonProfit
         if not (cause or (common and bare)) or not self._opens_surname(tokens, last):
@@ -89,7 +91,7 @@ class Surnames(Neighbours):
 
     def _set_off(self, tokens: Sequence[Token], at: int) -> tuple[Iri | None, int]:
         """Return the class of a capital that its place alone shows to be a name."""
-        if self._trade(tokens, at) or self._among(tokens, at):
+        if self._trade(tokens, at) or self._among(tokens, at) or self._with_firm(tokens, at):
             return SOV.Actor, SHAPE
         return self._named_aside(tokens, at)
 
@@ -118,6 +120,19 @@ class Surnames(Neighbours):
             return False
         mate = 1 + (behind[1].tag is Tag.DETERMINER)
         return mate < len(behind) and self._mate(behind[mate])
+
+    def _with_firm(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital behind an article is joined to a firm: "Orange et la Sofinum"."""
+        before = at - 1 - (at > 1 and tokens[at - 1].text in self.lexicon.grammar.definite)
+        if before < 1 or tokens[before].tag is not Tag.COORDINATOR or self._common(tokens[at]):
+            return False
+        mate = tokens[before - 1].entity
+        return mate is not None and SOV.Company in mate.types
+
+    def _common(self, token: Token) -> bool:
+        """Tell whether a word is known as no name: an acronym of the field, a head noun."""
+        listed = token.text in self.lexicon.nouns["acronyms"]["words"]
+        return listed or self.lexicon.head_class(token.text) is not None
 
     def _mate(self, token: Token) -> bool:
         """Tell whether a word may be the name of somebody in a list, not of a place."""

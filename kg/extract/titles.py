@@ -43,7 +43,7 @@ class Titles(LowerCase):
     def _party(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capital in parentheses is somebody's party: "Ada Noiret (Centre/FR)"."""
         closing = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if at < 3 or tokens[at - 1].text != "(" or closing not in {")", "/"}:  # noqa: PLR2004
+        if at < 3 or tokens[at - 1].text != "(" or closing not in {")", "/", ","}:  # noqa: PLR2004
             return False
         end = first = at - 1
         while first > 0 and capitalised(tokens[first - 1]):

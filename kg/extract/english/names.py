@@ -331,7 +331,8 @@ class EnglishNames(NameRuns):
         """Return the class that the words in and beside a name speak for, and how strongly."""
         if titled and last - first <= LONGEST_PERSON:
             return SCHEMA.Person, SURE
-        inside = self._inside(tokens, first, last)
+        bare = self._bare_body(tokens, first, last)
+        inside = SOV.PublicBody if bare else self._inside(tokens, first, last)
         if inside is not None:
             return self._confirmed(tokens, first, last, inside)
         if self._site(tokens, last):

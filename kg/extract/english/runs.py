@@ -41,7 +41,7 @@ class NameRuns(NameWords):
 
     def _run(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past the capitals from a position on, with what joins them."""
-        end = at + (self._nation(tokens, at) if tokens[at].capital else 0)
+        end = at + (self._opening(tokens, at) if tokens[at].capital else 0)
         while end < len(tokens) and end - at < LONGEST:
             if self._capital(tokens[end]) or (end > at and self._inner(tokens, end)):
                 end += 1
@@ -150,6 +150,8 @@ class NameRuns(NameWords):
         if last > end + 2 and self._federal(tokens, at, last):
             return last
         kind = self._class("parts", tokens[last - 1]) if last > end + 2 else None
+        if kind in _SCHOOLS and end == at + 1 and not plain and not self._field(tokens, at):
+            return end  # "Wits and Stellenbosch University"
         if kind in _INSTITUTIONS or kind == SCHEMA.Legislation:
             return last
         articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
@@ -187,6 +189,12 @@ class NameRuns(NameWords):
             last += 1
         parts = self._class("parts", tokens[last - 1]) or self._class("cued", tokens[last - 1])
         return last > at + 1 and parts is not None and parts != SOV.Ministry
+
+    def _opening(self, tokens: Sequence[Token], at: int) -> int:
+        """Return how many words open a name that would not alone: "the Three Rivers Trust"."""
+        number = tokens[at].text in self.lexicon.quantities.numbers and at > 0
+        the = number and tokens[at - 1].text in self.lexicon.grammar.definite
+        return 1 if the and self._next_capital(tokens, at) else self._nation(tokens, at)
 
     def _nation(self, tokens: Sequence[Token], at: int) -> int:
         """Return how many words of a nationality open a name: "South African Radio Observatory"."""
@@ -233,7 +241,8 @@ class NameRuns(NameWords):
             takes = _TAKES.get(tokens[end].text)
             if takes is not None and kind not in takes:
                 break
-            if tokens[end].text == "for" and kind == SOV.Company and end - at > 1:
+            firm = kind == SOV.Company and end - at > 1 and not self._field(tokens, end + 1)
+            if tokens[end].text == "for" and firm:
                 break  # "built by the Acme Corporation for Zenit"
             start = end + 1
             if start < len(tokens) and tokens[start].text == "the":
@@ -247,6 +256,12 @@ class NameRuns(NameWords):
             more = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
             end = stop if not lists and self._another(tokens, stop, more) else more
         return self._town(tokens, end) if kind in _SCHOOLS else end
+
+    def _field(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a field of work stands at a position: "Bank for Economic Integration"."""
+        word = tokens[at] if at < len(tokens) else None
+        fields = self.lexicon.sets["nationalities.portfolios"]
+        return word is not None and (word.text in fields or self._describes(word))
 
     def _another(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Tell whether "and" joins one word that is no field: "the Institute of Law and Vela"."""

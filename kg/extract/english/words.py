@@ -56,6 +56,12 @@ class NameWords(NamesBeside):
             return found
         return kind, SHAPE if kind == SOV.MediaOutlet and last - first == 1 else CUE
 
+    def _bare_body(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a body has no article where a gathering would: "a bill in Congress"."""
+        listed = tokens[first].text in self.lexicon.sets["nationalities.bare"]
+        articled = first > 0 and tokens[first - 1].tag is Tag.DETERMINER
+        return listed and last == first + 1 and not articled
+
     def _adjectival(self, token: Token) -> bool:
         """Tell whether a word is the adjective of a state or a people, or "Kenyans"."""
         words = self.lexicon.sets["nationalities.words"]
