@@ -157,25 +157,6 @@ class NamesBeside(OpenNames):
                 return SOV.Company, CUE
         return self._by_look(tokens, first, last)
 
-    def _firm_or_feature(
-        self, tokens: Sequence[Token], first: int, last: int
-    ) -> tuple[Iri, int] | None:
-        """Return what a lake or a ridge is: a firm of that name, where it does as firms do.
-
-        "Kestrel Ridge said", "shares in Kestrel Ridge"; but "a hall at Kestrel Ridge".
-        """
-        sets = self.lexicon.sets
-        if last - first != 2 or tokens[last - 1].text not in sets["nationalities.features"]:  # noqa: PLR2004
-            return None
-        played, sure = self._played(tokens, first, last)
-        if played in {SOV.Company, SOV.Actor}:
-            return played, sure
-        acts = self.lexicon.reporting | sets["nationalities.bought"] | sets["nationalities.owning"]
-        if acts & self._deeds(tokens, first, last):
-            return SOV.Company, CUE
-        there = first > 0 and self._class("prepositions", tokens[first - 1]) == SCHEMA.Place
-        return SCHEMA.Place, CUE if there else SHAPE
-
     def _by_look(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri, int]:
         """Return the class that a name's words and its article let guess."""
         kind = self._by_shape(tokens[first:last])

@@ -56,6 +56,25 @@ class NameWords(NamesBeside):
             return found
         return kind, SHAPE if kind == SOV.MediaOutlet and last - first == 1 else CUE
 
+    def _firm_or_feature(
+        self, tokens: Sequence[Token], first: int, last: int
+    ) -> tuple[Iri, int] | None:
+        """Return what a lake or a ridge is: a firm of that name, where it does as firms do.
+
+        "Kestrel Ridge said", "shares in Kestrel Ridge"; but "a hall at Kestrel Ridge".
+        """
+        sets = self.lexicon.sets
+        if last - first != 2 or tokens[last - 1].text not in sets["nationalities.features"]:  # noqa: PLR2004
+            return None
+        played, sure = self._played(tokens, first, last)
+        if played in {SOV.Company, SOV.Actor}:
+            return played, sure
+        acts = self.lexicon.reporting | sets["nationalities.bought"] | sets["nationalities.owning"]
+        if acts & self._deeds(tokens, first, last):
+            return SOV.Company, CUE
+        there = first > 0 and self._class("prepositions", tokens[first - 1]) == SCHEMA.Place
+        return SCHEMA.Place, CUE if there else SHAPE
+
     def _bare_body(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a body has no article where a gathering would: "a bill in Congress"."""
         listed = tokens[first].text in self.lexicon.sets["nationalities.bare"]
