@@ -385,16 +385,13 @@ class VerbRoles:
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said, *self.clause.also_said(self.at))
         for place, (found, position) in enumerate(self.behind):
-            if (
-                found == preposition
-                and not self._refused(position)
-                and not manner(self.clause, position)
-            ):
-                named = self.clause.nested(preposition, self.behind[place:])
-                together = (*self.clause.conjuncts(position), *self._joined(place), *named)
-                if self.clause.verb(position):
-                    together = self.clause.infinitives(position)
-                return kept_whole(self.clause, phrases(self.clause, tuple(dict.fromkeys(together))))
+            if found != preposition or self._refused(position) or manner(self.clause, position):
+                continue
+            named = self.clause.nested(preposition, self.behind[place:])
+            together = (*self.clause.conjuncts(position), *self._joined(place), *named)
+            if self.clause.verb(position):
+                together = self.clause.infinitives(position)
+            return kept_whole(self.clause, phrases(self.clause, tuple(dict.fromkeys(together))))
         if preposition not in self.clause.fronting:
             return ()
         fronted = self.clause.fronted(preposition)

@@ -131,19 +131,6 @@ class EnglishClause(Sharing):
         free = any(self.noun(i) and self._free(i) for i in range(earlier + 1, at))
         return earlier if joined and alike and not parted and not free else None
 
-    def _past_where(self, at: int) -> int | None:
-        """Return the noun before what says where it is, or its acronym: "halls, at X and at Y,"."""
-        position = at - self.mark(at, _COMMA)
-        if self.mark(position, ")"):
-            position = self._aside_start(position) - 1
-        while (node := self.noun(position)) and node.preposition in {"in", "at", "near"}:
-            before = position - 1 - self.coordinator(position - 1)
-            before -= self.mark(before, _COMMA)
-            if self.noun(before) is None:
-                break
-            position = before
-        return position if self.noun(position) is not None else None
-
     def _past_measure(self, at: int) -> int | None:
         """Return what a figure behind a comma only measures: "the cable, 40 km long and …, is"."""
         node, before = self.noun(at), at - 2

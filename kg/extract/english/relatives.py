@@ -20,6 +20,19 @@ _REST = frozenset({"the", "another", "one", "other", "others", "rest", "second",
 class Relatives(Places):
     """A chunked English sentence, and what its relative clauses are said of."""
 
+    def _past_where(self, at: int) -> int | None:
+        """Return the noun before what says where it is, or its acronym: "halls, at X and at Y,"."""
+        position = at - self.mark(at, _COMMA)
+        if self.mark(position, ")"):
+            position = self._aside_start(position) - 1
+        while (node := self.noun(position)) and node.preposition in {"in", "at", "near"}:
+            before = position - 1 - self.coordinator(position - 1)
+            before -= self.mark(before, _COMMA)
+            if self.noun(before) is None:
+                break
+            position = before
+        return position if self.noun(position) is not None else None
+
     def _noun_before(self, at: int) -> int | None:
         """Return what a relative describes: no place behind "in" that another noun is in."""
         position = self._past_names(at, self._ending_before(at))
