@@ -108,14 +108,13 @@ class VerbRoles:
             return self._of_complement(self.clause.lexicon.grammar.agent, rest)
         if head == "object":
             return self._of_object(rest)
-        if head == "infinitive":
-            return phrases(self.clause, completed(self.clause, self.behind, rest))
         if head == self.clause.lexicon.grammar.clause_slot:
             return self._of_content(rest)
         if head == _AHEAD:
             found = opening(self.clause, self.at, rest)
             return () if found is None else phrases(self.clause, self.clause.conjuncts(found))
-        return None
+        done = completed(self.clause, self.behind, rest)
+        return phrases(self.clause, done) if head == "infinitive" else None
 
     def _form(self, slot: str, *, retained: bool) -> str:
         """Return the slot that holds in a passive what another holds in the active.
