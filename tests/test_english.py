@@ -246,6 +246,22 @@ SENTENCES = {
     "Orange runs the site, claims Thales.": ["Orange operates site | reported by Thales"],
     "Orange runs the site, Thales claims.": ["Orange operates site | reported by Thales"],
     "Orange runs the site, say critics.": ["Orange operates site | reported by critics"],
+    "Orange runs the site, the reply added.": ["Orange operates site | reported by reply"],
+    "Orange runs the site, a rumour says.": ["Orange operates site | hypothetical"],
+    "It emerged from the report that Orange runs the site.": [
+        "Orange operates site | reported by report"
+    ],
+    "It is stated in the report that Orange runs the site.": [
+        "Orange operates site | reported by report"
+    ],
+    "Ada Moyo is adamant: Orange runs the site.": ["Orange operates site | reported by Ada Moyo"],
+    "Its director, Ms Ada Moyo, who attended, replied that Orange runs the site.": [
+        "Orange operates site | reported by Ada Moyo"
+    ],
+    "Introducing the bill, Ada Moyo said little. She said Orange runs the site.": [
+        "Ada Moyo launches bill | asserted",
+        "Orange operates site | reported by Ada Moyo",
+    ],
     "The site, said to be run by Orange, is closed.": ["Orange operates site | hypothetical"],
     "A site said to be run by Orange is closed.": ["Orange operates site | hypothetical"],
     "The bank, which sorts its mail using the software, is private.": [

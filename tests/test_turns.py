@@ -285,3 +285,63 @@ def test_who_publishes_a_text_is_called_by_a_noun_in_it():
     assert report
     assert all("by SELECT COMMITTEE ON DIGITAL RECORDS" in one for one in report)
     assert "state acquires servers | recommended by The Dales Courier" in said(EDITORIAL)
+
+
+RUMOUR = """\
+Le Courrier du Lac
+
+Ada Noiret : « Nos clients nous appartiennent »
+
+Propos recueillis par Marc Aubry
+3 février 2026
+
+Ada Noiret dirige la société lausannoise CryptoVaud depuis bientôt dix ans. Entretien.
+
+À quoi servira cet argent ?
+
+Nous allons ouvrir un second centre à Sion, et embaucher.
+
+La rumeur veut que Signal dépende d'Amazon. Est-ce exact ?
+
+– C'est faux. Nous allons le prouver.
+
+Et vos concurrents ?
+
+Nous en avons peu.
+"""
+
+
+def test_an_answer_denies_what_was_said_before_the_question_of_it():
+    """A bare question asks of what stands before it; a rumour that is denied is no statement."""
+    found = [one for one in said(RUMOUR) if "dependsOn" in one]
+
+    assert found == [
+        "- Signal dependsOn Amazon | reported by Ada Noiret via Le Courrier du Lac",
+    ]
+
+
+QUOTED = """\
+Le Courrier du Lac
+
+Signal change de serveurs
+
+Marc Aubry
+3 février 2026
+
+La société a réuni la presse mardi à Lausanne, devant une cinquantaine de journalistes.
+
+« Nous avons des progrès à faire, et nous les ferons cette année », a déclaré Ada Noiret.{}
+
+« Signal dépend d'Amazon pour son infrastructure, et personne ne s'en émeut. »
+
+La réunion a duré trois heures, et les questions ont été nombreuses ce jour-là.
+"""
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph():
+    """One that stands alone is of whom the paragraph above ends with, if with anybody."""
+    found = said(QUOTED.format(""))
+    other = said(QUOTED.format(" Paul Vasseur affirme que non."))
+
+    assert "Signal dependsOn Amazon | reported by Ada Noiret via Le Courrier du Lac" in found
+    assert not any("dependsOn" in one for one in other)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from kg.extract.dating import dates, mark_dates
-from kg.extract.denying import Earlier, said_untrue, with_denials
+from kg.extract.denying import Earlier, denies, said_untrue, with_denials
 from kg.extract.elided import elided
 from kg.extract.headlines import headlined, spaced
 from kg.extract.knowledge import Knowledge
@@ -145,13 +145,10 @@ def _statements(
 ) -> list[Statement]:
     """Return what the sentences of a text state, each read in the light of those about it."""
     article, linker, own = context.article, context.linker, context.voice
-    statements, before, lead = list[Statement](), list[Statement](), None
+    statements, before, lead, prior = list[Statement](), list[Statement](), None, 0
     for at, (sentence, clause) in enumerate(clauses):
-        following = [
-            behind
-            for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
-            if other.paragraph == sentence.paragraph
-        ]
+        ahead = clauses[at + 1 : at + 1 + _AHEAD]
+        following = [one for other, one in ahead if other.paragraph == sentence.paragraph]
         if tells_worlds(clause):
             for behind in following:
                 behind.after_worlds = True
@@ -167,27 +164,33 @@ def _statements(
         else:
             lead = lead_of(clause, linker, own)
         source = _answers(clause, turn, linker)
-        earlier = _earlier(clauses, at, before, turn)
+        earlier = _earlier(clauses, (prior, at), before, turn)
         told += elided(clause, told, earlier, linker, source or own)
         denials = list(said_untrue(clause, earlier, source, linker, own))
         if not denials and source is None:
             denials = list(refuted(clause, before, article, own))
-        if denials and (gone := taken_back(before, linker, own)):
-            statements = [one for one in statements if id(one) not in gone]
         told = with_denials(clause, told, earlier, linker, own)
+        if denials or (earlier.put and denies(told)):
+            gone = taken_back(before, linker, own)
+            statements = [one for one in statements if id(one) not in gone]
         statements += [*told, *denials, *answered(clause, before, article, source)]
-        before = [one for one in told if one.id not in linker.memory.passing]
+        if told or not clause.asks:  # "It is said that X owns Y. Is that true? — No."
+            before, prior = [one for one in told if one.id not in linker.memory.passing], at
     return statements
 
 
 def _earlier(
     clauses: Sequence[tuple[Sentence, Clause]],
-    at: int,
+    places: tuple[int, int],
     told: Sequence[Statement],
     turn: Turn | None,
 ) -> Earlier:
-    """Return the sentence before, which another puts to who answers in an interview."""
-    sentence, clause = clauses[max(0, at - 1)]
+    """Return the sentence before, which another puts to who answers in an interview.
+
+    places  where the one before stands, and the one behind it
+    """
+    prior, at = places
+    sentence, clause = clauses[prior]
     put = turn is not None and sentence.paragraph != clauses[at][0].paragraph
     return Earlier(clause if at else None, told, put)
 

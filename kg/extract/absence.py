@@ -78,6 +78,8 @@ def of_negated(clause: Clause, verb: VerbGroup, end: int) -> str:
         return PLAIN  # "il ne fait aucun doute que"
     if last in table.get("true", ()) and _flatly(clause, verb, end):
         return "negative"  # "il n'est pas vrai que"
+    if verb.lemma in table.get("never", ()):
+        return "negative"
     if verb.lemma in table.get("refusing", ()):
         return f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
     is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end

@@ -29,6 +29,8 @@ from kg.model import (
 )
 from kg.names import SOV
 
+_RULE = "/denying"
+
 
 @frozen()
 class Earlier:
@@ -100,6 +102,11 @@ def said_untrue(
         yield _denial(spans, denier, voice, shown, linker)
         yield from (_denied(one, denier, voice, words, linker) for one in denied)
         return
+
+
+def denies(told: Sequence[Statement]) -> bool:
+    """Tell whether somebody denies in a sentence what was said before it."""
+    return any(one.rule.endswith(_RULE) for one in told)
 
 
 def _put(earlier: Earlier, denier: Iri, linker: Linker, *, asked: bool = False) -> Span | None:
@@ -256,7 +263,7 @@ def _denial(
         claimant=voice,
         reported_by=None,
         evidence=(Quote.of(article.text, shown),),
-        rule=f"{article.language}/denying",
+        rule=f"{article.language}{_RULE}",
         cues=(),
     )
 

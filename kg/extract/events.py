@@ -91,6 +91,8 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
     """Return what the noun above makes of an event: "projet de", "absence de", "en vue de"."""
     node = clause.noun(at)
     between = clause.lexicon.grammar.of_event
+    if node and clause.meant_by(at):
+        between = between | {node.preposition}
     while node and node.preposition in between:
         at -= _ended(clause, at - 1)  # "le projet avorté de rachat"
         before = clause.noun(at - 1)

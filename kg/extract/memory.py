@@ -123,6 +123,7 @@ class Memory:
     styles: dict[str, set[Iri]] = field(default_factory=dict)
     quotation: Quotation | None = None
     quoted: tuple[int, Speaker] | None = None
+    quoting: bool = False
     paragraph: int = -1
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None

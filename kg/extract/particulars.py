@@ -154,6 +154,10 @@ class Particulars(Extents):
         made = node is not None and node.preposition == self.lexicon.grammar.of
         return at + 1 if made else None
 
+    def meant_by(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun of what is done says what the noun right before it means to do."""
+        return False
+
     def inherits(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether what a participle says is put as what stands above it is."""
         return True

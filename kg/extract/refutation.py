@@ -23,6 +23,7 @@ from kg.model import (
 
 _NAMED = 10
 """Tokens within which a paragraph names who speaks."""
+_DASHES = frozenset("-–—")
 _OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED, Modality.PREDICTED})
 
 
@@ -125,8 +126,9 @@ def denial(statement: Statement, words: Span, text: str) -> Statement:
 
 
 def behind_name(clause: Clause) -> int:
-    """Return the token index past who opens a paragraph and past a mark: "A. N. : Non."."""
-    start = next((at + 1 for at, t in enumerate(clause.tokens[:_NAMED]) if t.text == ":"), 0)
+    """Return the token index past who opens a paragraph, or a dash: "A. N. : Non.", "– Non."."""
+    dash = int(clause.tokens[0].text in _DASHES)
+    start = next((at + 1 for at, t in enumerate(clause.tokens[:_NAMED]) if t.text == ":"), dash)
     opened = start < len(clause.tokens) and clause.tokens[start].tag is Tag.OPEN
     return start + opened
 

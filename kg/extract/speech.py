@@ -244,13 +244,16 @@ def hear(
     following  the sentences behind it in its paragraph: one of them may name who speaks
     """
     memory = linker.memory
-    before = memory.quotation
+    before, above = memory.quotation, None
     if before and before.paragraph != paragraph:
+        above = before.speaker if before.paragraph == paragraph - 1 else None
         before = None
     quoted = quotations(clause, opened=before is not None)
     found = speaker(clause, quoted, linker) or (before.speaker if before else None)
     if found is None and quoted.opens:
         found = _ahead(following, linker)
+    if found is None and quoted.stretches and quoted.stretches[0][0] <= 1:
+        found = above or _quoted_above(clause, quoted, paragraph, linker)
     if found is None and memory.quoted and _all_quoted(clause, quoted):
         found = memory.quoted[1] if memory.quoted[0] == paragraph else None
     if found is None and _stands_alone(clause, quoted):
@@ -259,10 +262,20 @@ def hear(
         quoted = replace(quoted, comment=found.comment)
     known = replace(found, comment=(0, 0)) if found else None
     memory.quotation = Quotation(paragraph, known) if quoted.opens else None
+    memory.quoting = bool(quoted.stretches and known)
     if quoted.stretches and known:
         memory.speaker = known.iri
         memory.quoted = (paragraph, known)
     return quoted, found
+
+
+def _quoted_above(
+    clause: Clause, quoted: Quotations, paragraph: int, linker: Linker
+) -> Speaker | None:
+    """Return whose words end the paragraph above, where one opens with but a quotation."""
+    place, last = linker.memory.quoted or (None, None)
+    goes_on = linker.memory.quoting and place == paragraph - 1
+    return last if goes_on and _stands_alone(clause, quoted) else None
 
 
 def _all_quoted(clause: Clause, quoted: Quotations) -> bool:

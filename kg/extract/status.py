@@ -223,14 +223,14 @@ class StatusReader:
             words = negation(self.clause, above)
         if verb is not None and not words and self.clause.indefinite(at):  # "renonce à créer un X"
             return tuple(token for token, effect in verb.governors if effect == "negative")
-        if verb is None or noun is None or not words or verb.lemma in self.lexicon.reporting:
-            return ()  # what nobody confirms may be so
+        told = self.lexicon.reporting | self.lexicon.sets.get("status.content.excluding", set())
+        if verb is None or noun is None or not words or verb.lemma in told:  # it may be so
+            return ()
         if noun.preposition and noun.core != noun.first + 1:
             return ()
         indefinite = self.lexicon.grammar.negated_determiners
-        swallowed = self.clause.tokens[words[-1]].text in indefinite
         new = self.clause.determiners(noun) & indefinite or self.clause.indefinite(at)
-        return words if swallowed or new else ()
+        return words if new or self.clause.tokens[words[-1]].text in indefinite else ()
 
     def _verb_of(self, match: Match) -> VerbGroup | None:
         if match.verb is not None:

@@ -352,8 +352,8 @@ class ArabicActions(ArabicMade):
             return ()
         control = self.lexicon.words["verbal"]
         governing = {*control["control"], *control["controlled_by_object"]}
-        told = verb.lemma in self.lexicon.reporting  # what nobody confirms may be so
-        return verb.negation if verb.lemma in governing and not told else ()
+        told = self.lexicon.reporting | self.lexicon.sets["status.content.excluding"]
+        return verb.negation if verb.lemma in governing and verb.lemma not in told else ()
 
     def _denied_of(self, at: int) -> tuple[int, ...]:
         """Return the negation of the copula that says what something is: "ليس جاهزا"."""

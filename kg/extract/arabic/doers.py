@@ -187,6 +187,12 @@ class ArabicDoers(ArabicTopics):
                 return self.conjuncts(position + 1) if actor else ()
         return None
 
+    def meant_by(self, at: int) -> bool:
+        """Tell whether a noun says what is meant: "عزمها إنشاء مركز", "التزامها بإنشاء مركز"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        beside = node is not None and node.preposition in self.lexicon.words["verbal"]["meaning"]
+        return beside and before is not None and self.possessive(before)
+
     def _able(self, at: int) -> tuple[int, ...] | None:
         """Return who is said to be able to do something: "الصندوق قادر على تمويل المشروع"."""
         node, before = self.noun(at), self.noun(at - 1)

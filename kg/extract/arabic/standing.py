@@ -113,9 +113,8 @@ class Standing:
         if behind.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
             return behind.text not in self.lexicon.sets["determiners.demonstrative"]
         object_ = behind.printed.endswith(OBJECT) or self.words.bare(behind.text) == behind.text
-        noun = behind.tag is Tag.WORD or (
-            behind.tag is Tag.VERB and behind.printed.endswith(OBJECT)
-        )
+        either = behind.printed.endswith(OBJECT) or behind.text in self.words.nouns
+        noun = behind.tag is Tag.WORD or (behind.tag is Tag.VERB and either)
         new = noun and object_ and not self.words.definite(behind.text)
         timed = self.lexicon.singular(behind.text) in self.lexicon.sets["adverbs.times"]
         return new and not timed and not (behind.text[-1] != "ا" and self.words.deed(behind.text))

@@ -72,7 +72,8 @@ class NamesBeside(OpenNames):
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
         if first > 1 and tokens[first - 1].text == ",":
             closed = last >= len(tokens) or tokens[last].text in {",", ".", ")", ";", "”"}
-            return self._explained(tokens, first - 1) if closed else None
+            apposed = closed and not self._ends_opening(tokens, first - 1)
+            return self._explained(tokens, first - 1) if apposed else None
         if first > 1 and tokens[first - 1].tag is Tag.VERB:  # "a triage model called X"
             naming = self.lexicon.sets["nationalities.naming"]
             first -= 1
@@ -88,6 +89,13 @@ class NamesBeside(OpenNames):
         if does(tokens, last) and is_thing(tokens[first - 1], self.lexicon):
             return None
         return self._apposed(tokens, first - 1)
+
+    def _ends_opening(self, tokens: Sequence[Token], comma: int) -> bool:
+        """Tell whether a comma ends what opens a sentence: "Introducing the bill, X, a firm,"."""
+        first = next((at for at, one in enumerate(tokens[:comma]) if one.text == ","), comma)
+        opener = tokens[0]
+        participle = opener.mood(Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE) is not None
+        return first == comma and (participle or opener.tag is Tag.PREPOSITION)
 
     def _explained(self, tokens: Sequence[Token], comma: int) -> Iri | None:
         """Return the class of what a name between commas explains: "a group in Calama, X, has"."""

@@ -155,6 +155,9 @@ class Descriptions(Clause):
         name = self.noun(end + 1) if self.mark(end, _COMMA) else None
         if name is None or name.preposition or not self._titled_only(end + 1, name):
             return None
+        opener = self.verb(0)
+        if opener is not None and not opener.finite and not self._parted(end):
+            return None  # "Introducing the bill, Ada Moyo"
         spoken = self._says(self.extent(end + 1) + 1) and self._person(name)
         if self.tokens[name.head].tag is not Tag.NAME or not (spoken or self.explains(node, name)):
             return None
@@ -166,6 +169,10 @@ class Descriptions(Clause):
         after = self.extent(end + 1)
         closed = self.closed_by(after, _COMMA, ".", "”")
         return end + 1 if closed else None
+
+    def _parted(self, at: int) -> bool:
+        """Tell whether a comma or a finite verb stands before a position."""
+        return any(self.mark(one, _COMMA) or self._finite(one) for one in range(at))
 
     def _person(self, name: NounPhrase) -> bool:
         """Tell whether a noun phrase names a person."""
@@ -188,7 +195,8 @@ class Descriptions(Clause):
         kind = self.lexicon.head_class(token.text)
         from_there = token.text in self.lexicon.sets["nationalities.words"]
         place = token.entity is not None and not _SOMEWHERE.isdisjoint(token.entity.types)
-        whence = from_there or place or token.text.endswith(_BASED)
+        title = token.text in self.lexicon.press.honorifics  # "its director, Ms Y, said"
+        whence = from_there or place or title or token.text.endswith(_BASED)
         return whence or (kind is not None and SOV.Actor in with_broader(kind))
 
     def _somewhere(self, *nouns: NounPhrase) -> bool:
