@@ -7,6 +7,20 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # dashes and brackets set apart as commas do
+    "Orange — a French firm — runs the site.": ["Orange operates site | asserted"],
+    "Velora — bought by Orange in 2024 — hosts the files.": [
+        "Orange acquires Velora | asserted",
+        "files hostedBy Velora | asserted",
+    ],
+    "Velora — which Orange bought in 2024 — hosts the files.": [
+        "Orange acquires Velora | asserted",
+        "files hostedBy Velora | asserted",
+    ],
+    "Velora (bought by Orange in 2024) hosts the files.": [
+        "Orange acquires Velora | asserted",
+        "files hostedBy Velora | asserted",
+    ],
     # who is the first, or the only one, to do a thing does it
     "Orange is the first firm in Africa to build a data centre.": [
         "Orange creates data centre | asserted",

@@ -337,7 +337,7 @@ class EnglishClause(Sharing):
         """Return the position of the noun phrase that a participle describes."""
         position = at - 1
         position -= self.mark(position, *self.lexicon.sets["determiners.floating"])
-        if self.mark(position, _COMMA, "("):  # "two halls, both owned by X"
+        if self.mark(position, _COMMA, "(", "—", "–"):  # "two halls, both owned by X"
             position -= 1
         position = self.place_of_list(position)
         node = self.noun(position) if position >= 0 else None

@@ -8,7 +8,8 @@ from kg.extract.english.surroundings import NOMINAL, Progress, Surroundings
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
-_MARKS = frozenset({";", ":", "“", "”", "(", ")", ","})
+_DASHES = frozenset({"—", "–"})
+_MARKS = frozenset({";", ":", "“", "”", "(", ")", ","}) | _DASHES
 _OWN = frozenset({"its", "their", "his", "her", "our"})
 _FAR = 14
 """Tokens within which the verbs of a relative and of the clause around it are looked for."""
@@ -91,7 +92,7 @@ class Course(Surroundings):
 
     def _mark(self, state: Progress, token: Token) -> None:
         """Note a mark: those that close a clause, a bracket, a comma."""
-        if token.text == ",":
+        if token.text == "," or token.text in _DASHES:
             self._comma(state)
         elif token.text in {"(", ")"}:
             self._bracket(token)

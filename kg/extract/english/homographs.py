@@ -8,6 +8,7 @@ from kg.extract.english.surroundings import HELPING, NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
+_DASHES = frozenset({"—", "–", "-"})
 _MOST = "most"
 _THAT = "that"
 _JUDGED = {_THAT, "whether"}
@@ -53,6 +54,7 @@ class Homographs(Neighbours):
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
         parted = before.tag is Tag.CLOSE or (before.text, before.tag) == (",", Tag.PUNCTUATION)
+        parted = parted or self._closes_dashes()
         if parted or self.resumes():
             return self.reading(token, finite if self._goes_on(at, plain=plain) else None)
         state = self.state()
@@ -65,6 +67,12 @@ class Homographs(Neighbours):
             return noun
         form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _closes_dashes(self) -> bool:
+        """Tell whether the last word is the dash that closes an aside: "X — a firm — runs"."""
+        dash = self.done[-1].text
+        since = self.done[self.clauses[-1].first : -1]
+        return dash in _DASHES and any(one.text == dash for one in since)
 
     def _names_act(self, at: int) -> bool:
         """Tell whether what may be a verb stands behind names: "the pension funds A and B own"."""

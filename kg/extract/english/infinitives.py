@@ -56,8 +56,9 @@ class Infinitives(Relatives):
 
     def _ranked_to(self, at: int) -> _Control | None:
         """Return who is said to be the first or only one that did what an infinitive says."""
-        verb, noun = self.verb(at), self._through_of(self._past_where(at - 1) or at - 1)
-        node = self.noun(noun)
+        verb, noun = self.verb(at), at - 1
+        while (node := self.noun(noun)) is not None and node.preposition:
+            noun -= 1  # "the first bank in Africa to"
         if verb is None or verb.mood is not Mood.INFINITIVE or verb.preposition != _TO:
             return None
         words = {token.text for token in self.tokens[node.first : node.last]} if node else set()

@@ -322,7 +322,9 @@ class EnglishNames(NameRuns):
             return self._next_capital(tokens, behind) or (
                 behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME
             )
-        beside = token.text == "," and behind == at + 1  # "Born in 1962, Ada Moyo taught"
+        beside = (
+            token.text in {",", "(", "—", "–"} and behind == at + 1
+        )  # "Born in 1962, Ada Moyo taught"
         return token.tag is Tag.VERB or token.text == GENITIVE or beside
 
     def _kind(

@@ -10,6 +10,8 @@ from kg.extract.quantities import is_quantity
 from kg.names import SCHEMA, SOV
 
 _COMMA = ","
+_PARTING = frozenset({_COMMA, "(", "—", "–"})
+"""Marks that set a relative apart from what it describes."""
 _WHOSE = "whose"
 WHO = "who"
 _NEAR = 6
@@ -58,7 +60,7 @@ class Relatives(Places):
         while (mark := self.marks.get(position)) is not None and position:
             if self.mark(position, ")"):
                 position = self._aside_start(position)
-            elif not (mark.text == _COMMA or self.tokens[mark.first].date):
+            elif not (mark.text in _PARTING or self.tokens[mark.first].date):
                 break
             position -= 1
         return position
