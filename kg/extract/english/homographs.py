@@ -53,9 +53,7 @@ class Homographs(Neighbours):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
-        parted = before.tag is Tag.CLOSE or (before.text, before.tag) == (",", Tag.PUNCTUATION)
-        parted = parted or self._closes_dashes()
-        if parted or self.resumes():
+        if self._parted(before) or self.resumes():
             return self.reading(token, finite if self._goes_on(at, plain=plain) else None)
         state = self.state()
         if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
@@ -67,6 +65,11 @@ class Homographs(Neighbours):
             return noun
         form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _parted(self, before: Token) -> bool:
+        """Tell whether a word is a comma, or closes an aside: "X (a firm) runs it"."""
+        comma = (before.text, before.tag) == (",", Tag.PUNCTUATION)
+        return comma or before.tag is Tag.CLOSE or self._closes_dashes()
 
     def _closes_dashes(self) -> bool:
         """Tell whether the last word is the dash that closes an aside: "X — a firm — runs"."""
