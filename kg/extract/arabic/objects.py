@@ -57,6 +57,15 @@ class ArabicSlots(ArabicFigures):
             elif node:
                 yield from self._of_complement(one, node)
 
+    def _works_on(self, at: int) -> bool:
+        """Tell whether somebody is busy doing a thing: "يعمل البرنامج على تحسين الخدمة"."""
+        verb = self.verb(at)
+        if verb is None or verb.lemma not in self.lexicon.sets["verbal.working"]:
+            return False
+        behind = (node for one in self._arguments(at) if (node := self.noun(one)))
+        deeds = (one for one in behind if one.preposition and not self._types(one))
+        return any(self._action(self.tokens[one.head]) for one in deeds)
+
     def _only_names(self, at: int, one: int) -> bool:
         """Tell whether an object is but what a thing is called: "أطلقت عليه اسم «سراج»"."""
         verb, naming = self.verb(at), self.lexicon.words["verbal"]["naming"]

@@ -176,10 +176,10 @@ class ArabicClause(ArabicSlots):
             yield "", shared
         else:
             yield from self._objects(at, found, finite=finite)
-        resumed = dict([pair]) if (pair := self.resumed(at)) else {}
+        resumed, busy = dict([pair]) if (pair := self.resumed(at)) else {}, self._works_on(at)
         for position in found:
             node = self.noun(position)
-            if node is not None and node.preposition:
+            if node is not None and node.preposition and not busy:
                 yield node.preposition, resumed.get(position, self._detailed(position))
             only = self.lexicon.words["verbal"]["but"]
             if finite and node is not None and node.preposition in only and len(found) == 1:
