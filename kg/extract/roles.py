@@ -21,6 +21,8 @@ from kg.extract.view import fold
 from kg.model import Iri, Kind, frozen
 from kg.names import SOV
 
+_NAMED = frozenset({"language", "organisation"})
+"""The types of what a phrase may only count, and name some of: "40 clients, dont X"."""
 _REST = "rest"
 """The way in which a role is left unsaid of which its words only say that there is more of it."""
 
@@ -146,7 +148,7 @@ class RoleReader(Implied):
             referent = linker.resolve(self.clause, phrase, wanted)
             if referent:
                 yield referent
-            if referent or wanted == "language":  # "mille langues, dont le wolof"
+            if referent or wanted in _NAMED:  # "mille langues, dont le wolof"
                 yield from self._members(phrase, wanted)
 
     def _inside(self, match: Match, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
