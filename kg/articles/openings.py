@@ -99,6 +99,8 @@ def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
     others = [part for part in parts if part not in places]
     if len(parts) != 2 or len(places) != 1 or len(others[0].split()) > _MOST_WORDS:  # noqa: PLR2004
         return None
+    if any(c.isdigit() for c in others[0]):
+        return None  # a day: "Doha - 14 April 2025:"
     start = line.span.start + line.text.index(places[0])
     span = Span(start, start + len(places[0]))
     return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES + '«»“”"'), span)

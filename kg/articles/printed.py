@@ -35,6 +35,7 @@ _EDITION = re.compile(
     r"(?:issue|edition)\sof\s(?:the\s(?=[a-z]))?"
     r"|\b(?:paraît|paru|parue|publié|publiée)\sdans\s(?:le\snuméro|l['’]édition)\s(?:d['’]|de\s|du\s)?"
     r"(?:[\w’'-]+\s){1,3}?d(?:e|u)\s(?=[«\"A-ZÀ-Þ])"
+    r"|\b(?:appears|appeared)\sin\sprint\s[^.]{4,60}\s[Pp]age\s\w{1,4}\sof\s"
     r"|في\sعدد\s(?:\S+\s){1,3}من\s"
 )
 """What names the issue that a text is in, before its paper: "in the autumn issue of"."""

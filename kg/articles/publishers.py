@@ -140,7 +140,7 @@ def _rights(line: Line, press: Press) -> str | None:
     rest = _RIGHTS.sub("", text[length:]).strip()
     if host := host_of(rest):
         return host
-    name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;©]", rest)[0].strip())
+    name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;،©]|\s-\s", rest)[0].strip())
     joined = re.match(r"لل?(?=\w{3})", name)
     if joined and key(name[1:].split()[0]) in press.sites.all | press.themes.all:
         name = name[1:]  # "جميع الحقوق محفوظة لصحيفة الضفة"
