@@ -20,7 +20,7 @@ from kg.extract.lists import as_item, is_item, lead_of, with_leads, within_item
 from kg.extract.memory import entities_used, most_named
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
-from kg.extract.refutation import answered, refuted, taken_back
+from kg.extract.refutation import answered, asks_truth, refuted, taken_back
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -174,7 +174,7 @@ def _statements(
             gone = taken_back(before, linker, own)
             statements = [one for one in statements if id(one) not in gone]
         statements += [*told, *denials, *answered(clause, before, article, source)]
-        if told or not clause.asks:  # "It is said that X owns Y. Is that true? — No."
+        if told or not asks_truth(clause):  # "It is said that X owns Y. Is that true? — No."
             before, prior = [one for one in told if one.id not in linker.memory.passing], at
     return statements
 

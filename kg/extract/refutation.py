@@ -21,6 +21,7 @@ from kg.model import (
     Statement,
 )
 
+_ASKED = 9  # tokens of a question that is but whether a thing is so
 _NAMED = 10
 """Tokens within which a paragraph names who speaks."""
 _DASHES = frozenset("-–—")
@@ -131,6 +132,13 @@ def behind_name(clause: Clause) -> int:
     start = next((at + 1 for at, t in enumerate(clause.tokens[:_NAMED]) if t.text == ":"), dash)
     opened = start < len(clause.tokens) and clause.tokens[start].tag is Tag.OPEN
     return start + opened
+
+
+def asks_truth(clause: Clause) -> bool:
+    """Tell whether a question is but whether what stands before it is so: "Is that true?"."""
+    words = clause.lexicon.status["content"].get("true", ())
+    few = clause.asks is not None and len(clause.tokens) <= _ASKED
+    return few and any(token.text in words for token in clause.tokens)
 
 
 def opening(clause: Clause, first: int, table: str) -> int | None:
