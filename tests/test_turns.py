@@ -321,7 +321,7 @@ def test_an_answer_denies_what_was_said_before_the_question_of_it():
 
 
 def test_an_answer_to_another_question_denies_nothing_before_it():
-    """"Is that a problem? It is not." is no word on what stands before the question."""
+    """A no to whether it is a problem is no word on what stands before the question."""
     text = RUMOUR.replace("Est-ce exact ?", "Est-ce un problème ?").replace("C'est faux", "Non")
     found = [one for one in said(text) if "dependsOn" in one]
 
