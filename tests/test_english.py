@@ -145,6 +145,50 @@ SENTENCES = {
         "Orange provides site | hypothetical by Orange",
     ],
     "Orange owns the site. It does not.": ["Orange possesses site | asserted"],
+    # not for what another verb has below it, and nobody's words become another's
+    "Orange says it hosts its records in France, but Thales does not.": [
+        "records hostedBy Orange | reported by Orange",
+        "records hostedIn France | reported by Orange",
+    ],
+    "Orange denies that it owns the cable, but Thales does not.": [
+        "- Orange possesses cable | reported by Orange",
+        "Orange denies it owns the cable | asserted",
+    ],
+    "Orange confirmed it owns the cable. Thales did not.": [
+        "Orange possesses cable | reported by Orange",
+    ],
+    "Orange promises to host its records in France, but Thales does not.": [
+        "records hostedBy Orange | intended",
+        "records hostedIn France | intended",
+    ],
+    "The charter says that Orange owns the cable, but Thales does not.": [
+        "Orange possesses cable | reported by charter",
+    ],
+    "Orange left Paris because Nvidia controls the chips, but Thales did not.": [
+        "Nvidia controls chips | asserted",
+    ],
+    "According to Orange, Orange depends on Nvidia, but Thales does not.": [
+        "- Thales dependsOn Nvidia | reported by Orange",
+        "Orange dependsOn Nvidia | reported by Orange",
+    ],
+    "Orange supports the law, but Thales does not.": [
+        "- Thales advocates law | recommended by Thales",
+        "Orange advocates law | recommended by Orange",
+    ],
+    # a verb that itself denies does so of the other as well
+    "Orange opposes the law, as does Thales.": [
+        "- Orange advocates law | recommended by Orange",
+        "- Thales advocates law | recommended by Thales",
+    ],
+    "Orange lacks chips, as does Thales.": [
+        "- Orange possesses chips | asserted",
+        "- Thales possesses chips | asserted",
+    ],
+    "Orange lacks chips, but Thales does not.": ["- Orange possesses chips | asserted"],
+    "Orange will host the files. Thales will not.": [
+        "- files hostedBy Thales | predicted",
+        "files hostedBy Orange | predicted",
+    ],
     # "it" is the thing that the sentence before brought up where no body can be meant
     "The university presented an assistant called Kora. It is built on Qwen.": [
         "Kora foundedOn Qwen | asserted",

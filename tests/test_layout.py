@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.articles import layout, parse
+from kg.articles.pieces import without_number
 from kg.errors import InputError
 from kg.extract.press import key
 from kg.model import Article, Genre, RawDocument, SegmentKind
@@ -788,3 +789,16 @@ def test_a_long_paragraph_is_not_folded_anew_behind_each_sentence(monkeypatch: p
     text = article(f"Un réseau à nous\n\n{'Une phrase suit. ' * 2_000}").text
 
     assert sum(folded) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Harbour Today #118", "Harbour Today"),
+        ("Le Courrier n° 212", "Le Courrier"),
+        ("Lettre hebdomadaire n° 212", "Lettre hebdomadaire n° 212"),
+    ],
+)
+def test_a_name_is_parted_from_the_number_of_its_issue(printed: str, name: str):
+    """A common noun keeps its number."""
+    assert without_number(printed, load_knowledge().presses["fr"]) == name

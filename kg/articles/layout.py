@@ -61,8 +61,7 @@ def read_layout(
     """
     lines = unstopped(lines, press)
     sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
-    notes = (at > 1 or not is_note(lines[at], sheet.reader) for at in sheet.prose)
-    prose = [at for at, told in zip(sheet.prose, notes, strict=True) if told]
+    prose = [at for at in sheet.prose if at > 1 or not is_note(lines[at], sheet.reader)]
     first, last = (_body(sheet, prose), _end(sheet, prose)) if prose else (len(lines), -1)
     mark_furniture(sheet, first, last)
     first = _below_greeting(sheet, prose, first)

@@ -311,7 +311,7 @@ def unstopped(lines: Sequence[Line], press: Press) -> Sequence[Line]:
 
 
 def is_note(line: Line, reader: Reader) -> bool:
-    """Tell whether a first line that reads as prose is the page's own: "Translated from …".
+    """Tell whether one of the first two lines is the page's own: "Translated from …".
 
     So is what mends an earlier version: "Correction, 25 August 2021: An earlier version gave …".
     """

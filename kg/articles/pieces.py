@@ -189,10 +189,10 @@ def is_number(part: str, press: Press) -> bool:
 
 
 def without_number(name: str, press: Press) -> str:
-    """Return a name without the number of the issue behind it: "Harbour Today #118".
+    """Return a name without the number of the issue behind it.
 
-    >>> without_number("Lettre hebdomadaire n° 212", press)  # doctest: +SKIP
-    'Lettre hebdomadaire n° 212'
+    "Harbour Today #118" is "Harbour Today"; a common noun keeps its number: "Lettre hebdomadaire
+    n° 212".
     """
     match = _NUMBERED.fullmatch(name)
     numbered = match is not None and (match["mark"] == "#" or key(match["mark"]) in press.priced)

@@ -165,7 +165,7 @@ def _statements(
             lead = lead_of(clause, linker, own)
         source = _answers(clause, turn, linker)
         earlier = _earlier(clauses, (prior, at), before, turn)
-        told += elided(clause, told, earlier, linker, source or own)
+        told += list(elided(clause, told, earlier, linker, source or own))
         denials = list(said_untrue(clause, earlier, source, linker, own))
         if not denials and source is None:
             denials = list(refuted(clause, before, article, own))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.contents import contents
 from kg.extract.cues import cue, in_order
 from kg.extract.denying import Earlier
 from kg.extract.lexicon import Tag
@@ -11,8 +12,17 @@ from kg.extract.memory import Referent
 from kg.extract.nodes import Mark
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
-from kg.model import Cue, CueKind, Iri, Polarity, Quote, Statement, frozen
+from kg.model import Cue, CueKind, Iri, Kind, Polarity, Quote, Statement, frozen
 from kg.names import SOV
+
+_AUXILIARY = 1
+"""Tokens of an auxiliary behind the word that puts it first: "nor | does X"."""
+
+_BEFORE_NOUN = 2
+"""Tokens that a noun phrase may have before its core: "nor does | the national | bank"."""
+
+_NODES_AHEAD = 3
+"""Nodes in which the noun phrase stands, the opening word and the auxiliary among them."""
 
 
 @frozen()
@@ -58,8 +68,12 @@ def elided(
             other = linker.resolve(clause, clause.phrase(position))
             if who and who.entity and other and other.entity and _comparable(who, other):
                 both = who.entity.iri, other.entity.iri
-                so = (one for one in statements if _within(one, of, at, both[0]))
-                yield from (_of_other(one, short, both, clause, linker) for one in so)
+                for one in statements:
+                    denies = _denies(one, of, at)
+                    if not _within(one, of, at, both[0]) or (denies and short.refusal is not None):
+                        continue  # "X opposes it, but Y does not": Y need not be for it
+                    so = _of_other(one, short, both, clause, linker)
+                    yield replace(so, polarity=one.polarity, cues=one.cues) if denies else so
 
 
 def _comparable(who: Referent, other: Referent) -> bool:
@@ -80,13 +94,23 @@ def _within(statement: Statement, clause: Clause, at: int, who: Iri) -> bool:
     return inside and who in {statement.subject, statement.object}
 
 
+def _denies(statement: Statement, clause: Clause, at: int) -> bool:
+    """Tell whether a verb itself says that a statement is not so: "opposes", "lacks"."""
+    head = clause.tokens[clause.verbs[at].head].span
+    return any(one.kind is CueKind.NEGATION and one.span == head for one in statement.cues)
+
+
 def _of_other(
     one: Statement, short: _Short, who: tuple[Iri, Iri], clause: Clause, linker: Linker
 ) -> Statement:
-    """Return a statement said of another, and not so where the auxiliary is denied."""
+    """Return a statement said of another, and not so where the auxiliary is denied.
+
+    Words stay those of who said them; a stance of one's own is the other's.
+    """
     was, now = who
     span = clause.span(short.first, short.last)
     denied = short.refusal is not None
+    stance = one.kind is Kind.RECOMMENDATION and one.claimant == one.subject == was
     shown: tuple[Cue, ...] = tuple(c for c in one.cues if c.kind is not CueKind.NEGATION)
     if short.refusal is not None:
         shown = in_order((*shown, cue(clause, CueKind.NEGATION, short.refusal)))
@@ -94,7 +118,7 @@ def _of_other(
         one,
         subject=now if one.subject == was else one.subject,
         object=now if one.object == was else one.object,
-        claimant=now if one.claimant == was else one.claimant,
+        claimant=now if stance else one.claimant,
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
         evidence=(Quote.of(linker.article.text, span),),
         cues=shown,
@@ -102,14 +126,38 @@ def _of_other(
 
 
 def _before(clause: Clause, at: int) -> int | None:
-    """Return the last verb before a position that says what somebody does, in no relative."""
-    for position in sorted((one for one in clause.verbs if one < at), reverse=True):
-        verb = clause.verbs[position]
-        if verb.finite and clause.relative(position) is None:
-            subject = clause.subject(position)
-            known = len(subject) == 1 and clause.noun(subject[0]) is not None
-            return position if known and subject[0] < position else None
-    return None
+    """Return the last main verb before a position, where it says what somebody does, or None."""
+    position = next((i for i in sorted(clause.verbs, reverse=True) if _main(clause, i, at)), None)
+    if position is None or _governs(clause, position):
+        return None
+    subject = clause.subject(position)
+    known = len(subject) == 1 and clause.noun(subject[0]) is not None
+    return position if known and subject[0] < position else None
+
+
+def _main(clause: Clause, position: int, end: int) -> bool:
+    """Tell whether a finite verb before an end is in no clause that another verb or noun has."""
+    verb = clause.verbs[position]
+    if position >= end or not verb.finite or clause.relative(position) is not None:
+        return False
+    above = max((i for i, one in clause.verbs.items() if i < position and one.finite), default=None)
+    opened = above is not None and any(
+        mark.tag is Tag.SUBORDINATOR for i, mark in clause.marks.items() if above < i < position
+    )  # "left because Nvidia controls it"
+    return not opened and not any(one.first <= verb.head < one.last for one in contents(clause))
+
+
+def _governs(clause: Clause, at: int) -> bool:
+    """Tell whether a verb has another below it: what "does" stands for is open.
+
+    "Denies that it owns it, but Y does not", "promises to host it": so is it behind any report.
+    """
+    verb, words = clause.verbs[at], clause.lexicon.words["ellipsis"]["verbs"]
+    above = (clause.tokens[token].readings for token, _ in verb.governors)
+    governed = any(all(one.lemma not in words for one in readings) for readings in above)
+    content = any(one.governor == at for one in contents(clause))
+    infinitive = any(clause.verb(position) for _, position in clause.complements(at))
+    return governed or content or infinitive or verb.lemma in clause.lexicon.reporting
 
 
 def _alike(clause: Clause, at: int, auxiliary: str) -> bool:
@@ -151,16 +199,16 @@ def _put_first(clause: Clause, at: int, words: dict[str, list[str]]) -> _Short |
     """Read "nor does X", "so does X", "as does X" at its first node."""
     first = clause.nodes[at].first
     opener = clause.tokens[first]
-    if opener.text not in words["openers"] or first + 2 >= len(clause.tokens):
+    if opener.text not in words["openers"] or first + _AUXILIARY + 1 >= len(clause.tokens):
         return None
-    helper = clause.tokens[first + 1]
+    helper = clause.tokens[first + _AUXILIARY]
     forms = {one.lemma for one in clause.lexicon.forms.get(fold(helper.printed))}
     lemma = next((one for one in words["verbs"] if one in forms), None)
     if lemma is None:
         return None
-    subject = next((i for i in (at, at + 1, at + 2) if clause.noun(i)), None)
+    subject = next((i for i in range(at, at + _NODES_AHEAD) if clause.noun(i)), None)
     node = clause.noun(subject) if subject is not None else None
-    if subject is None or node is None or node.core > first + 4:
+    if subject is None or node is None or node.core > first + _AUXILIARY + 1 + _BEFORE_NOUN:
         return None
     end = clause.extent(clause.conjuncts(subject)[-1])
     if not _ends(clause, end):

@@ -7,7 +7,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 
-_COMMA, _IN = ",", "in"
+_COMMA = ","
 _PASSIVE = frozenset({"by", "from", "with"})
 _ACTIVE = frozenset({"from", "to", "with"})
 """Prepositions of what a verb that is left out has behind it."""
@@ -74,8 +74,7 @@ def _led(clause: EnglishClause, at: int, what: NounPhrase) -> VerbGroup | None:
     led = what.preposition in (_PASSIVE if verb.passive else _ACTIVE)
     if not (alike and named and closed and led):
         return None
-    joined = clause.coordinator(at) or what.preposition != _IN
-    return verb if joined and clause.extent(start + 1) <= at else None
+    return verb if clause.extent(start + 1) <= at else None
 
 
 def _acts(clause: EnglishClause, who: NounPhrase) -> bool:
