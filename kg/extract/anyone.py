@@ -28,3 +28,14 @@ def body_of_anyone(clause: Clause, at: int, word: str) -> int | None:
 
 def _where(clause: Clause, node: NounPhrase) -> bool:
     return node.preposition in clause.lexicon.sets["anyone.prepositions"]
+
+
+def placed(clause: Clause, at: int) -> bool:
+    """Tell whether what stands before "on" says where all do: "En France, on utilise X"."""
+    nodes = [node for node in map(clause.noun, range(at)) if node is not None]
+    of = clause.lexicon.grammar.of
+    return any(
+        _where(clause, node)
+        or (node.preposition and node.preposition != of and clause.names_place(node))
+        for node in nodes
+    )

@@ -33,7 +33,7 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         if mended(clause, at):
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
         if isinstance(node, VerbGroup):
-            if _commented(clause, at, node) not in {None, *named}:
+            if _commented(clause, at, node) not in {None, *named} or _as_denied(clause, at, node):
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
             continue
         if word not in table["prepositions"] or node.first in named:
@@ -57,6 +57,13 @@ def mended(clause: Clause, at: int) -> bool:
         return False
     own = clause.determiners(of) & clause.lexicon.sets["determiners.demonstrative"]
     return bool(own) and clause.head(of) in table["articles"]
+
+
+def _as_denied(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a verb says that somebody denied what the sentence says: "comme l'a nié X"."""
+    words = clause.lexicon.status["sources"].get("as_said", ())
+    denying = clause.lexicon.status.get("refutations", {}).get("rejecting", ())
+    return bool(words) and verb.lemma in denying and clause.mark(at - 1, *words)
 
 
 def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:

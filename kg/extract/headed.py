@@ -205,6 +205,8 @@ def house_of_field(clause: Clause, at: int) -> tuple[int, ...]:
         node = clause.noun(position)
         if node is None or node.preposition != clause.lexicon.grammar.of:
             return ()
+        if clause.head(node) in clause.lexicon.sets.get("nouns.portraits.others", frozenset()):
+            return ()  # "directrice de l'information du concurrent"
         if clause.determiners(node) & clause.lexicon.grammar.definite and _acts(clause, node):
             return (position,)
     return ()

@@ -2,6 +2,7 @@
 
 from kg.extract.effects import Scope, listed, scope_of
 from kg.extract.match import Match
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.model import Kind
 from kg.names import SOV
@@ -21,15 +22,17 @@ _LASTING = frozenset(
     }
 )
 """What somebody may cease to be to another."""
+_AMONG = "group"
+"""The role of those among whom a verb counts somebody."""
 
 
 def held(clause: Clause, match: Match) -> Scope | None:
     """Return what an adjective makes of a match whose noun says what somebody is to another."""
-    node = clause.noun(match.at)
+    node = clause.noun(match.at) or _group(clause, match)
     lasting = any(one.relation in _LASTING for one in match.frame.emissions)
     if node is None or not lasting or match.frame.kind is not Kind.STATE_OF_AFFAIRS:
         return None
-    if not match.words[0] <= node.head < match.words[1]:
+    if clause.noun(match.at) and not match.words[0] <= node.head < match.words[1]:
         return None
     former = clause.lexicon.sets.get("status.former.adjectives", frozenset())
     for position in range(node.first, node.last):
@@ -40,3 +43,9 @@ def held(clause: Clause, match: Match) -> Scope | None:
         if effect := listed(clause, "adjectives", word):
             return scope_of(effect, words)
     return None
+
+
+def _group(clause: Clause, match: Match) -> NounPhrase | None:
+    """Return the noun of those among whom a verb counts: "parmi ses anciens clients figure X"."""
+    found = match.fillers.get(_AMONG, ()) if match.verb is not None else ()
+    return clause.noun(found[0].node) if found and not found[0].pronoun else None

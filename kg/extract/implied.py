@@ -124,6 +124,8 @@ class Implied(Owners):
         doing = self.clause.lexicon.status.get("doing", {}).get("verbs", ())
         if above is None or verb is None or verb.passive or verb.lemma not in doing:
             return
+        if any(effect == "negative" for _, effect in verb.governors):
+            return  # "a échoué à boucler le rachat de X"
         kind = match.frame.types.get("agent", "agent")
         for at in self.clause.subject(above):
             if self.clause.noun(at):

@@ -360,7 +360,8 @@ def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
         return None
     idioms = clause.lexicon.status["content"].get("put", {}).get(verb.lemma, ())
     puts = clause.words(verb.last, verb.last + 1) in idioms  # "as X put it"
-    if not puts and verb.lemma not in clause.lexicon.reporting:
+    denying = clause.lexicon.status.get("refutations", {}).get("rejecting", ())
+    if not puts and (verb.lemma not in clause.lexicon.reporting or verb.lemma in denying):
         return None
     opener = min(at, subject[0]) - 1
     parted = opener == 0 or clause.mark(opener - 1, ",") or clause.coordinator(opener - 1)

@@ -56,7 +56,7 @@ def viewing(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
 def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "selon X": all the sentence is X's, but what says who X is."""
     node, listed = clause.noun(at), clause.lexicon.status["sources"]["prepositions"]
-    if node is None:
+    if node is None or _denied(clause, at):
         return None
     phrase = clause.phrase(at)
     together = clause.conjuncts(at)
@@ -79,6 +79,17 @@ def source(clause: Clause, at: int, linker: Linker) -> Report | None:
         others=sources[1:],
         source=True,
     )
+
+
+def _denied(clause: Clause, at: int) -> bool:
+    """Tell whether what a source says was denied: "selon une source démentie"."""
+    denying = clause.lexicon.status.get("refutations", {}).get("rejecting", ())
+    verb = clause.verb(at + 1)
+    node = clause.noun(at)
+    within = clause.tokens[node.head + 1 : node.last] if node else ()
+    lemmas = {one.lemma for token in within for one in token.readings}
+    lemmas |= {verb.lemma} if verb and verb.participle else set()
+    return not lemmas.isdisjoint(denying)
 
 
 def told_by(clause: Clause, at: int, linker: Linker) -> Report | None:

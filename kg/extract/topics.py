@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.anaphora import agree
-from kg.extract.anyone import body_of_anyone, is_anyone
+from kg.extract.anyone import body_of_anyone, is_anyone, placed
 from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS, Mood
 from kg.extract.figures import Figures
@@ -51,6 +51,7 @@ class Topics(Figures):
         verb = clause.verb(phrase.node + 1) if is_anyone(clause, word) else None
         does = verb is not None and verb.mood is Mood.INDICATIVE and not verb.governors
         others = verb is None or verb.clitics or verb.lemma in self.lexicon.reporting
+        others = others or placed(clause, phrase.node)
         return None if others or not does else self._ours(phrase, kind)
 
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:

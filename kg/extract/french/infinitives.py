@@ -264,6 +264,10 @@ class Infinitives(Clefts):
         titled = self.lexicon.head_class(self.head(who)) == SCHEMA.Person
         person = titled or (entity is not None and SCHEMA.Person in entity.types)
         body = not person and (entity is not None or self._speaks(who))
+        for preposition, complement in self.complements(position):
+            if preposition == self.lexicon.grammar.at and self.noun(complement):
+                whom = self.conjuncts(complement)  # "propose à Y de racheter Z": Y is to do it
+                return _Control(whom, str(Modality.RECOMMENDED), position) if body else None
         return _Control(subject, str(Modality.INTENDED), position) if body else None
 
     def _falls_to(
