@@ -78,7 +78,9 @@ def of_negated(clause: Clause, verb: VerbGroup, end: int) -> str:
         return PLAIN  # "il ne fait aucun doute que"
     if last in table.get("true", ()) and _flatly(clause, verb, end):
         return "negative"  # "il n'est pas vrai que"
-    if verb.lemma in table.get("never", ()):
+    but = table.get("never_but", ())
+    bound = any(token.text in but for token in clause.tokens[end:])
+    if verb.lemma in table.get("never", ()) and not bound and _flatly(clause, verb, end):
         return "negative"
     if verb.lemma in table.get("refusing", ()):
         return f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
@@ -87,7 +89,9 @@ def of_negated(clause: Clause, verb: VerbGroup, end: int) -> str:
 
 
 def _flatly(clause: Clause, verb: VerbGroup, end: int) -> bool:
-    """Tell whether a denial is whole: no "not entirely true", "may not be", "if it is not"."""
+    """Tell whether a denial is whole: no "not entirely true", "may not be", "if", "isn't it?"."""
+    if clause.asks is not None:
+        return False
     hedged = clause.tokens[end - 2].tag is Tag.ADVERB or verb.mood is Mood.CONDITIONAL
     hedged = hedged or any(one for _, one in verb.governors)
     ifs = clause.lexicon.status["conditions"]["openers"]

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.apart import apart, is_shared, owning
-from kg.extract.callers import called, signer_of, who_spoke
+from kg.extract.callers import called, elsewhere, signer_of, who_spoke
 from kg.extract.crowds import described_as, is_crowd
 from kg.extract.cued import named_with
 from kg.extract.epithets import only_describes
@@ -71,6 +71,7 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
         return linker.memory.list_opener
     role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
     said = linker.memory.roles.get(role) if definite and not bare else None
+    said = None if said and elsewhere(linker, clause, phrase.node, said) else said
     if definite and not bare and (said := said or opened_with(linker, head, role)):
         return said  # "la ministre de la Santé", "le conseil départemental"
     kinds = kinds_said(linker, clause, node, role)

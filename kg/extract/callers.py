@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import Phrase
+from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
@@ -37,3 +37,12 @@ def who_spoke(linker: "Linker", head: str) -> Iri | None:
         return source if head in speakers.get("sources", ()) else None
     person = SCHEMA.Person in linker.memory.entities[source].types
     return source if person and head in speakers.get("persons", ()) else None
+
+
+def elsewhere(linker: "Linker", clause: Clause, at: int, who: Iri) -> bool:
+    """Tell whether a post is in another firm than somebody's: "الرئيس التنفيذي لأورنج"."""
+    firm = clause.noun(at + 1)
+    entity = clause.tokens[firm.head].entity if firm and firm.preposition else None
+    if entity is None or SOV.Company not in entity.types:
+        return False
+    return linker.memory.employers.get(who) != entity.iri

@@ -29,9 +29,24 @@ def event_scope(clause: Clause, at: int) -> Scope | None:
         return scope_of(effect, words)
     above = _of_object(clause, at) or _of_subject(clause, at) or _verbless(clause, at)
     over = _governing_noun(clause, at)
+    if clause.meant_by(at) and (dropped := _unmeant(clause, at, above)):
+        return dropped
     if over and over.negative and above and above.modality is Modality.HYPOTHETICAL:
         return above  # "la fin du contrat n'a pas été confirmée"
     return over or above
+
+
+def _unmeant(clause: Clause, at: int, above: Scope | None) -> Scope | None:
+    """Return what gives up or denies what is meant: "تراجعت عن التزامها بإنشاء مركز".
+
+    above  what the verb makes of it
+    """
+    for noun in (clause.noun(at - 2), clause.noun(at - 3)):
+        head = clause.lexicon.singular(clause.tokens[noun.head].text) if noun else ""
+        if noun and listed(clause, "event_nouns", head) == "negative":
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.core, noun.last))
+    open_ = above and (above.negative or above.modality is Modality.HYPOTHETICAL)
+    return above if open_ else None
 
 
 def thing_scope(clause: Clause, at: int) -> Scope | None:

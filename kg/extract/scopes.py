@@ -81,6 +81,7 @@ def content_scope(
 
     A clause is put as a fact only where what governs it does so, or says who claims it.
     """
+    told = False
     for content in reversed(found):
         if not content.first < token < content.last:
             continue
@@ -97,7 +98,9 @@ def content_scope(
         if added or (denied and told_apart(clause, token)):
             return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
-            return scope_of(effect, words)
+            unsaid = told and effect == "negative"  # "never said that": it may be so
+            return scope_of(str(Modality.HYPOTHETICAL) if unsaid else effect, words)
+        told = True
     return None
 
 

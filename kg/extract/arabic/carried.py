@@ -65,7 +65,9 @@ def with_auxiliaries(
             continue
         behind = _past_nouns(nodes, at + 1)
         mark = nodes[behind] if behind < len(nodes) else None
-        if behind > at + 1 and isinstance(mark, Mark) and mark.tag is Tag.RELATIVE:
+        opens = isinstance(mark, Mark) and mark.tag is Tag.RELATIVE
+        that = isinstance(mark, Mark) and mark.text in lexicon.grammar.that
+        if behind > at + 1 and opens and not that:  # "ليس صحيحا أن" has its own clause
             behind = _past_nouns(nodes, behind + 2)  # "لم تعد الشركة التي تدير المركز تعتمد"
         verb = nodes[behind] if behind < len(nodes) else None
         if not isinstance(verb, VerbGroup) or (behind == at + 1 and verb.finite):
