@@ -3,7 +3,7 @@
 A relative clause, a comparison, a restriction ("ne … que") and a cleft are none of these.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.fronted import Fronted, fronted
@@ -141,6 +141,13 @@ def _governor(clause: Clause, que: int) -> int | None:
     return _noun_governor(clause, at, que)  # "said in a statement on Monday that"
 
 
+def untrue(clause: Clause, words: Iterable[int]) -> bool:
+    """Tell whether a word says that what is written is not so: "falsely", "the denied report"."""
+    sets = clause.lexicon.sets
+    false = sets.get("adverbs.false", frozenset()) | sets.get("status.former.untrue", frozenset())
+    return any(clause.tokens[one].text in false for one in words)
+
+
 def _reader(clause: Clause, que: int) -> int | None:
     """Return the verb that says what its clause is read in: "il ressort du rapport de X que"."""
     table = clause.lexicon.status["content"]
@@ -150,6 +157,8 @@ def _reader(clause: Clause, que: int) -> int | None:
         if verb is not None and not verb.participle:
             read = verb.lemma in reading and at < que - 1
             alone = _lacks_object(clause, que) and not clause.complements(que + 2)
+            said = range(verb.last, clause.nodes[que].first)
+            read = read and not untrue(clause, said)
             return at if read and not alone else None  # "du rapport que la Cour a publié"
         if verb is None and clause.noun(at) is None and not _passed(clause, at):
             return None

@@ -28,9 +28,12 @@ _AMONG = "group"
 
 def held(clause: Clause, match: Match) -> Scope | None:
     """Return what an adjective makes of a match whose noun says what somebody is to another."""
-    node = clause.noun(match.at) or _group(clause, match)
+    subject = _relational(clause, match)
+    node = subject or clause.noun(match.at) or _group(clause, match)
     lasting = any(one.relation in _LASTING for one in match.frame.emissions)
-    if node is None or not lasting or match.frame.kind is not Kind.STATE_OF_AFFAIRS:
+    if node is None or not lasting:
+        return None
+    if subject is None and match.frame.kind is not Kind.STATE_OF_AFFAIRS:
         return None
     if clause.noun(match.at) and not match.words[0] <= node.head < match.words[1]:
         return None
@@ -49,3 +52,11 @@ def _group(clause: Clause, match: Match) -> NounPhrase | None:
     """Return the noun of those among whom a verb counts: "parmi ses anciens clients figure X"."""
     found = match.fillers.get(_AMONG, ()) if match.verb is not None else ()
     return clause.noun(found[0].node) if found and not found[0].pronoun else None
+
+
+def _relational(clause: Clause, match: Match) -> NounPhrase | None:
+    """Return the subject that says what somebody is to whom it is of: "X's clients include Y"."""
+    slots = (slot for slots in match.trigger.roles.values() for slot in slots)
+    if match.trigger.kind != "verb" or "subject of" not in slots:
+        return None
+    return next((node for at in clause.subject(match.at) if (node := clause.noun(at))), None)

@@ -297,7 +297,7 @@ def _noun_match(
     fillers = _noun_fillers(clause, at, frame, trigger, last)
     if fillers is None:
         return None
-    if trigger.action and trigger.heads and not heads_one(clause, trigger, fillers):
+    if trigger.heads and not heads_one(clause, trigger, fillers):
         return None
     tells = frame.kind is Kind.STATE_OF_AFFAIRS and ("self",) in trigger.roles.values()
     above = clause.object_verb(at) if tells else None

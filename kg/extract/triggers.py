@@ -69,7 +69,7 @@ def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> 
         return False
     if trigger.only and not _alone(clause, at, verb):
         return False
-    if trigger.conditional and verb.mood is not Mood.CONDITIONAL:
+    if trigger.conditional and (verb.mood is not Mood.CONDITIONAL or _past(clause, verb)):
         return False
     return not trigger.reflexive or verb.reflexive or verb.passive or verb.participle
 
@@ -124,3 +124,9 @@ def verb_headed(
     words = {word for head, text in said for word in (head, text, kernel(text, clause.lexicon))}
     words = words.union(*(clause.called(clause.tokens[one.head]) for one in nodes if one))
     return any(word in heads or clause.lexicon.singular(word) in heads for word in words)
+
+
+def _past(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether a verb says what might have been: "could have been abandoned"."""
+    words = clause.lexicon.words.get("past_modal", {}).get("words", ())
+    return any(one.text in words for one in clause.tokens[verb.first : verb.head])

@@ -6,7 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from kg.extract.anyone import is_anyone
-from kg.extract.contents import Content
+from kg.extract.contents import Content, untrue
 from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
@@ -24,7 +24,7 @@ def standing_in(clause: Clause, content: Content, linker: Linker) -> Report | No
     """
     at = content.governor
     verb = clause.verb(at) if at is not None else None
-    if at is None or verb is None or negation(clause, at):
+    if at is None or verb is None or negation(clause, at) or untrue(clause, verb.adverbs):
         return None
     prepositions = _prepositions(clause, at, verb)
     behind = [
@@ -32,6 +32,9 @@ def standing_in(clause: Clause, content: Content, linker: Linker) -> Report | No
         for preposition, one in clause.complements(at)
         if preposition in prepositions and at < one < content.que
     ]
+    node = clause.noun(behind[0]) if behind else None
+    if node is not None and untrue(clause, range(node.first, node.last)):
+        return None
     sources = sources_of(clause, behind[:1], linker)
     if not sources:
         return None
