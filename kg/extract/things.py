@@ -119,19 +119,23 @@ def _is_known(clause: Clause, match: Match) -> bool:
 
 
 def described(clause: Clause, match: Match) -> int | None:
-    """Return the thing not known yet that a verb describes: "a cloud run by Thales", or None."""
+    """Return the thing not known yet that a verb describes: "a cloud run by Thales", or None.
+
+    What binds somebody may be known: "the fine imposed on X was cancelled".
+    """
     at = match.verb
     verb = None if at is None else clause.verb(at)
     if at is None or verb is None:
         return None
     told = {one.node for phrases in match.fillers.values() for one in phrases if one.node < at}
     opens = not verb.finite or clause.relative(at) is not None
+    binding = any(one.relation == SOV.subjectTo for one in match.frame.emissions)
     unmarked = not clause.lexicon.grammar.indefinite  # no "a", and no "that": "سحابة تديرها تاليس"
     for node in sorted(told, reverse=True):
         thing = planned(clause, node) if opens else node
         beside = unmarked and all(clause.noun(one) for one in range(node, at))
         between = (clause.verb(one) for one in range(thing, at))
-        if unknown(clause, thing) and (opens or beside):
+        if (binding or unknown(clause, thing)) and (opens or beside):
             return None if any(one and one.finite for one in between) else thing
     return None
 
