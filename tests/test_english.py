@@ -120,6 +120,9 @@ SENTENCES = {
         "- Thales dependsOn Nvidia | asserted",
         "Orange dependsOn Nvidia | asserted",
     ],
+    "The records are hosted in Paris, but the backups may not be.": [
+        "records hostedIn Paris",
+    ],
     "Orange depends on Nvidia, as does Thales.": [
         "Orange dependsOn Nvidia | asserted",
         "Thales dependsOn Nvidia | asserted",

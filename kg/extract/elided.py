@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kg.extract.contents import contents
 from kg.extract.cues import cue, in_order
@@ -9,11 +10,14 @@ from kg.extract.denying import Earlier
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
-from kg.extract.nodes import Mark
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.model import Cue, CueKind, Iri, Kind, Polarity, Quote, Statement, frozen
 from kg.names import SOV
+
+_MOST = 6
+"""Clauses of a sentence that are read so: what has more is no prose, and each is sought through."""
 
 _AUXILIARY = 1
 """Tokens of an auxiliary behind the word that puts it first: "nor | does X"."""
@@ -57,7 +61,7 @@ def elided(
     """
     earlier = before.clause
     said = [one for one in before.told if one.claimant in {voice, one.subject}]
-    for short in _shorts(clause):
+    for short in islice(_shorts(clause), _MOST):
         at, of, statements = _before(clause, short.at), clause, told
         if at is None and short.at <= 1 and earlier is not None:
             at, of, statements = _before(earlier, len(earlier.nodes)), earlier, said
@@ -189,10 +193,16 @@ def _bare(clause: Clause, at: int, words: dict[str, list[str]]) -> _Short | None
     if len(subject) != 1 or subject[0] != at - 1 or not ends or verb.governors:
         return None
     node = clause.noun(subject[0])
-    if node is None or node.preposition:
+    if node is None or node.preposition or _is_modal(clause, verb):
         return None
     refusal = verb.negation[0] if verb.negated and verb.negation else None
     return _Short(subject[0], subject[0], verb.lemma, node.first, verb.last, refusal)
+
+
+def _is_modal(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether a modal stands before an auxiliary: "the backups may not be" says nothing."""
+    modals = {word for words in clause.lexicon.words["modals"].values() for word in words}
+    return any(token.text in modals for token in clause.tokens[verb.first : verb.head])
 
 
 def _put_first(clause: Clause, at: int, words: dict[str, list[str]]) -> _Short | None:
