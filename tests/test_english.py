@@ -121,7 +121,7 @@ SENTENCES = {
         "Orange dependsOn Nvidia | asserted",
     ],
     "The records are hosted in Paris, but the backups may not be.": [
-        "records hostedIn Paris",
+        "records hostedIn Paris | asserted",
     ],
     "Orange depends on Nvidia, as does Thales.": [
         "Orange dependsOn Nvidia | asserted",
