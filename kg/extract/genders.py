@@ -34,11 +34,16 @@ def note_gender(
 
 
 def _by_verb(clause: Clause, node: NounPhrase) -> list[str]:
-    """Return the gender that the verbs of which somebody is the subject show: "قالت منى"."""
+    """Return the gender that the verbs of which somebody is the subject show: "قالت منى".
+
+    A form of two verbs shows none: "تحدث" is "he spoke" and "she brings about".
+    """
     return [
         gender
         for at, verb in clause.verbs.items()
-        if verb.finite and any(clause.noun(one) is node for one in clause.subject(at))
+        if verb.finite
+        and len({one.lemma for one in clause.tokens[verb.head].readings}) < 2  # noqa: PLR2004
+        and any(clause.noun(one) is node for one in clause.subject(at))
         for gender in GENDERS & (clause.implied(at) or frozenset())
     ]
 
