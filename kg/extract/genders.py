@@ -34,17 +34,18 @@ def note_gender(
 
 
 def _by_verb(clause: Clause, node: NounPhrase) -> list[str]:
-    """Return the gender that the verbs of which somebody is the subject show: "قالت منى".
+    """Return "feminine" for each verb that shows that its subject is she: "قالت منى".
 
-    A form of two verbs shows none: "تحدث" is "he spoke" and "she brings about".
+    The masculine is what is used of anybody, and a form of two verbs shows nothing: "تحدث" is "he
+    spoke" and "she brings about".
     """
     return [
-        gender
+        "feminine"
         for at, verb in clause.verbs.items()
         if verb.finite
-        and len({one.lemma for one in clause.tokens[verb.head].readings}) < 2  # noqa: PLR2004
+        and len({one.lemma for one in clause.tokens[verb.head].readings}) <= 1
         and any(clause.noun(one) is node for one in clause.subject(at))
-        for gender in GENDERS & (clause.implied(at) or frozenset())
+        and clause.implied(at) == {"feminine"}
     ]
 
 
