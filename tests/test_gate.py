@@ -34,6 +34,9 @@ COMMON = frozenset(
         "conseil communal",
         "ordre des pharmaciens",
         "tribunal administratif",
+        "assemblée nationale",
+        "cour des comptes",
+        "cour suprême",
     }
 )
 """Names of what is set aside that are common nouns of the field too."""

@@ -45,7 +45,7 @@ def _by_verb(clause: Clause, node: NounPhrase) -> list[str]:
         if verb.finite
         and len({one.lemma for one in clause.tokens[verb.head].readings}) <= 1
         and any(clause.noun(one) is node for one in clause.subject(at))
-        and clause.implied(at) == {"feminine"}
+        and clause.implied(at) == frozenset({"feminine"})
     ]
 
 
