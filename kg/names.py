@@ -303,7 +303,8 @@ def local_iri(article: Iri, label: str) -> Iri:
 
 def is_local(iri: Iri) -> bool:
     """Tell whether an IRI is that of a thing which an article describes without naming it."""
-    return "/article/" in iri and "/entity/" in iri
+    article, mark, _ = iri.rpartition("/entity/")
+    return bool(mark) and resource_base(article) is not None
 
 
 def quantity_iri(base: str, number: str, unit: str) -> Iri:

@@ -57,11 +57,10 @@ class Line:
         """Tell whether it reads as running text: long, or a sentence; a heading, if it is both."""
         if self.heading:
             return len(self.text) > _LONG_HEADING and self.text.rstrip().endswith((".", "۔"))
-        trails = self.text.endswith(("…", "...")) and len(self.text) <= _WIDEST
+        if len(self.text) <= _WIDEST and self.text.endswith(("…", "...")):
+            return False  # "The registers that nobody wanted to take home…"
         return len(self.text) > LONGEST_HEADLINE or bool(
-            _PROSE_END.search(self.text)
-            and self.text.count(" ") >= _LONGEST_SITE
-            and not trails  # "The registers that nobody wanted to take home…"
+            _PROSE_END.search(self.text) and self.text.count(" ") >= _LONGEST_SITE
         )
 
     @property

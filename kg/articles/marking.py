@@ -52,9 +52,10 @@ def _contacts(sheet: Sheet, last: int) -> Iterator[int]:
     "Contact presse / Agence Belles Feuilles – Inès Moudjahed – 04 99 55 01 12".
     """
     below = False
-    for at, line in enumerate(sheet.lines):
+    for at in range(last + 1, len(sheet.lines)):
+        line = sheet.lines[at]
         labelled = line.key.strip(" :*_#") in sheet.press.contacts
-        below = at > last and (labelled or (below and not line.apart))
+        below = labelled or (below and not line.apart)
         if below and not labelled:
             yield at
 

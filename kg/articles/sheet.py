@@ -62,11 +62,15 @@ class Sheet:
         """
         found: list[int] = []
         for at, line in enumerate(self.lines):
-            titled = line.asks or _QUOTED.fullmatch(line.text)
-            headline = titled and at <= _LAST_TITLE and len(line.text) <= LONGEST_HEADLINE
-            if line.is_prose and (found or not headline):
+            if line.is_prose and (found or not _may_be_title(at, line)):
                 found.append(at)
         return found
+
+
+def _may_be_title(at: int, line: Line) -> bool:
+    """Tell whether one of the first lines asks, or is what somebody said from end to end."""
+    near = at <= _LAST_TITLE and len(line.text) <= LONGEST_HEADLINE
+    return near and bool(line.asks or _QUOTED.fullmatch(line.text))
 
 
 def same(line: Line, stated: str | None) -> bool:

@@ -41,7 +41,7 @@ from kg.extract.turns import Turn, asked, openers, turns
 from kg.extract.view import align
 from kg.extract.worlds import tells_worlds
 from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
-from kg.names import RESOURCE_BASE, SOV
+from kg.names import RESOURCE_BASE, SOV, is_local
 
 _AHEAD = 8
 """Sentences ahead in which a quotation that goes on may name who speaks."""
@@ -253,11 +253,8 @@ def _entities(
 ) -> Iterator[Entity]:
     """Yield, by IRI, all that is named in the article or used by a statement."""
     memory = linker.memory
-    local = f"{linker.article.iri}/"
     named = {
-        iri
-        for iri in memory.spans
-        if not iri.startswith(local) and not is_quantity(memory.entities[iri])
+        iri for iri in memory.spans if not is_local(iri) and not is_quantity(memory.entities[iri])
     }
     layers = {layer for one in statements for layer in (*one.layers, one.object)}
     wanted = entities_used(statements, memory.entities) | speakers | named

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Iri
+from kg.names import is_local
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
@@ -16,7 +17,7 @@ def is_crowd(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool
     if node is None or clause.several(node) or "plural" in clause.agreement(node):
         return False
     label = linker.memory.entities[iri].label.lexical
-    return iri.startswith(linker.article.iri) and clause.label_of_several(fold(label))
+    return is_local(iri) and clause.label_of_several(fold(label))
 
 
 def described_as(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:

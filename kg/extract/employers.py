@@ -11,7 +11,7 @@ from kg.extract.syntax import Clause
 from kg.extract.triggers import frame_index
 from kg.extract.view import fold
 from kg.model import Iri, Polarity, Statement, Value
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SOV, is_local
 
 _AHEAD = -1
 """The number of a sentence that is read before its turn: it takes up no agreement."""
@@ -87,7 +87,7 @@ def note_employer(clause: Clause, speaker: Referent, linker: Linker) -> None:
     if speaker.named:
         before = memory.subject[0] if memory.subject else None
         new = memory.recent.count(entity.iri) <= 1 and entity.iri not in memory.employers
-        if new and before in memory.employers and before.startswith(linker.article.iri):
+        if new and before in memory.employers and is_local(before):
             memory.employers[entity.iri] = memory.employers[before]
         return
     node = None if phrase.pronoun or phrase.infinitive else clause.noun(phrase.node)

@@ -43,9 +43,9 @@ def _by_verb(clause: Clause, node: NounPhrase) -> list[str]:
         "feminine"
         for at, verb in clause.verbs.items()
         if verb.finite
+        and clause.implied(at) == frozenset({"feminine"})
         and len({one.lemma for one in clause.tokens[verb.head].readings}) <= 1
         and any(clause.noun(one) is node for one in clause.subject(at))
-        and clause.implied(at) == frozenset({"feminine"})
     ]
 
 

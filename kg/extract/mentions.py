@@ -365,7 +365,9 @@ class OpenNames(Surnames):
             articles = self.lexicon.grammar.definite  # "Monsieur le Président"
             behind = at + 1
             while behind < len(tokens) and tokens[behind].tag is Tag.CLITIC:
-                behind += 1 if tokens[behind].text not in articles else len(tokens)
+                if tokens[behind].text in articles:
+                    return False
+                behind += 1
             return behind < len(tokens) and tokens[behind].mood(*FINITE) is not None
         contracted = before.text in self.lexicon.grammar.definite
         return before.tag in {Tag.PREPOSITION, Tag.VERB, Tag.COORDINATOR} and not contracted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import Lexicon
 from kg.extract.view import fold
 from kg.model import Entity, Iri
-from kg.names import SOV
+from kg.names import SOV, is_local
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
@@ -37,7 +37,7 @@ def opened_by(linker: "Linker", head: str) -> set[Iri]:
     while memory.unread:
         iri = memory.unread.pop()
         words = words_of_actor(linker, memory.entities[iri])
-        if words and not iri.startswith(linker.article.iri):
+        if words and not is_local(iri):
             for word in {words[0], words[-1]}:  # "la commission des finances", "the X Consortium"
                 memory.openers.setdefault(word, set()).add(iri)
     return memory.openers.get(head, set())

@@ -20,6 +20,7 @@ from kg.model import (
     Span,
     Statement,
 )
+from kg.names import is_local
 
 _ASKED = 9  # tokens of a question that is but whether a thing is so
 _NAMED = 10
@@ -66,11 +67,11 @@ def _unsigned(linker: Linker, found: Iterable[Iri]) -> frozenset[Iri]:
 
     found  those that are asked about
     """
-    heads, local = linker.lexicon.sets["status.documents.heads"], f"{linker.article.iri}/"
+    heads = linker.lexicon.sets["status.documents.heads"]
     return frozenset(
         iri
         for iri in found
-        if iri.startswith(local)
+        if is_local(iri)
         and (known := linker.memory.entities.get(iri)) is not None
         and fold(known.label.lexical) in heads
     )

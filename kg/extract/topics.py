@@ -16,7 +16,7 @@ from kg.extract.memory import Referent
 from kg.extract.pairs import latter
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Article, Entity, Iri
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SOV, is_local
 
 _ABOUT = 8
 """Subjects back to which somebody may be who speaks where nobody has spoken before."""
@@ -89,7 +89,7 @@ class Topics(Figures):
         if iri is None or iri not in self.memory.entities:
             return None
         entity = self.memory.entities[iri]
-        return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
+        return Referent(iri, entity, phrase, named=not is_local(iri))
 
     def _undergo(self, clause: Clause, phrase: Phrase, kind: str, found: Referent) -> None:
         """Keep which thing a pronoun stands for whose cost or language is said: it does the rest.
@@ -179,7 +179,7 @@ class Topics(Figures):
         about = [memory.subject[0]] if memory.subject else []
         for iri in (*about, *reversed(memory.subjects[-_NEAR:])):
             types = set(memory.entities[iri].types)
-            named = not iri.startswith(self.article.iri)
+            named = not is_local(iri)
             if named and SOV.Actor in types and not types & NO_FIRM:
                 return iri
         return None

@@ -41,10 +41,8 @@ class Neighbours(Spoken):
 
     def agent_behind(self, at: int) -> bool:
         """Tell whether "by" has who does it behind it: not a measure, nor a means, nor a time."""
-        after = self.after(at)
-        if after is None or after.text != "by":
-            return False
-        return self._agent(next(i for i in range(at + 1, at + 4) if self.tokens[i] is after))
+        by = self.after_at(at)
+        return by is not None and self.tokens[by].text == "by" and self._agent(by)
 
     def row_agent(self, at: int) -> bool:
         """Tell whether "and" joins a participle to others with who does it: "owned and run by"."""

@@ -80,9 +80,14 @@ class Surroundings:
 
     def after(self, at: int) -> Token | None:
         """Return the next word that is no adverb."""
-        for token in self.tokens[at + 1 : at + 4]:
-            if token.tag is not Tag.ADVERB:
-                return token
+        position = self.after_at(at)
+        return None if position is None else self.tokens[position]
+
+    def after_at(self, at: int) -> int | None:
+        """Return where the next word stands that is no adverb."""
+        for position in range(at + 1, min(at + 4, len(self.tokens))):
+            if self.tokens[position].tag is not Tag.ADVERB:
+                return position
         return None
 
     def reading(self, token: Token, form: VerbForm | None) -> Token:
@@ -162,18 +167,19 @@ class Surroundings:
 
     def object_behind(self, at: int) -> bool:
         """Tell whether what follows reads as a verb's object or clause."""
-        after = self.after(at)
-        if after is not None and any(
-            f"{form.lemma} {after.text}" in self.lexicon.phrasal
+        place = self.after_at(at)
+        if place is not None and any(
+            f"{form.lemma} {self.tokens[place].text}" in self.lexicon.phrasal
             for form in self.tokens[at].readings
         ):
-            after = self.after(at + 1)
-        if after is None:
+            place = self.after_at(at + 1)
+        if place is None:
             return False
+        after = self.tokens[place]
         if after.text in {"to", "that", "whether"} or after.tag in OBJECT:
             return after.text != GENITIVE
         if {form.mood for form in after.readings} == {Mood.PRESENT_PARTICIPLE}:
-            behind = self.after(self.tokens.index(after, at))
+            behind = self.after(place)
             if behind is not None and behind.tag is Tag.PREPOSITION:
                 return False  # "backup copies belonging to"
         return after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))

@@ -70,7 +70,7 @@ def _pieces(
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
             piece = match.group()
-            if _SURNAME.fullmatch(view.span(*match.span()).of(text)):
+            if "'" in piece and _SURNAME.fullmatch(view.span(*match.span()).of(text)):
                 yield match.start(), match.end(), None
             elif "'" in piece or "-" in piece:
                 yield from _split_elisions(piece, match.start(), elided, whole)

@@ -11,6 +11,7 @@ from kg.extract.review.entries import Decision, Naming, ReviewFile, Verdict
 from kg.extract.review.finding import Finder
 from kg.extract.review.naming import Names, UnclearError
 from kg.model import Entity, Extraction, Iri, Review, ReviewStatus, Span, Statement
+from kg.names import is_local
 
 
 def apply_review(extraction: Extraction, review: ReviewFile) -> Extraction:
@@ -96,10 +97,9 @@ class _Application:
         """Yield, by IRI, the things but those that only a statement which is gone spoke of."""
         known = self.names.entities
         kept = entities_used(statements, known) | {*self.extraction.authors} | self.named
-        local = f"{self.extraction.article.iri}/"
         before = entities_used(self.extraction.statements, known)
         for one in self.extraction.entities:
-            named = one.spans and not one.iri.startswith(local)
+            named = one.spans and not is_local(one.iri)
             if named or one.iri not in before or one.iri == self.extraction.publisher:
                 kept.add(one.iri)
         yield from (one for iri, one in sorted(known.items()) if iri in kept)
