@@ -1,5 +1,7 @@
 """Turns at talk: whose words a paragraph is where no quotation marks say so."""
 
+import pytest
+
 from tests.reading import read_article, told
 
 HEADED = """\
@@ -318,6 +320,38 @@ def test_an_answer_denies_what_was_said_before_the_question_of_it():
     assert found == [
         "- Signal dependsOn Amazon | reported by Ada Noiret via Le Courrier du Lac",
     ]
+
+
+ARABIC = """\
+صحيفة البريد
+
+ليلى الشابي: «نملك خوادمنا»
+
+أجرى الحوار: سامي حداد
+3 فبراير 2026
+
+تدير ليلى الشابي معهد النخيل للحوسبة منذ عشرة أعوام. وقد التقيناها في تونس.
+
+• ماذا ستفعلون بهذا المال؟
+
+سنفتتح مركزا ثانيا ونوظف مهندسين.
+
+• تردد أن «أوراكل» ستستحوذ على حصة في المركز. {}
+
+هذا غير صحيح. لم يعرض أحد علينا شيئا.
+
+• ومن ينافسكم؟
+
+ينافسنا معهدان.
+"""
+
+
+@pytest.mark.parametrize("question", ["ما صحة ذلك؟", "ما الصحيح؟", "هل هذا صحيح؟"])
+def test_an_arabic_answer_denies_what_was_said_before_the_question_of_it(question: str):
+    """What an interview's answer says is not so is no statement of anybody's."""
+    found = [one for one in said(ARABIC.format(question)) if "acquires" in one]
+
+    assert all(one.startswith("-") for one in found)
 
 
 def test_an_answer_to_another_question_denies_nothing_before_it():

@@ -137,9 +137,10 @@ def behind_name(clause: Clause) -> int:
 
 def asks_truth(clause: Clause) -> bool:
     """Tell whether a question is but whether what stands before it is so: "Is that true?"."""
-    words = clause.lexicon.status["content"].get("true", ())
+    table = clause.lexicon.status["content"]
+    words = {*table["true"], *table.get("asked", ())}
     few = clause.asks is not None and len(clause.tokens) <= _ASKED
-    return few and any(token.text in words for token in clause.tokens)
+    return few and not words.isdisjoint(token.text for token in clause.tokens)
 
 
 def opening(clause: Clause, first: int, table: str) -> int | None:
