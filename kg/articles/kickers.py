@@ -104,7 +104,7 @@ def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
 def _is_made(line: Line) -> bool:
     """Tell whether a line is made as furniture is: of parts, in capitals, or with the year last.
 
-    "House Record – Parliament, committee reports"; "Summary of the session of 3 June 2026".
+    "Port Record – Assembly, committee reports"; "Summary of the session of 3 June 2026".
     """
     return line.text.isupper() or bool(_PARTED.search(line.text) or _YEAR.search(line.text))
 
