@@ -27,8 +27,9 @@ PLACED = [
     ("en", "Safaricom is not a Zambian company.", {"- Safaricom locatedIn Zambia"}),
     ("en", "Vodacom fears American law and the European market.", set()),
     ("en", "A Kenyan company left Vodacom.", set()),
-    ("ar", "تنمو الشركة الفرنسية أورنج.", {"أورنج locatedIn فرنسا"}),
-    ("ar", "استثمرت شركة نور الأردنية في المشروع.", {"نور locatedIn الأردن"}),
+    # an Arabic adjective says whose a firm is rather than where
+    ("ar", "تنمو الشركة الفرنسية أورنج.", set()),
+    ("ar", "استثمرت شركة نور الأردنية في المشروع.", set()),
     ("ar", "تنمو السوق المغربية وتنمو أورنج.", set()),
 ]
 BODIES = [
@@ -100,7 +101,6 @@ IN_PASSING = [
     ("fr", "Le ministère nie avoir choisi l'opérateur malien Sotelma.", "asserted"),
     ("fr", "Il faudrait choisir la société belge Nuvia.", "asserted"),
     ("en", "The ministry will not hire the Chinese firm Huawei.", "asserted"),
-    ("ar", "لن توقع الوزارة مع الشركة الصينية هواوي.", "asserted"),
 ]
 LEFT = [
     (
@@ -109,6 +109,7 @@ LEFT = [
     ),
     ("fr", "Le groupe espagnol Levantia hésite. La société ivoirienne contrôle Topnet."),
     ("en", "Umlazi Networks, a South African firm, left. The Zambian firm controls Safaricom."),
+    ("fr", "Sotelma n'est pas une société ivoirienne. La société ivoirienne contrôle Topnet."),
 ]
 LANGUAGES = [
     ("en", "The French company left and Dutch banks followed.", set()),

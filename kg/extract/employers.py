@@ -1,10 +1,11 @@
-"""For whom somebody speaks: the body that is "we" in their words."""
+"""For whom somebody speaks, and of which state: what "we" and "the Kenyan firm" take up."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import matches
-from kg.extract.origins import note_origins
+from kg.extract.negation import negation
+from kg.extract.origins import origin, state_of
 from kg.extract.roles import RoleReader
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
@@ -22,8 +23,7 @@ _ASIDE = "-aside"
 
 
 def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
-    """Remember whom each person speaks for, who "we" are in their words, and of which state."""
-    note_origins(statements, linker.memory)
+    """Remember whom each person speaks for: who "we" are in their words."""
     for one in statements:
         if one.predicate not in _EMPLOYING or one.polarity is not Polarity.POSITIVE:
             continue
@@ -117,3 +117,16 @@ def _houses(clause: Clause, at: int) -> Iterator[int]:
     fronted = clause.fronted(clause.lexicon.grammar.at)
     if fronted is not None and fronted < at:
         yield fronted
+
+
+def note_origins(clause: Clause, linker: Linker) -> None:
+    """Remember of which state a sentence says each organisation to be: "the Kenyan firm X"."""
+    for at, _ in enumerate(clause.nodes):
+        found = origin(clause, at)
+        if found is None or (found.verb is not None and negation(clause, found.verb)):
+            continue
+        state = state_of(clause, found.phrase)
+        for holder in found.holders if state else ():
+            named = linker.resolve(clause, clause.phrase(holder), "organisation")
+            if named and named.entity and state:
+                linker.memory.origins[named.entity.iri] = state

@@ -14,7 +14,7 @@ from kg.extract.register import SURE, Candidate
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
-from kg.model import Entity, Iri, Statement, Value, frozen
+from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
 _LONGEST = 2
@@ -259,12 +259,3 @@ def body_of(mentioned: Iterable[Entity], head: str, lexicon: Lexicon) -> Iri | N
         and head in lexicon.singular(entity.label.lexical.lower()).split()
     }
     return found.pop() if len(found) == 1 else None
-
-
-def note_origins(statements: Iterable[Statement], memory: Memory) -> None:
-    """Remember of which state something was said to be."""
-    for one in statements:
-        if one.predicate == SOV.locatedIn and not isinstance(one.object, Value):
-            known = memory.entities.get(one.object)
-            if known and SOV.State in known.types and one.polarity == "positive":
-                memory.origins[one.subject] = one.object

@@ -16,7 +16,7 @@ from kg.extract.discourse import (
     note_told,
     open_list,
 )
-from kg.extract.employers import note_employers
+from kg.extract.employers import note_employers, note_origins
 from kg.extract.evaluating import fullest
 from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
@@ -111,6 +111,7 @@ class SentenceReader:
         note_speaker([report.claimant for report in told], linker)
         if speaker:
             told += own_words(speaker, quoted)
+        note_origins(clause, linker)
         reader = self._status_reader(found, told)
         statements, taken, enumerated = list[Statement](), set[int](), dict[int, list[Iri]]()
         told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
