@@ -4,23 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.articles.furniture import Reader
-from kg.articles.known import LONGEST_NAME
+from kg.articles.coauthors import mark_helpers, mark_officers, mark_others
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.pieces import EDGES, Furniture, Part, is_short_form
-from kg.articles.printed import is_hosted
-from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
+from kg.articles.pieces import EDGES, Furniture
+from kg.articles.sheet import FEWEST, Sheet
 from kg.articles.signatures import (
     biography,
     enacts,
     first_name,
     guest,
-    helper,
     initialed,
     introduced,
     pseudonym,
     signatories,
 )
+from kg.articles.signed import signature
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -28,6 +26,8 @@ _FAMILY = re.compile("ال[ء-ي]{2,}ي")
 """A family's name in Arabic that says where it is from."""
 _PLACED = re.compile(r"(?<=\w)(?=\s\w+\s\S+$)")
 """Where a comma may be left out between a name and where it is: "JANE DOE in Niamey"."""
+_PLACES = re.compile(r"\s*\([^()]*\)")
+"""Where each of several reports from."""
 _LONGEST = 400  # code points of a standfirst
 
 
@@ -35,7 +35,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     """Find a name that is a line by itself: below the headline, or below the prose."""
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     _mark_shouted(sheet, headline, first)
-    _mark_helpers(sheet, first)
+    mark_helpers(sheet, first)
     _mark_closing(sheet, headline, first, last)
     own = [one.name for said in sheet.said.values() for one in said.bylines]
     free = not own and not sheet.stated.authors
@@ -50,46 +50,13 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         at, sheet.said[at] = found
         if not sheet.lines[at].is_prose:
             sheet.kinds[at] = SegmentKind.BYLINE
-            _mark_others(sheet, at + 1, first)
-            _mark_officers(sheet, at, last)
+            mark_others(sheet, at + 1, first)
+            mark_officers(sheet, at, last)
         return
     keys = {key(name) for name in (*sheet.stated.authors, *own)}
     for at, line in enumerate(sheet.lines):
         if at not in sheet.kinds and line.key in keys:
             sheet.kinds[at] = SegmentKind.BYLINE
-
-
-def _mark_helpers(sheet: Sheet, first: int) -> None:
-    """Find who wrote with those of the line above: "By Jane Doe / with Jo Lind"."""
-    for at in range(1, min(first, len(sheet.lines))):
-        above = sheet.said.get(at - 1)
-        free = at not in sheet.kinds and not sheet.lines[at].apart
-        if free and above and above.bylines and (said := helper(sheet.lines[at], sheet.reader)):
-            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
-
-
-def _mark_others(sheet: Sheet, at: int, first: int) -> None:
-    """Find who else wrote: the names right below the first, above the prose, a line each."""
-    while at < first and at not in sheet.kinds and not sheet.lines[at].apart:
-        line = sheet.lines[at]
-        said = sheet.reader.names(line.text, 0, line)
-        if not said or not sheet.reader.is_person(line.text) or sheet.reader.is_theme(line.text):
-            return
-        sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
-        at += 1
-
-
-def _mark_officers(sheet: Sheet, at: int, last: int) -> None:
-    """Find who else signs right below the first, each with an office: "Jo Lind, secretary"."""
-    while last < at < len(sheet.lines) - 1 and re.search("[,،]", sheet.lines[at].text):
-        at += 1
-        line = sheet.lines[at]
-        office = key(re.split("[,،]", line.text)[-1]).split()
-        if line.apart or at in sheet.kinds or not any(w in sheet.press.roles for w in office):
-            return
-        if (said := _signature(line, sheet)) is None:
-            return
-        sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
 
 
 def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
@@ -105,7 +72,7 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     free = [at for at in free if at <= last or not enacts(sheet, at, last)]
     stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
     for at in (*(at for at in stars if at not in sheet.kinds or at in sheet.said), *free):
-        said = _signature(sheet.lines[at], sheet)
+        said = signature(sheet.lines[at], sheet)
         if said := said or (_closes(sheet, at) if at > last else None):
             yield at, said
     yield from _told(sheet, headline, first, last)
@@ -147,7 +114,7 @@ def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
         line = sheet.lines[at]
         if at in sheet.kinds or sheet.reader.is_theme(line.text) or line.is_prose:
             continue
-        if one := _signature(line, sheet) or (
+        if one := signature(line, sheet) or (
             _closes(sheet, at, letter=True) if at > last or at in beside else None
         ):
             sheet.said[at], sheet.kinds[at] = one, SegmentKind.BYLINE
@@ -224,91 +191,6 @@ def _is_family_name(line: Line, sheet: Sheet) -> bool:
     return bool(shaped) and _is_own(line, sheet)
 
 
-def _is_rubric(text: str, reader: Reader) -> bool:
-    """Tell whether words are a rubric, or that of an interview."""
-    return reader.is_rubric(key(text)) or key(text) in reader.press.asks
-
-
-def _signature(line: Line, sheet: Sheet) -> Furniture | None:
-    """Return what a line says that is a name, or several, perhaps with role, place or paper."""
-    reader = sheet.reader
-    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
-    text, sent = reader.for_whom(line.text[lead:])
-    rubric = re.match(r"([^.:]{3,24})[.:]\s+(?=\S)", text)
-    if rubric and line.text.endswith("*") and _is_rubric(rubric[1], reader):
-        lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
-        text = text[rubric.end() :]
-    text = _without_role(text, reader)
-    if several := _together(text, lead, line, reader):
-        return several
-    name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
-    role = any(word in reader.press.roles for word in key(name).split())
-    if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
-        lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
-        name, rest = rest[0].strip(), []
-    labelled = bool(rest) and _labels(name, sheet)
-    if labelled:  # "Oran: Ahmed Alami"
-        lead += text.index(rest[0])
-        name, rest = rest[0], []
-        lead += len(name) - len(name.lstrip())
-        if several := _together(name.strip(), lead, line, reader):
-            return several
-    bare = reader.without_place(name)
-    if not (reader.is_person(bare) or (labelled and reader.is_caseless(bare.strip()))):
-        return None
-    behind = [one.strip("*_() ") for one in re.split(r"[,،]|\s[-–—|]\s", rest[0])] if rest else []
-    if any(len(one.split()) > SHORT_SITE for one in behind) and not _presents(bare, behind, sheet):
-        return None
-    said = reader.names(bare, lead, line)
-    outlet = sent or next(_papers(behind, sheet), None)
-    if (
-        rest
-        and not outlet
-        and text[len(name) :].lstrip().startswith("/")
-        and is_short_form(behind[0])
-    ):
-        outlet = behind[0]  # "Jane Doe / ZNW"
-    return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
-
-
-def _presents(name: str, behind: list[str], sheet: Sheet) -> bool:
-    """Tell whether what stands behind a name says what its owner is, whom no other line names."""
-    words = key(behind[0]).split()
-    told = bool(words) and words[0] in sheet.press.roles and len(words) <= 2 * SHORT_SITE
-    named = sum(name.rsplit(maxsplit=1)[-1] in line.text for line in sheet.lines)
-    return told and named == 1
-
-
-def _labels(name: str, sheet: Sheet) -> bool:
-    """Tell whether what stands before a name is its place, its desk or the paper named above."""
-    folded = key(name).strip()
-    named = {key(one.outlet) for one in sheet.said.values() if one.outlet}
-    named |= {sheet.lines[at].key for at, k in sheet.kinds.items() if k is SegmentKind.PUBLISHER}
-    paper = len(folded) > FEWEST and any(folded in each for each in named)
-    return paper or sheet.reader.is_place(name) or sheet.reader.is_desk(folded)
-
-
-def _without_role(text: str, reader: Reader) -> str:
-    """Return a name without what they are, which no mark parts: "Jane Doe Health Reporter"."""
-    words = text.split()
-    first = key(words[0]) if words else ""
-    told = FEWEST <= len(words) <= LONGEST_NAME + 1 and key(words[-1]) in reader.press.roles
-    about = first in reader.press.beats or first in reader.press.roles or reader.is_rubric(first)
-    name = " ".join(words[:2])
-    known = reader.press.beats.all | reader.press.roles.all
-    proper = all(word.istitle() or key(word) in known for word in words)
-    named = told and proper and not about and reader.is_person(name) and not reader.is_place(name)
-    return name if named else text
-
-
-def _papers(names: list[str], sheet: Sheet) -> Iterator[str]:
-    """Yield those of the names behind a person's that are a paper's."""
-    hosts = sheet.hosts
-    for name in names:
-        if name[:1].isalpha() and (sheet.reader.is_site(name) or is_hosted(name, hosts)):
-            yield name
-
-
 def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     """Return who signs in capitals below a headline: above a role, or in no word of the text.
 
@@ -320,7 +202,8 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
         line = replace(line, text=name)
     if line.signed and (reader.is_caseless(line.text) or reader.is_shouted(line.text)):
         return reader.names(line.text, 0, line)
-    several = reader.names(line.text, 0, line) if line.text.isupper() else None
+    bare = _PLACES.sub("", line.text)  # "JANE DOE (in Oran) AND JO LIND (in Goma)"
+    several = reader.names(line.text, 0, line) if bare.isupper() else None
     if several and len(several.bylines) > 1 and at > headline >= 0:
         shouted = all(reader.is_shouted(one.name) for one in several.bylines)
         return replace(several, guessed=True) if shouted else None
@@ -358,29 +241,6 @@ def _is_own(line: Line, sheet: Sheet) -> bool:
     others = (each for each in sheet.lines if each is not line)
     plain = {word.strip(EDGES) for each in others for word in each.text.split()}
     return plain.isdisjoint(word.lower() for word in line.text.split() if len(word) >= FEWEST)
-
-
-def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
-    """Return those who wrote, where a text names several and each name is a person's."""
-    said = reader.names(text, lead, line)
-    if said is None or len(said.bylines) < 2:  # noqa: PLR2004  # several
-        return _listed(text, lead, line, reader)
-    placed = any(key(word) in reader.press.places for word in text.split())
-    persons = all(
-        reader.is_person(one.name) or (placed and reader.is_shouted(one.name))
-        for one in said.bylines
-    )
-    return replace(said, guessed=True) if persons else None
-
-
-def _listed(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
-    """Return those whom a text names between commas and nothing else: "Jane Doe, Jo Lind"."""
-    names = list(re.finditer(r"[^,،]+", text))
-    persons = all(reader.is_person(each[0]) and not reader.is_theme(each[0]) for each in names)
-    if len(names) < 2 or not persons:  # noqa: PLR2004  # several
-        return None
-    found = (reader.byline(each[0], Part(each[0], lead + each.start()), line) for each in names)
-    return Furniture(tuple(found), guessed=True)
 
 
 def _beside_date(sheet: Sheet, at: int) -> bool:

@@ -43,10 +43,9 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         head.remove(signed[0])
     if mailed := [at for at in head if at != head[-1] and _is_mailed(sheet, at)]:
         head.remove(mailed[0])
-    for at in head[1:-1]:
-        if at + 1 in head and _signs_above_role(sheet, at):
+    for at in head[1:-1]:  # each who wrote, with what they are
+        if {at, at + 1} <= set(head) and _signs_above_role(sheet, at):
             head = [one for one in head if one not in {at, at + 1}]
-            break
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     _drop_bodies(sheet, head)

@@ -24,7 +24,7 @@ from kg.extract.press import Press, key
 from kg.model import Byline, Segment, SegmentKind, Span
 
 _NOTES, _TOP, _LONGEST_NOTE = 3, 4, 300  # paragraphs, lines and code points above a headline
-_STOP = re.compile(r"[.;]\s+")
+_STOP = re.compile(r"[.;]\s+(?:[—–]\s*)?|[?!»”\"]\s+[—–]\s*")
 _ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
 

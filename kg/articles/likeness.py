@@ -63,7 +63,7 @@ def likeness(sheet: Sheet, at: int) -> int:
             1 * below,
             1 * (_is_below_label(sheet, at) and article),
             3 * _issues(name, at, sheet),
-            -min(2, len(stems([line]) & _plain_stems(sheet))),
+            -min(2, len(stems([line]) & plain_stems(sheet))),
         )
     )
 
@@ -105,7 +105,7 @@ def _without_law(name: str) -> str:
     return bare if bare and not short and key(form) in LEGAL else name
 
 
-def _plain_stems(sheet: Sheet) -> frozenset[str]:
+def plain_stems(sheet: Sheet) -> frozenset[str]:
     """Return the stems of the words that the prose has without a capital: no names."""
     if sheet.plain is None:
         prose = (line for line in sheet.lines if line.is_prose)

@@ -18,6 +18,13 @@ _LONGEST_LEAD = 4  # words before a colon that ends the line of a headline
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
 _ANSWERED = re.compile(r"[?؟][»”\")]?\s+\w{2,6}\.$")  # "Did the state sell its data? No."
+_ABOUT = re.compile(
+    r"(?:in|on|of|for|to|concerning|regarding|relating|amending|portant|relatif|relative|concernant"
+    "|sur|fixant|modifiant|بشأن|في شأن|المتعلق|المتعلقة|الخاص|الخاصة|القاضي|القاضية)\\s"
+)
+"""What an act is about, in the line below its number."""
+_AND = re.compile("و(?:ال[ء-ي]{3,}|لا|ما|من|في|هل|لم|لن|على|إلى)\\s")
+"""The word for "and" before a noun with its article, or before a small word."""
 _SPACE = (
     " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x1f\x85\u200e\u200f\u1680\u202f\u205f\u3000"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -101,9 +108,12 @@ def lines_of(
     ]
     if sum(full) < max(_WRAPPED, sum(_adjoin(text, *pair) for pair in pairwise(rows)) // 2):
         full = [
-            at < _TOP
-            and (_goes_on(text, row, following) or _shouts_on(text, rows, at))
-            and not (_says(text, row, says) or _says(text, following, says))
+            (
+                at < _TOP
+                and (_goes_on(text, row, following) or _parted(text, rows, at))
+                and not (_says(text, row, says) or _says(text, following, says))
+            )
+            or _is_act(text, rows, at)
             for at, (row, following) in enumerate(pairwise(rows))
         ]
     return tuple(_joined(text, rows, [*full, False]))
@@ -150,18 +160,55 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
     return goes_on and _adjoin(text, row, following)
 
 
-def _shouts_on(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
-    """Tell whether a headline in capitals goes on in the next line: two alone between empty ones.
-
-    "MAST PLAN SPLITS / VILLAGE HALL MEETING"; the first lines of all are a paper's or a body's.
-    """
-    if not 0 < at < min(len(rows) - 2, _TOP):
+def _parted(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether a headline is parted over two lines that stand alone between empty ones."""
+    if at >= min(len(rows) - 2, _TOP):
         return False
-    before, row, below, behind = rows[at - 1 : at + 3]
-    apart = not _adjoin(text, before, row) and not _adjoin(text, below, behind)
-    lines = text[slice(*row)], text[slice(*below)]
+    lines = text[slice(*rows[at])], text[slice(*rows[at + 1])]
+    return _alone(text, rows, at) and ((at > 0 and _shout(*lines)) or _completes(*lines))
+
+
+def _alone(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether two lines stand together between empty ones, the first perhaps of all."""
+    row, below, behind = rows[at : at + 3]
+    apart = at == 0 or not _adjoin(text, rows[at - 1], row)
+    return apart and _adjoin(text, row, below) and not _adjoin(text, below, behind)
+
+
+def _is_act(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether what an act is about stands below its number: "Decision No. 9 / on the …"."""
+    if at >= min(len(rows) - 2, _TOP) or not _alone(text, rows, at):
+        return False
+    act, about = text[slice(*rows[at])], text[slice(*rows[at + 1])]
+    numbered = re.search(r"\d", act) and len(act.split()) <= _LONGEST_SITE
+    return bool(numbered and _ABOUT.match(about)) and about[-1] not in ".:;"
+
+
+def _shout(above: str, below: str) -> bool:
+    """Tell whether two lines are in capitals: "MAST PLAN SPLITS / VILLAGE HALL MEETING".
+
+    The first lines of all are then a paper's or a body's.
+    """
+    lines = above, below
     shouts = all(line.isupper() and line[-1].isalnum() and " " in line for line in lines)
-    return apart and shouts and len(lines[0].split()) >= _SHORT and _adjoin(text, row, below)
+    return shouts and len(above.split()) >= _SHORT
+
+
+def _completes(above: str, below: str) -> bool:
+    """Tell whether a line says all of what the one above it only opens.
+
+    It follows a colon, "Renting minds: / Small states and their data", or a sentence of the
+    headline, "Oran builds a model. / Now it must use it"; or "and" opens a few words, which Arabic
+    writes with its noun.
+    """
+    words, more = above.split(), below.split()
+    if not (2 <= len(words) <= 2 * _LONGEST_SITE and len(more) >= 2 and below[-1] not in ".:;"):  # noqa: PLR2004
+        return False
+    few = len(more) <= 2 * _LONGEST_SITE
+    stopped = above[-1] == "." and len(words) > _SHORT and above[-2:-1].islower()
+    joined = len(words) >= _SHORT and bool(_AND.match(below)) and above[-1].isalpha()
+    joined = joined and max(len(words), len(more)) < _LONGEST_SITE
+    return few and (above[-1] == ":" or stopped or joined)
 
 
 def _says(text: str, row: tuple[int, int], says: Callable[[Line], bool] | None) -> bool:

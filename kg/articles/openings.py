@@ -224,8 +224,11 @@ def _place(head: str, reader: Reader) -> tuple[str | None, int]:
         return "", 0
     name = re.split(r"[,،]", kept[0].strip(_EDGES))[0]
     words = name.split()
-    while words and key(words[-1]).strip(_EDGES) in reader.press.around:
+    while len(words) > 1 and key(words[-1]).strip(_EDGES) in reader.press.around:
         words.pop()
+    joint = next((at for at, word in enumerate(words) if at and key(word) in reader.press.ands), 0)
+    if 0 < joint < len(words) - 1 and words[joint].islower():
+        words = words[:joint]  # "London and Oslo, 11 March"
     name = name[: len(name)] if not words else name[: name.rindex(words[-1]) + len(words[-1])]
     name = name.strip(_EDGES)
     fits = 0 < len(words) <= _MOST_WORDS and not any(c.isdigit() for c in name)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from kg.articles.lines import Line
 from kg.articles.sheet import Sheet
 from kg.dates import parse_iso
+from kg.model import SegmentKind
 
 _DAY, _MONTH = len("2025-11-18"), len("2025-11")  # code points of a date that is as exact
 _LEAD = 2  # paragraphs in which an agency says when what it tells happened
@@ -22,6 +23,9 @@ def lone_day(sheet: Sheet, headline: str | None) -> str | None:
     """
     first = next(iter(sheet.prose), len(sheet.lines))
     found = list(_dates(sheet, sheet.lines[:first]))
+    if len({iso for iso in found if len(iso) == _DAY}) > 1:  # the items on an agenda have days too
+        titled = (at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE)
+        found = list(_dates(sheet, sheet.lines[: min(next(titled, 0) + 2, first)])) or found
     found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
     owned = (line for line in sheet.lines if sheet.press.rights.opens(line.key))
     found = found or list(_dates(sheet, (line for line in owned if not line.is_prose)))

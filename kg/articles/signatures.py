@@ -13,8 +13,10 @@ from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import Byline, SegmentKind, Span
 
-_LETTERS = re.compile(r"\(?((?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\s?)[ء-ي]\.)\)?$")
-"""Initials by which somebody signs; of prose they end the last paragraph."""
+_LETTERS = re.compile(
+    r"(?:^|\(|(?<=[.!?…»”\")])\s+)((?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\s?)[ء-ي]\.)\)?$"
+)
+"""Initials by which somebody signs; of prose they end the last paragraph, behind its sentence."""
 _SENTENCE = re.compile(r"[^\W\d_][^.!?؟]*[.!?؟]?")
 
 
@@ -35,10 +37,13 @@ def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
 
 
 def enacts(sheet: Sheet, at: int, last: int) -> bool:
-    """Tell whether a line names who made a decree: "Done at Oran / Jo Lind / Minister"."""
+    """Tell whether a line names who made a decree: "Done at Oran / Jo Lind / Minister".
+
+    Where and when that was may stand right below the name.
+    """
     lines = sheet.lines
     beside = [*lines[max(at - 1, last + 1) : at], *lines[at : at + 2]]
-    above = lines[max(last, at - _CABINET, 0) : at]
+    above = lines[max(last, at - _CABINET, 0) : at + 2]
     offices = (word.strip(EDGES) for line in beside for word in line.key.split())
     return any(word in sheet.press.enacts for word in offices) and any(
         line.key.split()[0] in sheet.press.made for line in above if line.key

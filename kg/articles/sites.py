@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.kickers import prose_stems, stems
-from kg.articles.likeness import is_sure_name, surest, without_edition, without_issue
+from kg.articles.likeness import is_sure_name, plain_stems, surest, without_edition, without_issue
 from kg.articles.lines import Line
 from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
@@ -106,6 +106,7 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     points -= 3 * (not construct and _is_spoken_of(sheet, head))
     points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))
     points -= 3 * _is_columns(first, sheet)
+    points += 2 * _SITE * _is_cited(first, sheet)
     if (
         first.heading
         or points < _SITE
@@ -130,8 +131,22 @@ def _is_columns(line: Line, sheet: Sheet) -> bool:
 
 
 def _is_told(line: Line, sheet: Sheet) -> bool:
-    """Tell whether a line shares words with the prose, as a headline does and no paper's name."""
-    return not is_sure_name(line.text, sheet) and len(stems([line]) & prose_stems(sheet)) > 1
+    """Tell whether a line shares words with the prose, as a headline does and no paper's name.
+
+    Where all of a line's words are names, only those count that the prose has in small letters.
+    """
+    small = sheet.press.particles.all | sheet.press.site_openers.all | sheet.press.ands.all
+    words = re.findall(r"[^\s'’]+['’]?", line.text)
+    names = is_cased(line.text) and all(w[0].isupper() or key(w) in small for w in words)
+    told = plain_stems(sheet) if names else prose_stems(sheet)
+    return not is_sure_name(line.text, sheet) and len(stems([line]) & told) > 1
+
+
+def _is_cited(line: Line, sheet: Sheet) -> bool:
+    """Tell whether the prose has all of a short line in marks, as papers name themselves there."""
+    marked = re.compile(rf"[«“\"]\s?{re.escape(line.text)}\s?[»”\"]")
+    few = 1 < len(line.text.split()) <= SHORT_SITE
+    return few and any(marked.search(one.text) for one in sheet.lines if one.is_prose)
 
 
 def _is_called(line: Line, sheet: Sheet) -> bool:

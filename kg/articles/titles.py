@@ -134,7 +134,7 @@ def _notice(sheet: Sheet, site: int, first: int) -> int | None:
     line = sheet.lines[site]
     below = range(site + 1, first)
     at = next((one for one in below if sheet.lines[one].key.strip(" :.") in sheet.press.notices), 0)
-    notice = at == first - 1 or (at and at + 1 in sheet.said and at + 2 == first)
+    notice = at and (at == first - 1 or (at + 1 in sheet.said and at + 2 == first))
     named = sheet.reader.is_site(line.text) or sheet.reader.is_theme(line.text)
     return at if notice and named and len(line.text.split()) <= SHORT_SITE + 1 else None
 

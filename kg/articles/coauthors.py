@@ -1,0 +1,52 @@
+"""Who else wrote: the names right below that of who did, a line each."""
+
+import re
+
+from kg.articles.pieces import Furniture
+from kg.articles.sheet import Sheet
+from kg.articles.signatures import helper
+from kg.articles.signed import signature
+from kg.extract.press import key
+from kg.model import SegmentKind
+
+
+def mark_helpers(sheet: Sheet, first: int) -> None:
+    """Find who wrote with those of the line above: "By Jane Doe / with Jo Lind"."""
+    for at in range(1, min(first, len(sheet.lines))):
+        above = sheet.said.get(at - 1)
+        free = at not in sheet.kinds and not sheet.lines[at].apart
+        if not (free and above and above.bylines):
+            continue
+        if said := helper(sheet.lines[at], sheet.reader) or _in_office(sheet, at):
+            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+
+
+def _in_office(sheet: Sheet, at: int) -> Furniture | None:
+    """Return who is named as the one above is, with what they are: "Jo Lind, Data Reporter"."""
+    offices = (re.split("[,،]", line.key)[1:] for line in sheet.lines[at - 1 : at + 1])
+    words = [{word for part in office for word in part.split()} for office in offices]
+    roles = sheet.press.roles.all
+    return signature(sheet.lines[at], sheet) if all(roles & office for office in words) else None
+
+
+def mark_others(sheet: Sheet, at: int, first: int) -> None:
+    """Find who else wrote: the names right below the first, above the prose, a line each."""
+    while at < first and at not in sheet.kinds and not sheet.lines[at].apart:
+        said = signature(sheet.lines[at], sheet)
+        if said is None or any(sheet.reader.is_theme(one.name) for one in said.bylines):
+            return
+        sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+        at += 1
+
+
+def mark_officers(sheet: Sheet, at: int, last: int) -> None:
+    """Find who else signs right below the first, each with an office: "Jo Lind, secretary"."""
+    while last < at < len(sheet.lines) - 1 and re.search("[,،]", sheet.lines[at].text):
+        at += 1
+        line = sheet.lines[at]
+        office = key(re.split("[,،]", line.text)[-1]).split()
+        if line.apart or at in sheet.kinds or not any(w in sheet.press.roles for w in office):
+            return
+        if (said := signature(line, sheet)) is None:
+            return
+        sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE

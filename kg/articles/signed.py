@@ -1,0 +1,122 @@
+"""What a line by itself says that is a name, or several, with a role, a place or a paper beside."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.articles.furniture import Reader
+from kg.articles.known import LONGEST_NAME
+from kg.articles.lines import Line
+from kg.articles.pieces import Furniture, Part, is_short_form
+from kg.articles.printed import is_hosted
+from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
+from kg.extract.press import key
+from kg.model import SegmentKind
+
+
+def signature(line: Line, sheet: Sheet) -> Furniture | None:
+    """Return what a line says that is a name, or several, perhaps with role, place or paper."""
+    reader = sheet.reader
+    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    text, sent = reader.for_whom(line.text[lead:])
+    rubric = re.match(r"([^.:]{3,24})[.:]\s+(?=\S)", text)
+    if rubric and line.text.endswith("*") and _is_rubric(rubric[1], reader):
+        lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
+        text = text[rubric.end() :]
+    text = _without_role(text, reader)
+    if several := _together(text, lead, line, reader):
+        return several
+    name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
+    role = any(word in reader.press.roles for word in key(name).split())
+    if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
+        lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
+        name, rest = rest[0].strip(), []
+    labelled = bool(rest) and _labels(name, sheet)
+    if labelled:  # "Oran: Ahmed Alami"
+        lead += text.index(rest[0])
+        name, rest = rest[0], []
+        lead += len(name) - len(name.lstrip())
+        if several := _together(name.strip(), lead, line, reader):
+            return several
+    bare = reader.without_place(name)
+    if not (reader.is_person(bare) or (labelled and reader.is_caseless(bare.strip()))):
+        return None
+    behind = [one.strip("*_() ") for one in re.split(r"[,،]|\s[-–—|]\s", rest[0])] if rest else []
+    if any(len(one.split()) > SHORT_SITE for one in behind) and not _presents(bare, behind, sheet):
+        return None
+    said = reader.names(bare, lead, line)
+    outlet = sent or next(_papers(behind, sheet), None)
+    if (
+        rest
+        and not outlet
+        and text[len(name) :].lstrip().startswith("/")
+        and is_short_form(behind[0])
+    ):
+        outlet = behind[0]  # "Jane Doe / ZNW"
+    return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _presents(name: str, behind: list[str], sheet: Sheet) -> bool:
+    """Tell whether what stands behind a name says what its owner is, whom no other line names."""
+    words = key(behind[0]).split()
+    told = bool(words) and words[0] in sheet.press.roles and len(words) <= 2 * SHORT_SITE
+    named = sum(name.rsplit(maxsplit=1)[-1] in line.text for line in sheet.lines)
+    return told and named == 1
+
+
+def _labels(name: str, sheet: Sheet) -> bool:
+    """Tell whether what stands before a name is its place, its desk or the paper named above."""
+    folded = key(name).strip()
+    named = {key(one.outlet) for one in sheet.said.values() if one.outlet}
+    named |= {sheet.lines[at].key for at, k in sheet.kinds.items() if k is SegmentKind.PUBLISHER}
+    paper = len(folded) > FEWEST and any(folded in each for each in named)
+    return paper or sheet.reader.is_place(name) or sheet.reader.is_desk(folded)
+
+
+def _without_role(text: str, reader: Reader) -> str:
+    """Return a name without what they are, which no mark parts: "Jane Doe Health Reporter"."""
+    words = text.split()
+    first = key(words[0]) if words else ""
+    told = FEWEST <= len(words) <= LONGEST_NAME + 1 and key(words[-1]) in reader.press.roles
+    about = first in reader.press.beats or first in reader.press.roles or reader.is_rubric(first)
+    name = " ".join(words[:2])
+    known = reader.press.beats.all | reader.press.roles.all
+    proper = all(word.istitle() or key(word) in known for word in words)
+    named = told and proper and not about and reader.is_person(name) and not reader.is_place(name)
+    return name if named else text
+
+
+def _papers(names: list[str], sheet: Sheet) -> Iterator[str]:
+    """Yield those of the names behind a person's that are a paper's."""
+    hosts = sheet.hosts
+    for name in names:
+        if name[:1].isalpha() and (sheet.reader.is_site(name) or is_hosted(name, hosts)):
+            yield name
+
+
+def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
+    """Return those who wrote, where a text names several and each name is a person's."""
+    said = reader.names(text, lead, line)
+    if said is None or len(said.bylines) < 2:  # noqa: PLR2004  # several
+        return _listed(text, lead, line, reader)
+    placed = any(key(word) in reader.press.places for word in text.split())
+    persons = all(
+        reader.is_person(one.name) or (placed and reader.is_shouted(one.name))
+        for one in said.bylines
+    )
+    return replace(said, guessed=True) if persons else None
+
+
+def _listed(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
+    """Return those whom a text names between commas and nothing else: "Jane Doe, Jo Lind"."""
+    names = list(re.finditer(r"[^,،]+", text))
+    persons = all(reader.is_person(each[0]) and not reader.is_theme(each[0]) for each in names)
+    if len(names) < 2 or not persons:  # noqa: PLR2004  # several
+        return None
+    found = (reader.byline(each[0], Part(each[0], lead + each.start()), line) for each in names)
+    return Furniture(tuple(found), guessed=True)
+
+
+def _is_rubric(text: str, reader: Reader) -> bool:
+    """Tell whether words are a rubric, or that of an interview."""
+    return reader.is_rubric(key(text)) or key(text) in reader.press.asks
