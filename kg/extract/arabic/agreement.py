@@ -169,9 +169,10 @@ class ArabicAgreement(Clause):
             return frozenset()
         if SCHEMA.Language in kinds:
             return frozenset({"feminine"})
-        opener = self.forms.bare(spelled(token.text.split()[0]))
-        if opener not in self.forms.nouns:
-            return frozenset()
+        words = spelled(token.text).split()
+        opener = self.forms.bare(words[0])
+        if opener not in self.forms.nouns or (len(words) == 1 and self._in_marks(node)):
+            return frozenset()  # "تعمل «ديوان»": it is a platform that runs
         if opener in self.forms.plurals:  # "دول الخليج"
             return frozenset({"feminine"})
         if self.lexicon.head_class(opener) is None and opener not in actor_nouns(self.lexicon):
@@ -181,6 +182,10 @@ class ArabicAgreement(Clause):
         several = opener in self.forms.plurals  # "دول الخليج"
         several = several or opener in self.lexicon.nouns["gender"]["feminine"]
         return frozenset({"feminine" if several or opener.endswith(("ه", "ات")) else "masculine"})
+
+    def _in_marks(self, node: NounPhrase) -> bool:
+        """Tell whether a quotation mark stands right before a noun phrase's head."""
+        return node.head > 0 and self.tokens[node.head - 1].text in _OPENERS
 
     def dual(self, node: NounPhrase) -> bool:
         """Tell whether a noun's own ending says that they are two: "الشركتان", "الجانبان"."""

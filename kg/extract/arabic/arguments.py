@@ -104,7 +104,8 @@ class ArabicArguments(ArabicParted):
     def _past_verb(self, at: int, other: int, verb: VerbGroup) -> int:
         """Return the position past another verb where one goes on, or -1."""
         if verb.finite:
-            return self._past_described(at, other)
+            resumed = self._resumed_at(at, other)
+            return resumed if resumed < len(self.nodes) else self._past_described(at, other)
         return -1 if self._adds(other) else other + 1
 
     def _adds(self, at: int) -> bool:

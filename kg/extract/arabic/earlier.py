@@ -251,3 +251,9 @@ class ArabicEarlier(ArabicAhead):
             return False
         measure = self._headed(at + 1, self.lexicon.words["verbal"]["measures"])
         return measure and self._agrees(at, at + 1)
+
+    def _held_to_be(self, verb: VerbGroup, node: NounPhrase) -> bool:
+        """Tell whether a noun says what a verb's pronoun is held to be: "اعتبرته خطوة ضرورية"."""
+        judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
+        owned = judges and bool(self.tokens[verb.head].lemma)
+        return owned and not (self._determined(node) or self._actor(node))

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kg.extract.arabic.concord import ArabicConcord
 from kg.extract.arabic.valency import governing, prepositions_of, taking, transitive
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, VerbGroup
 
 _NONE = frozenset[str]()
@@ -46,7 +47,9 @@ class ArabicParted(ArabicConcord):
         """
         subject, opener = self.noun(at + 1), self._past_nouns(at + 1, _NONE)
         inner = self.verb(opener + 1) if opener is not None else None
-        if opener is None or inner is None or subject is None or subject.preposition:
+        if opener is None or self.noun(opener) is not None:
+            return None
+        if inner is None or subject is None or subject.preposition:
             return None
         whole = all(self.nouns[one].preposition == self.of for one in range(at + 2, opener))
         if not whole or self.tokens[self.verbs[at].head].lemma:
@@ -70,14 +73,29 @@ class ArabicParted(ArabicConcord):
                 yield position
 
     def _past_nouns(self, at: int, wanted: frozenset[str]) -> int | None:
-        """Return the relative behind noun phrases none of which is the complement itself."""
+        """Return the relative behind noun phrases none of which is the complement itself.
+
+        Where an indefinite noun has a relative clause without one, it is the last of the phrases.
+        """
         position = at
         while (node := self.noun(position)) is not None:
             if node.preposition in wanted:
                 return None
             position += 1
-        opens = position > at and self.mark(position, *self.lexicon.grammar.relatives)
-        return position if opens else None
+        if position == at:
+            return None
+        if self.mark(position, *self.lexicon.grammar.relatives):
+            return position
+        return position - 1 if self._tells_of(position) else None
+
+    def _tells_of(self, at: int) -> bool:
+        """Tell whether a verb describes the indefinite noun before it: "سجل يخص المواطنين"."""
+        verb, node = self.verb(at), self.noun(at - 1)
+        if verb is None or not verb.finite or node is None or self.possessive(node):
+            return False
+        noun = self.tokens[node.head]
+        plain = noun.tag is Tag.WORD and not self.forms.definite(noun.text)
+        return plain and self._agrees(at, at - 1)
 
     def _behind_relative(self, opener: int, wanted: frozenset[str]) -> int | None:
         """Return the complement behind a relative clause whose own verb does not take it."""

@@ -24,6 +24,8 @@ _TELLER = 10
 """Tokens of who speaks, before "أن", at the most."""
 _PLAIN = {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN, Tag.OPEN, Tag.CLOSE}
 """Tags of what may stand between a verb of speech and "أن"."""
+_VOICED = ("ت\u064f", "ي\u064f")
+"""How an imperfect opens whose noun has another vowel there: "تُحفظ" is not "تَحفّظ"."""
 _ROOT = 3
 """How many letters a verb has one of which may be doubled."""
 
@@ -258,12 +260,6 @@ class Settler(Measuring):
         relative = before.text in self.lexicon.grammar.subject_relatives
         return (that and imperfect) or relative or self._sums_up(before)
 
-    def _sums_up(self, before: Token) -> bool:
-        """Tell whether what stands before a form takes up all that was said: "…، ما دفع"."""
-        verbal = self.lexicon.words["verbal"]
-        parted = len(self.done) > 1 and self.done[-2].text == ","
-        return before.text in verbal["so_that"] or (parted and before.text in verbal["what"])
-
     def _opens_relative(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a verb describes a noun: "محطة تملكها «نماء»", "جهة تملك أرشيفنا"."""
         if not token.lemma:
@@ -394,6 +390,9 @@ class Settler(Measuring):
             return True  # a perfect: its noun is written with ي
         if doubled(token.printed) and any(len(f.lemma) == _ROOT for f in token.readings):
             return True  # "وقّع": a noun of these letters is written without the sign
+        imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
+        if imperfect and token.printed.startswith(_VOICED):
+            return True
         if token.text in self.homographs:
             return False
         base = self.words.base(token.text)

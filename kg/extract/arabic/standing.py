@@ -264,3 +264,9 @@ class Standing:
         if not listed or behind is None or behind.text not in self.lexicon.grammar.that:
             return token
         return token.read((VerbForm(token.text, Mood.INDICATIVE, imperfect=True),))
+
+    def _sums_up(self, before: Token) -> bool:
+        """Tell whether what stands before a form takes up all that was said: "…، ما دفع"."""
+        verbal = self.lexicon.words["verbal"]
+        parted = len(self.done) > 1 and self.done[-2].text == ","
+        return before.text in verbal["so_that"] or (parted and before.text in verbal["what"])

@@ -6,7 +6,7 @@ from kg.extract.arabic.earlier import ArabicEarlier
 from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.nodes import VerbGroup
 
 
 class ArabicSubjects(ArabicEarlier):
@@ -214,7 +214,8 @@ class ArabicSubjects(ArabicEarlier):
         if node is None or self.accusative(node) or self._held_to_be(verb, node):
             return None
         wants = verb.lemma in bound_to_actors(self.lexicon) or self._planned(verb, node)
-        if wants and not self._actor(node) and len(bare) == 1:
+        takes = verb.lemma in transitive(self.lexicon)  # "وتعمل «ديوان» من بريدة"
+        if wants and takes and not self._actor(node) and len(bare) == 1:
             objects = bool(self.tokens[verb.head].lemma)
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
             asked = bool(self._above(at))  # "يجب على الحكومة أن تطور مراكز"
@@ -230,16 +231,12 @@ class ArabicSubjects(ArabicEarlier):
 
     def _asked_to(self, at: int, behind: int) -> bool:
         """Tell whether who is to do it stands before "أن": "على الدولة أن تنشئ مراكز"."""
-        above, node = self._above(at), self.noun(behind)
+        above, node, verb = self._above(at), self.noun(behind), self.verb(at)
+        if verb is None or verb.passive:
+            return False  # "تنص المادة على أن تُحفظ السجلات"
         if not above or node is None or not self._agrees(at, above[0]):
             return False
         return not (self._actor(node) and self._known(behind))
-
-    def _held_to_be(self, verb: VerbGroup, node: NounPhrase) -> bool:
-        """Tell whether a noun says what a verb's pronoun is held to be: "اعتبرته خطوة ضرورية"."""
-        judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
-        owned = judges and bool(self.tokens[verb.head].lemma)
-        return owned and not (self._determined(node) or self._actor(node))
 
     def _takes_on(self, at: int, verb: VerbGroup, behind: int) -> bool:
         """Tell whether what is behind "و" and a verb is its object: "بني المركز، ويضم 20 خادما".
