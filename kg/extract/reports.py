@@ -9,6 +9,7 @@ from kg.extract.contents import Content, contents, scope_end
 from kg.extract.cues import cue
 from kg.extract.doubts import witnessed
 from kg.extract.effects import PLAIN
+from kg.extract.insertions import interrupted
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.match import Match
@@ -207,7 +208,7 @@ def _done_besides(clause: Clause, at: int) -> Iterator[int]:
 def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) -> Report:
     """Return the report that a comment with its speaker makes of the rest of a sentence."""
     first, last = words
-    start = _stretch(clause, at)
+    start = max(_stretch(clause, at), interrupted(clause, words))
     resumed = _resumes(clause, start, at) or _goes_on(clause, last) or clause.past_comment(at)
     further = None if _quoted(clause, first) else _continued(clause, last)  # others say the rest
     end = len(clause.tokens) if resumed else further or first

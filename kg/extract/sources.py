@@ -2,6 +2,7 @@
 
 from kg.extract.contents import Content
 from kg.extract.cues import cue
+from kg.extract.insertions import opening
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.reported import Report, sources_of
@@ -72,7 +73,7 @@ def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     end = clause.extent(at)
     last = _relative_end(clause, end) or _described_end(clause, end) or phrase.last
     return Report(
-        *_part(clause, first),
+        *_said_of(clause, at, end),
         sources[0],
         shown,
         outside=(first, last),
@@ -148,6 +149,18 @@ def _described_end(clause: Clause, at: int) -> int | None:
     return len(clause.tokens)
 
 
+def _said_of(clause: Clause, at: int, end: int) -> tuple[int, int]:
+    """Return the tokens, half-open, that the source at nodes `at` to `end` says."""
+    first, last = _part(clause, clause.nodes[at].first)
+    opener = opening(clause, at, end)
+    if not opener:
+        return first, last
+    mark = clause.marks.get(opener)
+    if mark is not None and mark.tag is Tag.RELATIVE:
+        return mark.last, min(last, _clause_end(clause, opener, end + 1))
+    return max(first, clause.nodes[opener].first), last
+
+
 def _part(clause: Clause, token: int) -> tuple[int, int]:
     """Return the tokens, half-open, of the part of a sentence between semicolons around one."""
     marks = [at for at, one in enumerate(clause.tokens) if one.text == ";"]
@@ -163,13 +176,16 @@ def _relative_end(clause: Clause, at: int) -> int | None:
     return _clause_end(clause, opener)
 
 
-def _clause_end(clause: Clause, opener: int) -> int:
-    """Return the token index of the comma behind a relative clause's verb, else the end."""
+def _clause_end(clause: Clause, opener: int, behind: int = 0) -> int:
+    """Return the token index of the comma behind a relative clause's verb, else the end.
+
+    behind  the position from which on a comma counts
+    """
     said = False
     for position in range(opener, len(clause.nodes)):
         verb = clause.verb(position)
         said = said or (verb is not None and verb.finite)
-        if said and clause.mark(position, ",", ";"):
+        if said and position >= behind and clause.mark(position, ",", ";"):
             return clause.nodes[position].first
     return len(clause.tokens)
 
