@@ -12,6 +12,7 @@ from kg.articles.signatures import (
     biography,
     enacts,
     first_name,
+    greeter,
     guest,
     initialed,
     introduced,
@@ -66,7 +67,10 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
     stands = _below_standfirst(sheet, headline, first)
     signed = [at for at, line in enumerate(sheet.lines) if line.signed]
-    free = [at for at in (*signed, *above, *stands, *below) if at not in sheet.kinds]
+    silent = {at for at in signed if at not in sheet.said or not sheet.said[at].signs}
+    free = [
+        at for at in (*signed, *above, *stands, *below) if at not in sheet.kinds.keys() - silent
+    ]
     kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if at <= last or not enacts(sheet, at, last)]
@@ -95,6 +99,9 @@ def _told(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[
         yield told_guest
     if told := biography(sheet, headline, last):
         yield last, told
+    for at in range(first, min(first + 2, len(sheet.lines))):
+        if greeting := greeter(sheet.lines[at], sheet.reader):
+            yield at, greeting
     for found in (introduced(sheet, headline, first), _asked(sheet, headline, first)):
         if found:
             yield found

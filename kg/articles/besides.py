@@ -82,9 +82,15 @@ class Besides(Signers):
         ends = beats and bool(words) and words[-1] in self.press.roles
         return 0 < len(words) <= LONGEST_NAME and (ends or words[0] in self.press.roles)
 
-    def _without_around(self, name: str) -> str:
-        """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""
-        words = name.split(" ")
+    def _without_around(self, part: Part, line: Line) -> str:
+        """Return a name without the words behind it that belong to the date: "Le Fleuve du".
+
+        A mark behind it parts it from the date: "Le Levant du matin / 3 mars 2026".
+        """
+        words = part.text.strip(EDGES).split(" ")
+        behind = line.text[part.start + len(part.text) :].lstrip()
+        if behind and behind[0] in "|/–—·•":
+            return " ".join(words)
         while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
             words.pop()
         return " ".join(words)

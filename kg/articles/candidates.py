@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.articles.bodies import drop_below_number, drop_bodies, drop_continued, drop_units
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.pieces import Furniture
-from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
-from kg.articles.signatures import makes
+from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
+from kg.articles.signatures import greeter, makes
 from kg.articles.sites import is_column, site_line
 from kg.articles.trails import is_trail
 from kg.extract.press import key
@@ -21,8 +21,6 @@ _DISPATCH = re.compile(
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
-_BEHIND = re.compile(r"[,،]\s+(?![a-zà-ÿ])")
-"""What parts a body from its state: "Ministry of Health, Republic of Zanda"."""
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _MOST_ASIDE = 4  # words of a line in brackets above a headline
 
@@ -31,11 +29,12 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     head = _below_trail(sheet, head, first)
-    head = [at for at in head if not _attends(sheet.lines[at], sheet)]
+    head = [at for at in head if not _attends(sheet.lines[at], sheet) and not _greets(sheet, at)]
     prose = set(sheet.prose)
     head = [at for at in head if at not in prose] or head
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
-    _drop_continued(sheet, head)
+    drop_continued(sheet, head)
+    drop_below_number(sheet, head)
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
@@ -48,7 +47,8 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
             head = [one for one in head if one not in {at, at + 1}]
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
-    _drop_bodies(sheet, head)
+    drop_units(sheet, head)
+    drop_bodies(sheet, head)
     if _has_motto(sheet, head):
         at = head.pop(1)
         said = makes(sheet.lines[at], sheet.reader)
@@ -73,32 +73,15 @@ def _attends(line: Line, sheet: Sheet) -> bool:
     return bool(length) and line.key[length:].lstrip().startswith(":")
 
 
-def _drop_continued(sheet: Sheet, head: list[int]) -> None:
-    """Take what goes on with the first line, or says its section or its unit, from right below it.
-
-    "THE ARGUS / of the northern ports", "THE ARGUS / Science & Health | Long read", "Senate /
-    Committee on Data", above an empty line and the headline.
-    """
-    named = head[:1] == [0] or sheet.kinds.get(0) is SegmentKind.PUBLISHER
-    if not (named and 1 in head and head[-1] > 1) or sheet.lines[1].apart:
-        return
-    line, below = sheet.lines[1:3]
-    parts = line.text.split(" | ")
-    sections = len(parts) > 1 and all(len(part.split()) <= FEWEST for part in parts)
-    goes_on = below.apart and (sections or line.text[0].islower())
-    if not line.heading and (goes_on or _is_in_block(sheet, head)):
-        sheet.kinds[1] = SegmentKind.BOILERPLATE
-        head.remove(1)
-
-
-def _is_in_block(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether a chamber, its unit and what that keeps stand above a headline set apart."""
-    chamber, unit, kept = sheet.lines[:3]
-    opens = sheet.press.bodies.opens
-    if not (opens(chamber.key) and opens(unit.key)) or sheet.press.states.opens(chamber.key):
+def _greets(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line of a letter but names who writes it: "With you, Jane Doe, from Oran"."""
+    line = sheet.lines[at]
+    if sheet.stated.authors or not line.text.endswith((".", "!", "،", ",")):
         return False
-    third = 2  # the line of what is kept, a title too
-    return third in head[:-1] and not kept.apart and sheet.lines[head[-1]].apart
+    if (said := greeter(line, sheet.reader)) is None:
+        return False
+    sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+    return True
 
 
 def _drop_series(sheet: Sheet, head: list[int]) -> None:
@@ -139,108 +122,6 @@ def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
     opens = trails[:1] == [1] and len(sheet.lines[0].text.split()) <= SHORT_SITE
     site = head[:1] == [0] and (opens or sheet.reader.is_site(sheet.lines[0].text))
     return below if below and not site else head
-
-
-def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
-    """Take the body that issues a text, and the state above or below it, from above a headline."""
-    under = _is_under(sheet, head)
-    if _is_spelled_below(sheet, head):
-        short, full = head[:2]
-        del head[:2]
-        sheet.kinds[short], sheet.kinds[full] = SegmentKind.PUBLISHER, SegmentKind.BOILERPLATE
-        sheet.said[short] = Furniture(outlet=sheet.lines[short].text, printed=True)
-        return
-    stated = under or _is_state(sheet, head)
-    if under:
-        head.pop(1)
-    elif stated:
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
-    below = stated and _stands_apart(sheet, head)
-    if below or _issues(sheet, head):
-        at = head.pop(0)
-        body = _BEHIND.split(sheet.lines[at].text)[0]
-        sheet.kinds[at], sheet.said[at] = (
-            SegmentKind.PUBLISHER,
-            Furniture(outlet=body, printed=True),
-        )
-        for at in [at for at in head[:-1] if _is_unit(sheet, at)]:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            head.remove(at)
-
-
-def _is_pair(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether the second title stands right below the first, above another."""
-    return len(head) >= FEWEST and head[1] == head[0] + 1 and not sheet.lines[head[1]].apart
-
-
-def _is_spelled_below(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether the line right below a short form spells it: "ENWA / European Network of …"."""
-    if not _is_pair(sheet, head):
-        return False
-    short, full = (sheet.lines[at].text for at in head[:2])
-    initials = "".join(word[0] for word in full.split() if word[0].isupper())
-    named = sheet.reader.is_body(full) or sheet.reader.is_theme(full)
-    return (
-        named
-        and " " not in short
-        and short.isupper()
-        and len(short) >= FEWEST
-        and initials == short
-    )
-
-
-def _is_under(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether a state is named right below its body: "Ministry of Health / Republic of …"."""
-    if not _is_pair(sheet, head):
-        return False
-    body, state = (sheet.lines[at].key for at in head[:2])
-    states, bodies = sheet.press.states, sheet.press.bodies
-    return bool(bodies.opens(body) and states.opens(state)) and not states.opens(body)
-
-
-def _stands_apart(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether an empty line parts the first title, and its units, from the next."""
-    following = (at for at in head[1:] if sheet.lines[at].apart or not _is_unit_line(sheet, at))
-    return any(sheet.lines[at].apart for at in list(following)[:1])
-
-
-def _is_unit_line(sheet: Sheet, at: int) -> bool:
-    """Tell whether a line is a few words that end in no mark."""
-    text = sheet.lines[at].text
-    return len(text.split()) <= SHORT_SITE + 1 and text[-1].isalnum()
-
-
-def _is_unit(sheet: Sheet, at: int) -> bool:
-    """Tell whether a line right below a body names the part of it that speaks: "Section Nord"."""
-    above = sheet.kinds.get(at - 1)
-    line = sheet.lines[at]
-    part = _is_unit_line(sheet, at) or bool(sheet.press.bodies.opens(line.key))
-    return part and not line.apart and above is SegmentKind.PUBLISHER
-
-
-def _issues(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether the first line names the body whose release or record it is, however long.
-
-    The rubric that says so stands between it and what may be the headline.
-    """
-    if len(head) < 2 or not sheet.press.bodies.opens(sheet.lines[head[0]].key):  # noqa: PLR2004
-        return False
-    between = (sheet.said.get(at) for at in range(head[0] + 1, head[-1]))
-    own = sheet.press.release.all | sheet.press.records.all | {RELEASE}
-    return any(said and said.rubric in own for said in between)
-
-
-def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether a state is named right above the body of it that speaks."""
-    if not _is_pair(sheet, head):
-        return False
-    state, body = (sheet.lines[at] for at in head[:2])
-    if body.key in sheet.press.organs:
-        return False
-    gazette = body.text.isupper() and sheet.reader.is_site(body.text)  # "OFFICIAL GAZETTE"
-    return bool(sheet.press.bodies.opens(state.key)) and (
-        gazette or sheet.reader.is_body(body.text)
-    )
 
 
 def _drop_slugs(sheet: Sheet, head: list[int]) -> None:

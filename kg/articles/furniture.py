@@ -25,7 +25,7 @@ from kg.model import Byline
 
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
-    r"\s*[|•·]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[\u0621-\u064a])/(?=[\u0621-\u064a]{3})|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}(?:\s|$))|\t+|\s{3,}"
+    r"\s*[|•·◂▸►◄]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[\u0621-\u064a])/(?=[\u0621-\u064a]{3})|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}(?:\s|$))|\t+|\s{3,}"
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
@@ -315,7 +315,7 @@ class Reader(Besides):
             return Furniture()
         if _SENT.match(part.text) and self._is_role(" ".join(part.text.split()[:2])):
             return self.names(part.text, part.start, line)
-        name = self._without_around(part.text.strip(EDGES))
+        name = self._without_around(part, line)
         if length := self.press.rights.length_in(name):
             return Furniture(outlet=name[length:].strip(EDGES) or None)
         if persons := self._persons(name, part, line):

@@ -32,7 +32,8 @@ def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
         heads = not at and 1 in options and not sheet.lines[1].apart
         most = _MUCH if stacked else _LITTLE if heads or _is_made(line) else 0
         over = any(
-            _stands_over(line, one, told) or (most and _is_less(line, one, told, most))
+            (_stands_over(line, one, told) and not _says(line, sheet))
+            or (most and _is_less(line, one, told, most))
             for one in below
         )
         if not body and not over:
@@ -99,6 +100,15 @@ def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
     if not few or line.heading or line.asks or len(other.text) <= len(line.text):
         return False
     return not stems([line]) & told and len(stems([other]) & told) > 1
+
+
+def _says(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line says something, as no kicker does: "Stop calling it our cloud"."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]{1,2}(?![^\W\d_])|['’])?", line.text)
+    shouts = line.text.isupper()
+    return any(
+        key(word) in sheet.press.sentences for word in words if shouts or not word.isupper()
+    )  # not "Public Sector IT"
 
 
 def _is_made(line: Line) -> bool:

@@ -340,7 +340,7 @@ def _is_noise(line: Line, press: Press) -> bool:
 def _rubric(line: Line, press: Press) -> str | None:
     """Return the rubric that a line is, whose parts all are such: "Économie | Numérique"."""
     plain = _NUMBER.sub("", line.key)
-    parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·«»]|\s[–—&-]\s", plain)]
+    parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·◂▸►◄«»]|\s[–—&-]\s", plain)]
     parts = [part for part in parts if part]
     known = (press.opinion, press.release, press.news, press.notices)
     if not parts or not all(any(part in words for words in known) for part in parts):

@@ -9,7 +9,7 @@ from kg.extract.press import Press, key
 from kg.model import Byline
 
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
-MARKS = r"\s*[|•·\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—ـ/>›]\s+|(?<=\w)/(?=\w)|\s{3,}|\t+"
+MARKS = r"\s*[|•·◂▸►◄\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—ـ/>›]\s+|(?<=\w)/(?=\w)|\s{3,}|\t+"
 """What parts a name in a line from what stands beside it, for a regular expression."""
 _SHORT = 3  # letters of a word that needs no capital in a name
 _INITIALS = re.compile(

@@ -15,7 +15,7 @@ from kg.model import SegmentKind
 RELEASE = "release"  # stands for a rubric of a press release, whatever its words
 LONGEST_SITE, SHORT_SITE = 8, 4  # words of a line that names a site
 FEWEST = 3  # words of a theme above a headline
-_LAST_TITLE = 3  # lines that may stand above a headline
+_LAST_TITLE, _LAST_QUESTION = 3, 7  # lines that may stand above a headline
 
 _QUOTED = re.compile(r"[«“\"„][^«»“”\"„]{2,120}[»”\"]")
 """All of a line is what somebody said: "“We rented our memory. We paid.”"."""
@@ -70,6 +70,7 @@ class Sheet:
 def _may_be_title(at: int, line: Line) -> bool:
     """Tell whether one of the first lines asks, or is what somebody said from end to end."""
     near = at <= _LAST_TITLE and len(line.text) <= LONGEST_HEADLINE
+    near = near or (at <= _LAST_QUESTION and len(line.text) <= LONGEST_HEADLINE // 2)
     return near and bool(line.asks or _QUOTED.fullmatch(line.text))
 
 

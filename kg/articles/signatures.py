@@ -20,6 +20,8 @@ _LETTERS = re.compile(
 _SENTENCE = re.compile(r"[^\W\d_][^.!?؟]*[.!?؟]?")
 
 
+_OPENS = re.compile(r"^|(?<=[.!?؟،,])\s+(?:[—–-]\s*)?")
+"""Where a sentence starts, or what follows a greeting."""
 _CABINET = 80
 """Lines that those who sign a decree may take, a name and an office each."""
 _CLOSING = 3
@@ -129,6 +131,25 @@ def pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
     return at, Furniture((Byline(line.text, None, line.span),), guessed=True)
 
 
+def greeter(line: Line, reader: Reader) -> Furniture | None:
+    """Return who says in a letter's first lines that they write it: "It's Jane Doe, in Rome"."""
+    for opens in _OPENS.finditer(line.text):
+        length = reader.press.greets.length_in(line.text[opens.end() :])
+        start = opens.end() + length
+        if not length or not line.text[start:][:1].isspace():
+            continue
+        if said := first_name(line, start, reader):
+            return said
+        words = re.split(r"[.,،!؟]", line.text[start:])[0].split()
+        name, behind = " ".join(words[:2]), words[2:3]  # a given name and a family's
+        alone = not behind or key(behind[0]) in reader.press.places
+        if alone and reader.is_caseless(name):
+            lead = len(line.text[start:]) - len(line.text[start:].lstrip())
+            said = reader.names(name, start + lead, line)
+            return replace(said, guessed=True) if said else None
+    return None
+
+
 def helper(line: Line, reader: Reader) -> Furniture | None:
     """Return the persons behind the word for "with" or "and" that a line opens with."""
     length = reader.press.ands.length_in(line.text)
@@ -151,7 +172,8 @@ def first_name(line: Line, start: int, reader: Reader) -> Furniture | None:
     for width in range(min(LONGEST_NAME - 1, len(words)), 1, -1):
         name = " ".join(words[:width])
         cased = all(reader.is_proper(word) for word in words[:width])
-        given = not any(c.isupper() for c in name) and width == 2  # noqa: PLR2004  # and a family's
+        small = width > 2 and key(words[1]) in reader.press.particles  # noqa: PLR2004  # "أبو"
+        given = not any(c.isupper() for c in name) and width == 2 + small  # and a family's
         if (cased or given) and reader.is_person(name):
             said = reader.names(name, start + lead, line)
             return replace(said, guessed=True) if said else None

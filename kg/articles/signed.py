@@ -24,6 +24,8 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
         lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
         text = text[rubric.end() :]
     text = _without_role(text, reader)
+    if line.signed and (one := _left(text, lead, line, sheet)):
+        return one
     if several := _together(text, lead, line, reader):
         return several
     name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
@@ -120,3 +122,17 @@ def _listed(text: str, lead: int, line: Line, reader: Reader) -> Furniture | Non
 def _is_rubric(text: str, reader: Reader) -> bool:
     """Tell whether words are a rubric, or that of an interview."""
     return reader.is_rubric(key(text)) or key(text) in reader.press.asks
+
+
+def _left(text: str, lead: int, line: Line, sheet: Sheet) -> Furniture | None:
+    """Return the name behind place and paper, where markup says that a line names who signs.
+
+    "Oran - The Argus: Jane Doe"
+    """
+    before, colon, name = (part.strip() for part in text.rpartition(":"))
+    places = re.split(r"\s[-–—|/]\s|[,،]", before)
+    placed = colon and all(len(one.split()) <= SHORT_SITE for one in places)
+    if not (placed and (sheet.reader.is_person(name) or sheet.reader.is_caseless(name))):
+        return None
+    said = sheet.reader.names(name, lead + text.rindex(name), line)
+    return replace(said, guessed=True) if said else None

@@ -73,12 +73,12 @@ def _steps(line: Line) -> bool:
 
 def is_menu(line: Line, reader: Reader) -> bool:
     """Tell whether a line is the page's menu: "Home | Politics | Business | Sport"."""
-    parts = [part.strip() for part in re.split(r"[|•·]", line.key)]
+    parts = [part.strip() for part in re.split(r"[|•·]|\s{3,}", line.key)]
     short = len(parts) >= _LONG_MENU and not any(c.isdigit() for c in line.key)
     short = short and all(len(part.split()) <= _FEW for part in parts)
     if len(parts) == 1 and len(words := line.key.split()) >= _FEW:  # "News Opinion Sport"
         return all(map(reader.is_rubric, words))
-    rubrics = sum(map(reader.is_rubric, parts))
+    rubrics = sum(reader.is_rubric(part) or part in reader.press.noise for part in parts)
     return len(parts) >= _MENU and (2 * rubrics >= len(parts) or (short and rubrics > 0))
 
 

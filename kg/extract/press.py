@@ -95,6 +95,7 @@ class Press:
     records        those that open what a body keeps of its sittings
     notices        those that may be all the headline that a text has
     attendance     what says before a colon who came to a sitting
+    sentences      words that make a sentence of a line, which only stands over no headline then
     around         words beside a date in a line of its own
     dated          those of them that no name ends with
     updated        what opens the date of a later version
@@ -120,6 +121,7 @@ class Press:
     states         what opens the name of the state whose body speaks
     body_ends      what the names of bodies end with
     organs         what in a body decides, as is said below its name
+    units          what in a body speaks for it to the press
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
     """
@@ -161,6 +163,7 @@ class Press:
     records: Words
     notices: Words
     attendance: Words
+    sentences: Words
     around: Words
     dated: Words
     updated: Words
@@ -189,6 +192,7 @@ class Press:
     states: Words
     body_ends: Words
     organs: Words
+    units: Words
     given: Words
     particles: Words
 
@@ -229,6 +233,7 @@ _TABLES = {
     "records": ("rubrics", "records"),
     "notices": ("rubrics", "notices"),
     "attendance": ("rubrics", "attendance"),
+    "sentences": ("rubrics", "sentences"),
     "around": ("dates", "around"),
     "dated": ("dates", "dated"),
     "updated": ("dates", "updated"),
@@ -257,6 +262,7 @@ _TABLES = {
     "states": ("site", "states"),
     "body_ends": ("site", "body_ends"),
     "organs": ("site", "organs"),
+    "units": ("site", "units"),
     "given": ("names", "given"),
     "particles": ("names", "particles"),
 }

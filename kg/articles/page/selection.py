@@ -26,6 +26,7 @@ _LINKED = 0.5  # of a block's characters in links make it a reference elsewhere
 _WINDOW = 20_000  # code points of trafilatura's text in which the next block is looked for
 _ABOVE = 14  # blocks above the prose among which the headline is
 _TITLE = 12  # letters from which on a line is no site's name
+_FEW = 4  # words of a rubric above a headline
 _NEAR = 4  # blocks between what goes on from one element to the next
 _LISTS = frozenset(("ul", "ol", "dl", "table", "tbody", "tr", "blockquote"))
 _BEYOND = 3  # blocks behind the last that trafilatura takes
@@ -265,12 +266,24 @@ def _headline(
     for at in near:
         shown = letters(blocks[at].text)
         titled = len(shown) >= _TITLE and any(shown in title for title in stated)
+        if titled and not blocks[at].heading and (passed := _passed(blocks, near, at)) is not None:
+            return passed
         if titled or (blocks[at].heading and _is_titled(blocks[at])):
             return at
     alone = not any(block.heading == 1 for block in blocks)
     lower = [at for at in near if blocks[at].heading and blocks[at].links < 1]
     several = bool(lower) and " " in blocks[lower[0]].text.strip()
     return lower[0] if alone and several else None  # an old page: its title is an h3
+
+
+def _passed(blocks: Sequence[Block], near: Sequence[int], above: int) -> int | None:
+    """Return the lowest heading between a few words that the page is called by and the prose.
+
+    The words are a rubric: "Right of reply / Helvia answers".
+    """
+    few = len(blocks[above].text.split()) <= _FEW
+    passed = (at for at in near if at > above and blocks[at].heading and blocks[at].links < 1)
+    return next(passed, None) if few else None
 
 
 def _titled(blocks: Sequence[Block], clean: set[int], knowledge: Knowledge) -> set[int]:

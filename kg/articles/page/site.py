@@ -33,14 +33,17 @@ def site_of(root: HtmlElement) -> str | None:
 def names_site(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -> bool:
     """Tell whether all that a page is called is the site's name.
 
-    Its body opens with it too, or its home link says it.
+    Its foot says that it is the site's, or its body opens with it too, or its home link says it.
     """
     if len(set(titles)) != 1 or len(titles[0].split()) > _SHORT_NAME:
         return False
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    name = letters(titles[0])
+    owned = root.xpath("//body//text()[contains(., '©')]")
+    if any(letters(text.partition("©")[2]).lstrip("0123456789").startswith(name) for text in owned):
+        return True
     if not any(each.is_site(titles[0]) or each.is_theme(titles[0]) for each in readers):
         return False
-    name = letters(titles[0])
     body = letters(text_of(next(iter(root.iter("body")), None)) or "")
     return body.startswith(name) or letters(_home(root) or "") == name
 
