@@ -35,6 +35,47 @@ CASES = [
         "It was claimed that Orange had bought Thales. This is false.",
         ["- Orange acquires Thales | asserted"],
     ),
+    # what the article's own earlier state said, nobody stands by
+    (
+        "fr",
+        "Une première version de cet article indiquait qu’Orange avait racheté Thales. C’est faux.",
+        ["- Orange acquires Thales | asserted"],
+    ),
+    (
+        "en",
+        "An earlier version of this article said that Orange bought Thales. This is incorrect.",
+        ["- Orange acquires Thales | asserted"],
+    ),
+    # who says a thing wrongly says what is not so, by the word of the article
+    (
+        "fr",
+        "Nous avons écrit par erreur qu’Orange avait racheté Thales.",
+        ["- Orange acquires Thales | asserted"],
+    ),
+    (
+        "en",
+        "The Lake Post falsely claimed that Orange had bought Thales.",
+        ["- Orange acquires Thales | asserted"],
+    ),
+    # a claim that is said to be false is no fact and no rumour
+    (
+        "fr",
+        "Les rumeurs selon lesquelles Orange exploite le réseau sont fausses, a dit la France.",
+        [
+            "- Orange operates réseau | reported by France",
+            "rumeurs evaluatedAs sont fausses | evaluated by France",
+        ],
+    ),
+    (
+        "fr",
+        "La rumeur selon laquelle Orange aurait racheté Thales est une légende.",
+        ["- Orange acquires Thales | asserted"],
+    ),
+    (
+        "fr",
+        "Les informations selon lesquelles Orange exploite le réseau circulent.",
+        ["Orange operates réseau | hypothetical"],
+    ),
     # a sentence may have nothing behind its colon
     (
         "ar",

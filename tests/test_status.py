@@ -772,8 +772,8 @@ CASES = [
         "fr",
         "La rumeur selon laquelle Thales a racheté Nexa, qui possède Lumo, est fausse.",
         [
+            "- Thales acquires Nexa | asserted",
             "Nexa possesses Lumo | asserted",
-            "Thales acquires Nexa | hypothetical",
             "rumeur evaluatedAs est fausse | evaluated",
         ],
     ),

@@ -68,12 +68,13 @@ def _unsigned(linker: Linker, found: Iterable[Iri]) -> frozenset[Iri]:
     found  those that are asked about
     """
     heads = linker.lexicon.sets["status.documents.heads"]
+    versions = tuple(linker.lexicon.sets["status.documents.versions"])
     return frozenset(
         iri
         for iri in found
         if is_local(iri)
         and (known := linker.memory.entities.get(iri)) is not None
-        and fold(known.label.lexical) in heads
+        and ((words := fold(known.label.lexical)) in heads or words.endswith(versions))
     )
 
 

@@ -17,7 +17,7 @@ from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, nobody, sources_of
-from kg.extract.sayings import said_false, sure_of
+from kg.extract.sayings import said_false, sure_of, wrongly
 from kg.extract.scopes import content_effect
 from kg.extract.sources import is_opinion, is_view, of_claim, source, told_by
 from kg.extract.syntax import Clause
@@ -150,7 +150,7 @@ def _report(
     """Read a frame that reports: "X affirme que", "…, affirme X", "X dément le rachat"."""
     verb = clause.verb(match.at)
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or negation(clause, match.at) or withheld(verb) or _wrongly(clause, verb):
+    if verb is None or negation(clause, match.at) or withheld(verb) or wrongly(clause, verb):
         return None
     comment = clause.comment(match.at)
     content = next((one for one in found if one.governor == match.at), None)
@@ -253,12 +253,6 @@ def _stretch(clause: Clause, at: int) -> int:
     return next(marks, 0)
 
 
-def _wrongly(clause: Clause, verb: VerbGroup) -> bool:
-    """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
-    false = clause.lexicon.sets.get("adverbs.false", frozenset())
-    return any(clause.tokens[i].text in false for i in verb.adverbs)
-
-
 def _colon(clause: Clause, at: int) -> bool:
     """Tell whether a colon without a quotation behind a verb opens what it reports."""
     for position in range(at + 1, len(clause.nodes)):
@@ -322,7 +316,7 @@ def _owned(clause: Clause, at: int, content: Content, linker: Linker) -> Report 
     verb = clause.verb(at)
     if theirs := of_claim(clause, content, linker) or standing_in(clause, content, linker):
         return theirs
-    if verb is None or negation(clause, at) or withheld(verb) or _wrongly(clause, verb):
+    if verb is None or negation(clause, at) or withheld(verb) or wrongly(clause, verb):
         return None
     effect = content_effect(clause, content)
     if effect == PLAIN:

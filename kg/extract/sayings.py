@@ -2,12 +2,13 @@
 
 from kg.extract.absence import absent
 from kg.extract.conjugation import Mood
-from kg.extract.effects import PLAIN
+from kg.extract.effects import PLAIN, Scope
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, negative_determiner, unsaid
-from kg.extract.nodes import VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
+from kg.model import Modality
 
 _SO = frozenset({Mood.INDICATIVE, Mood.PRESENT_PARTICIPLE})
 """Moods of a verb whose subject says what it says, and does not mean to."""
@@ -66,6 +67,42 @@ def said_false(clause: Clause, at: int) -> bool:
     return verb.participle and not verb.passive and called_false(clause, at - 1)
 
 
+def wrongly(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
+    false = clause.lexicon.sets.get("adverbs.false", frozenset())
+    return any(clause.tokens[i].text in false for i in verb.adverbs)
+
+
+def falsified(clause: Clause, at: int) -> bool:
+    """Tell whether a node is in a claim that is said to be false.
+
+    "Les informations selon lesquelles X aurait vendu Y sont fausses"
+    """
+    found = rumour(clause, at)
+    return found is not None and found.negative
+
+
+def rumour(clause: Clause, at: int) -> Scope | None:
+    """Return what "la rumeur selon laquelle" makes of the clause that it opens: a doubt, a no."""
+    if clause.beside(at):
+        return None  # "la rumeur selon laquelle X rachète Y, qui possède Z": that is so
+    for position in range(at - 1, -1, -1):
+        node = clause.nodes[position]
+        if not isinstance(node, Mark):
+            continue
+        if node.tag is Tag.RELATIVE and node.text in clause.lexicon.grammar.which:
+            if clause.mark(position - 1, *clause.lexicon.status["sources"]["prepositions"]):
+                end = _falsifier(clause, position - 2)
+                if end is not None and end <= at:
+                    return None  # what is said of the claim
+                false = end is not None
+                modality = None if false else Modality.HYPOTHETICAL
+                return Scope(modality, negative=false, words=(node.first, node.last))
+        elif node.text == ";" or node.text in clause.lexicon.words["conjunctions"]["clause"]:
+            return None
+    return None
+
+
 def called_false(clause: Clause, at: int) -> bool:
     """Tell whether what a noun announces is said not to be so: "the claim that X … is false"."""
     noun, table = clause.noun(at), clause.lexicon.status["refutations"]
@@ -76,10 +113,15 @@ def called_false(clause: Clause, at: int) -> bool:
         head = clause.tokens[before.head].text
         grounds = head in table.get("grounds", ()) and absent(clause, at - 1)
         return grounds or head in table.get("contrary", ())
+    return _falsifier(clause, at) is not None
+
+
+def _falsifier(clause: Clause, at: int) -> int | None:
+    """Return the position of the verb that says of a noun's claim that it is not so, or None."""
     for one, verb in clause.verbs.items():
         if one > at and verb.finite and clause.subject(one) in {(at,), ()}:
-            return _falsifies(clause, one, verb)
-    return False
+            return one if _falsifies(clause, one, verb) else None
+    return None
 
 
 def _falsifies(clause: Clause, at: int, verb: VerbGroup) -> bool:
@@ -97,10 +139,12 @@ def _falsifies(clause: Clause, at: int, verb: VerbGroup) -> bool:
         return verb.negated
     if noun is None or noun.preposition or verb.lemma not in clause.lexicon.grammar.copulas:
         return False
-    word = clause.tokens[noun.head].text
+    word, true = clause.tokens[noun.head].text, status["content"].get("true", ())
     if verb.negated:
         whole = clause.tokens[noun.head - 1].tag is not Tag.ADVERB  # "not entirely true"
-        return whole and word in status["content"].get("true", ())
+        return whole and clause.base_adjective(word, true) in true
     if negative_determiner(clause, at + 1):
         return False  # "is not a lie"
-    return word in status["clauses"]["negative"] or word in status["thoughts"].get("negative", ())
+    false = {*status["clauses"]["negative"], *status["thoughts"].get("negative", ())}
+    false |= {*table.get("fictions", ())}
+    return clause.base_adjective(word, false) in false

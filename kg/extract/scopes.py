@@ -14,7 +14,7 @@ from kg.extract.fronted import put_by_main
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, singling, told_apart, withheld
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.sayings import said_false, somebodys, stance, sure_of
+from kg.extract.sayings import rumour, said_false, somebodys, stance, sure_of, wrongly
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
 from kg.extract.worlds import setting
@@ -28,7 +28,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, put_by_main, untrue, pictured, setting)
+    ways = (rumour, _subordinate, put_by_main, untrue, pictured, setting)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
@@ -163,7 +163,7 @@ def _governing_verb(
     clause: Clause, at: int, verb: VerbGroup, end: int
 ) -> tuple[tuple[int, int], str | None]:
     words = (verb.head, verb.last)
-    if said_false(clause, at):
+    if said_false(clause, at) or (wrongly(clause, verb) and not negation(clause, at)):
         return words, "negative"
     if negation(clause, at) or _is_not(clause, at):
         return words, of_negated(clause, verb, end)
@@ -305,22 +305,6 @@ def _above(clause: Clause, at: int) -> tuple[tuple[int, int], str | None] | None
         return ((noun.core, noun.last), effect) if effect else None
     if verb is not None and negation(clause, at - 1):
         return (verb.head, verb.last), str(Modality.HYPOTHETICAL)
-    return None
-
-
-def _rumour(clause: Clause, at: int) -> Scope | None:
-    """Return the doubt that "la rumeur selon laquelle …" casts on the clause that it opens."""
-    if clause.beside(at):
-        return None  # "la rumeur selon laquelle X rachète Y, qui possède Z": that is so
-    for position in range(at - 1, -1, -1):
-        node = clause.nodes[position]
-        if not isinstance(node, Mark):
-            continue
-        if node.tag is Tag.RELATIVE and node.text in clause.lexicon.grammar.which:
-            if clause.mark(position - 1, *clause.lexicon.status["sources"]["prepositions"]):
-                return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
-        elif node.text == ";" or node.text in clause.lexicon.words["conjunctions"]["clause"]:
-            return None
     return None
 
 

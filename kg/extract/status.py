@@ -24,6 +24,7 @@ from kg.extract.negation import (
     unsaid,
 )
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.sayings import falsified
 from kg.extract.scopes import asked, content_scope, scope, then_ahead
 from kg.extract.stance import Status, plain, turned, viewed
 from kg.extract.syntax import Clause
@@ -89,9 +90,8 @@ class StatusReader:
 
     def status(self, match: Match) -> Status:
         """Return how the clause puts what a match says."""
-        effect = self._own(match)
-        words = self._negation(match)
-        negative = bool(words)
+        effect = _PLAIN if falsified(self.clause, match.at) else self._own(match)
+        negative = bool(words := self._negation(match))
         over = content_scope(self.clause, match.words[0], self.contents, self.owned)
         if over and over.modality in _WISHED and match.verb and self.clause.beside(match.verb):
             over = None

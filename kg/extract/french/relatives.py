@@ -87,10 +87,10 @@ class Relatives(Places):
             return found
         for feminine, masculine in feminines.items():
             if single.endswith(feminine):
-                stem = single.removesuffix(feminine)
-                known = self.lexicon.singular(stem + masculine)  # "dangereu" of "dangereux"
-                if known in listed:
-                    return known
+                known = single.removesuffix(feminine) + masculine
+                for one in (known, self.lexicon.singular(known)):  # "dangereu" of "dangereux"
+                    if one in listed:
+                        return one
         return found
 
     def describes(self, at: int) -> bool:
