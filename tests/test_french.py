@@ -6,6 +6,32 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # posts: what somebody is behind a field of theirs, and several who are it together
+    (
+        "La vice-présidente aux achats d'Orange, Ada Noiret, approuve.",
+        ["Ada Noiret schema:affiliation Orange"],
+    ),
+    (
+        "Le responsable chargé des achats de Thales, Jean Dupont, approuve.",
+        ["Jean Dupont schema:affiliation Thales"],
+    ),
+    (
+        "Jean Dupont et Ada Noiret, ingénieurs chez Orange, approuvent.",
+        ["Ada Noiret schema:affiliation Orange", "Jean Dupont schema:affiliation Orange"],
+    ),
+    (
+        "Jean Dupont et Ada Noiret, qui dirigent Orange, approuvent.",
+        ["Ada Noiret schema:affiliation Orange", "Jean Dupont schema:affiliation Orange"],
+    ),
+    (
+        "Les patrons d'Orange, Jean Dupont et Ada Noiret, approuvent.",
+        ["Ada Noiret schema:affiliation Orange", "Jean Dupont schema:affiliation Orange"],
+    ),
+    ("Ada Noiret, une ancienne d'Orange, approuve.", ["Ada Noiret schema:affiliation Orange"]),
+    (
+        "Ada Noiret succède à Jean Dupont à la tête de Thales.",
+        ["Ada Noiret schema:affiliation Thales"],
+    ),
     (
         "Le site est financé par la France, mais exploité par Orange.",
         ["France funds site", "Orange operates site"],

@@ -172,8 +172,8 @@ class Extents(Nominals):
         node = self.noun(at)
         if node is None or not self.coordinator(at - 1) or not self._lies(node):
             return at
-        before = range(at - 2, max(-1, at - _NEAR), -1)
-        found = (i for i in before if (one := self.noun(i)) and one.preposition)
+        near = range(at - 2, max(-1, at - _NEAR), -1)
+        found = (i for i in near if (one := self.noun(i)) and one.preposition)
         first = next(found, at)
         return first if at in self.conjuncts(first) else at
 
@@ -307,10 +307,6 @@ class Extents(Nominals):
         elif separator > position and self._opens_next(separator):
             return separator + 1, True  # "un modèle, puis un assistant"
         return separator, joined
-
-    def _adverb(self, at: int) -> bool:
-        mark = self.marks.get(at)
-        return mark is not None and mark.tag is Tag.ADVERB
 
     def _opens_next(self, at: int) -> bool:
         """Tell whether a word behind a comma opens a further member of a list as "and" does."""

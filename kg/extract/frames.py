@@ -38,7 +38,18 @@ TYPES = frozenset(
     | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
     | {"nameless", "need", "organisation", "origin", "owned", "paid", "parent", "person", "place"}
     | {"priced", "product", "property", "quantity", "question", "receiver", "site", "sited"}
-    | {"stored", "supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware"}
+    | {
+        "somebody",
+        "stored",
+        "supplier",
+        "task",
+        "thing",
+        "tongued",
+        "unlike",
+        "user",
+        "voice",
+        "ware",
+    }
     | {"whole", "whom", "work"}
 )
 ANY = "*"

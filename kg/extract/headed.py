@@ -196,17 +196,22 @@ def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
 def house_of_field(clause: Clause, at: int) -> tuple[int, ...]:
     """Return the body past the field that somebody has in hand: "chef de la recherche du groupe".
 
-    Only where the field is none itself, and the body a definite noun: "du groupe", "de la Région".
+    Only where the field is none itself, and the body named or a definite noun: "de la Région".
     """
-    field = clause.noun(at + 1)
-    if field is None or _acts(clause, field):
+    verb = clause.verb(at + 1)
+    start = at + 1 + (verb is not None and verb.participle)  # "chef chargé de la recherche du"
+    field = clause.noun(start)
+    if field is None or _acts(clause, field) or clause.share(field):
         return ()
-    for position in range(at + 2, clause.extent(at)):
+    for position in range(start + 1, len(clause.nodes)):
         node = clause.noun(position)
         if node is None or node.preposition != clause.lexicon.grammar.of:
             return ()
         if clause.head(node) in clause.lexicon.sets.get("nouns.portraits.others", frozenset()):
             return ()  # "directrice de l'information du concurrent"
+        entity = clause.tokens[node.head].entity
+        if entity is not None and SOV.Actor in entity.types:
+            return (position,)
         if clause.determiners(node) & clause.lexicon.grammar.definite and _acts(clause, node):
             return (position,)
     return ()

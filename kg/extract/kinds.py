@@ -299,7 +299,7 @@ def _receives(clause: Clause, referent: Referent) -> bool:
     return fits(clause, referent, "body") and not goal(clause, referent)
 
 
-_ACTING = frozenset({"named", "nameless", "unlike", *BODIES, "thing", "task"})
+_ACTING = frozenset({"named", "nameless", "somebody", "unlike", *BODIES, "thing", "task"})
 
 
 def _acts(referent: Referent, wanted: str) -> bool:
@@ -309,6 +309,8 @@ def _acts(referent: Referent, wanted: str) -> bool:
     match wanted:
         case "named":
             return referent.named and actor
+        case "somebody":
+            return referent.named and person
         case "nameless":
             return actor and not referent.named
         case "unlike":

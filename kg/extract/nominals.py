@@ -272,6 +272,10 @@ class Nominals:
         node = self.marks.get(at)
         return node is not None and node.tag is Tag.COORDINATOR
 
+    def _adverb(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.ADVERB
+
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number: "masculine", "feminine", "plural"."""
         sets, before = self.lexicon.sets, self.determiners(node)

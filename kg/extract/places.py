@@ -3,6 +3,7 @@
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.syntax import Clause
+from kg.names import SCHEMA
 
 
 def past_places(clause: Clause, at: int) -> int:
@@ -35,12 +36,20 @@ def _start(clause: Clause, at: int) -> int | None:
 
 
 def past_where(clause: Clause, at: int) -> int:
-    """Return the position past a place for which somebody is what they are, or the same one.
+    """Return the position past where, or in what, somebody is what they are, or the same one.
 
-    "son directeur pour la France, X", "its director in Kenya, Y"
+    "son directeur pour la France, X", "its director in Kenya, Y"; before a name alone more than
+    a place is passed: "la vice-présidente aux technologies de Z, X".
     """
     node = clause.noun(at)
     placed = node is not None and node.preposition and clause.names_place(node)
+    end = at
+    while (node := clause.noun(end)) is not None and node.preposition:
+        end = clause.extent(end)
+    named = clause.noun(end + 1) if clause.mark(end, ",") else None
+    entity = clause.tokens[named.last - 1].entity if named and not named.preposition else None
+    if entity is not None and SCHEMA.Person in entity.types:
+        return end
     return clause.extent(at) if placed else at
 
 

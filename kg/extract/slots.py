@@ -12,6 +12,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.places import one_by_one, past_places, past_where
 from kg.extract.quantities import is_quantity
+from kg.extract.several import several, somebody
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA, SOV
 
@@ -144,15 +145,16 @@ def _employer(clause: Clause, at: int) -> tuple[int, ...]:
     if not clause.mark(at - 1, ",") or clause.noun(at - 2) is None:
         return ()
     outer = clause.outermost(at - 2)
-    role = outer != at - 2 and (_titled(clause, outer) or _somebody(clause, outer))
+    role = outer != at - 2 and (_titled(clause, outer) or somebody(clause, outer))
     told = clause.copula(at) is None and not _titled(clause, at)
     return (at - 2,) if role and told and names(clause, at - 2) else ()
 
 
 def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
-    if clause.mark(at - 1, ",") and _somebody(clause, at - 2):
-        return (at - 2,)  # "un accord avec X, directrice de Y"
+    many = "plural" in clause.agreement(clause.nouns[at])
+    if clause.mark(at - 1, ",") and somebody(clause, at - 2):  # "avec X, directrice de Y"
+        return several(clause, at - 2) if many else (at - 2,)
     if found := _predicated(clause, at):
         return found
     if (first := _first_role(clause, at)) is not None and (found := _bearer(clause, first)):
@@ -160,14 +162,15 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     end = past_where(clause, clause.extent(at))
     named = end + clause.mark(end, ",")
     if named > end and _owned_name(clause, at, named):
-        several = "plural" in clause.agreement(clause.nouns[at])
-        return clause.conjuncts(named) if several else (named,)
+        return clause.conjuncts(named) if many else (named,)
     behind = clause.noun(named) if named > end or end > at + 1 else None
     has_rank = named > end and _ranked(clause, named)
     if behind is None or behind.preposition or (behind.core != behind.first and not has_rank):
         return _ahead(clause, at)
     name = has_rank or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
-    return (named,) if name or _somebody(clause, named) else _ahead(clause, at)
+    if not (name or somebody(clause, named)):
+        return _ahead(clause, at)
+    return clause.conjuncts(named) if many else (named,)
 
 
 def _owned_name(clause: Clause, at: int, named: int) -> bool:
@@ -200,13 +203,6 @@ def names(clause: Clause, at: int) -> bool:
 def _titled(clause: Clause, at: int) -> bool:
     node = clause.noun(at)
     return node is not None and clause.lexicon.head_class(clause.head(node)) == SCHEMA.Person
-
-
-def _somebody(clause: Clause, at: int) -> bool:
-    """Tell whether a node is somebody's name."""
-    node = clause.noun(at)
-    entity = clause.tokens[node.head].entity if node else None
-    return entity is not None and SCHEMA.Person in entity.types
 
 
 def _first_role(clause: Clause, at: int) -> int | None:

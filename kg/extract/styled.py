@@ -73,13 +73,13 @@ def _styles(clause: Clause, end: int | None = None) -> Iterator[tuple[str, Iri]]
             if iri is not None:
                 yield clause.tokens[node.head].text, iri
         elif node.head > node.core and (iri := _actor(clause, node)):
-            yield clause.tokens[node.head - 1].text, iri
+            yield from ((one.text, iri) for one in clause.tokens[node.core : node.head])
 
 
 def _actor_behind(clause: Clause, node: NounPhrase) -> Iri | None:
-    """Return the body that a noun phrase names right behind its noun: "la start-up Lumo"."""
+    """Return the body that a noun phrase names behind its noun: "la jeune banque suisse Lumo"."""
     behind = clause.tokens[node.head + 1 : node.last]
-    entity = next((one.entity for one in behind if one.tag is not Tag.OPEN), None)
+    entity = next((one.entity for one in behind if one.tag not in {Tag.OPEN, Tag.WORD}), None)
     return entity.iri if entity is not None and SOV.Actor in entity.types else None
 
 

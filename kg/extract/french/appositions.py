@@ -29,9 +29,13 @@ class Appositions(Infinitives):
         other = self.noun(at)
         if other is not None and (self._describing(other) or self._also_is(first, at)):
             return False
+        of = self.lexicon.grammar.of
+        if other is not None and first.preposition == of and not other.preposition:
+            role = self.lexicon.head_class(self.head(first)) == SCHEMA.Person
+            if self._names_somebody(other) and not (role or self._names_somebody(first)):
+                return False  # "les fondateurs de X, Ada Y et Zoé W"
         if super()._parallel(first, at):
-            return True
-        of = self.lexicon.grammar.of  # "auprès de X et de Y"
+            return True  # "auprès de X et de Y"
         if other is not None and other.preposition == of and first.preposition.endswith(f" {of}"):
             return self.tokens[other.head].tag is not Tag.PRONOUN
         several = "des" in {token.text for token in self.tokens[first.first + 1 : first.core]}

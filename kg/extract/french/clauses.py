@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
 from kg.extract.french.beside import Beside
-from kg.extract.french.numbers import in_plural
+from kg.extract.french.numbers import of_several, taken_up
 from kg.extract.interposed import asides_ahead
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, VerbGroup
@@ -127,13 +127,12 @@ class FrenchClause(Beside):
                 return self.subject(earlier)
         if self._relative(at - 1):
             governor = self._antecedent(at - 1, at)
-            return () if governor is None else (governor,)
+            return () if governor is None else taken_up(self, governor, at)
         mark, found = self.marks.get(at - 1), super()._find_subject(at)
         opened = mark is not None and mark.tag is Tag.RELATIVE and verb.negation == ()
         if found == (at + 1,) and opened:
-            finite = next(t for t in self.tokens[verb.first :] if t.tag is Tag.VERB)
-            plural = in_plural(finite, self.lexicon)
-            return self.past_explained(at + 1) if plural else found  # "auquel participent X et Y"
+            several = of_several(self, at)
+            return self.past_explained(at + 1) if several else found  # "auquel participent X et Y"
         found = self.behind_nobody(at, found) or self.behind_complement(at)
         listed = None if found else self._listed(at, verb)
         return found if listed is None else self.subject(listed)

@@ -2,7 +2,9 @@
 
 import re
 
-from kg.extract.lexicon import Lexicon
+from kg.extract.extents import Extents
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.several import several
 from kg.extract.tokens import Token
 
 _IN_ENT = ("enir", "entir")
@@ -16,3 +18,15 @@ def in_plural(finite: Token, lexicon: Lexicon) -> bool:
         return False
     alone = any(form.lemma.endswith(_IN_ENT) for form in finite.readings)
     return not (alone and _SINGULAR.search(finite.text))
+
+
+def of_several(clause: Extents, at: int) -> bool:
+    """Tell whether a finite verb is in the plural by its ending."""
+    tokens = clause.tokens[clause.nodes[at].first :]
+    return in_plural(next(one for one in tokens if one.tag is Tag.VERB), clause.lexicon)
+
+
+def taken_up(clause: Extents, antecedent: int, at: int) -> tuple[int, ...]:
+    """Return those whom the relative of a verb takes up: of "A et B, qui dirigent X" both."""
+    apart = clause.mark(at - 2, ",") and of_several(clause, at)
+    return several(clause, antecedent) if apart else (antecedent,)
