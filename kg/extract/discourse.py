@@ -29,6 +29,8 @@ def note_named(clause: Clause, linker: Linker) -> None:
 
 def note_told(told: Sequence[Report], clause: Clause, linker: Linker) -> None:
     """Remember what a sentence is about, what and whom it describes, and by whose account."""
+    if told and told[-1].claimant in linker.memory.entities:
+        linker.memory.source = told[-1].claimant
     note_subject(clause, linker)
     note_described(clause, linker)
     note_account(told, clause, linker)

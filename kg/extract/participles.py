@@ -179,6 +179,9 @@ class Participles(Particulars):
         return at if self.determiners(node) & self.lexicon.grammar.definite else None
 
     def leads(self, verb: VerbGroup) -> bool:
-        """Tell whether a participle only leads to its verb: "designed to carry 12 terabits"."""
-        led = verb.governors and verb.governors[-1][0] < verb.head
-        return bool(led) and self.tokens[verb.head].mood(Mood.INFINITIVE) is not None
+        """Tell whether a participle only leads to its verb: "designed to carry 12 terabits".
+
+        Its auxiliary may be what is led to: "accusée d'avoir vendu des données".
+        """
+        led = range(verb.governors[-1][0] + 1, verb.head + 1) if verb.governors else ()
+        return any(self.tokens[at].mood(Mood.INFINITIVE) is not None for at in led)

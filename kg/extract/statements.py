@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kg.extract.advice import advice
+from kg.extract.agreed import Pronouns
 from kg.extract.anaphora import remember_clause
 from kg.extract.contrast import contrasted
 from kg.extract.cues import in_order
@@ -103,8 +104,7 @@ class SentenceReader:
         """Return what the sentence says, and leave in memory what later sentences lean on."""
         linker, clause, voice = self.context.linker, self.clause, self.context.voice
         open_list(clause, linker)
-        reading = RoleReader(clause, linker, self.sentence.index)
-        found = self._found(reading)
+        found = self._found(RoleReader(clause, linker, self.sentence.index))
         note_named(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
         told = [*reports(clause, found, linker), *self._in_turn()]
@@ -113,29 +113,28 @@ class SentenceReader:
             told += own_words(speaker, quoted)
         note_origins(clause, linker)
         reader = self._status_reader(found, told)
-        statements, taken, enumerated = list[Statement](), set[int](), dict[int, list[Iri]]()
+        statements, taken, pronouns = list[Statement](), set[int](), Pronouns(clause)
+        enumerated: dict[int, list[Iri]] = {}
         told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
         for match in (one for one in told_first if one.complete):
             anothers = quoted.hold(match.words[0]) or self.turn or argues(match, linker, voice)
             if anothers and report_of(self.clause, match, told) is None:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told, reader)
-            for one in self._of_match(telling, enumerated, reader):
+            for one in self._of_match(telling, enumerated, pronouns, reader):
                 statements += by_each(one, telling.report)
                 taken.add(match.words[0])
                 if clause.beside(match.at):
                     linker.memory.passing.add(one.id)
             if match.frame.presupposed:
                 note_employers(statements, linker)
-        kept = settled(statements, found)
-        statements = [self._with_enumerated(one, enumerated) for one in kept]
-        statements = fullest([*statements, *opinions(clause, linker, told, taken)])
+        statements = pronouns.agreed(settled(statements, found))
+        kept = (self._with_enumerated(one, enumerated) for one in statements)
+        statements = fullest([*kept, *opinions(clause, linker, told, taken)])
         if speaker or not quoted.stretches:  # else nobody knows whose words they are
             statements += advice(clause, linker, told, taken, voice)
         note_agreement(statements, linker, self.sentence.index)
         note_employers(statements, linker)
-        if told and told[-1].claimant in linker.memory.entities:
-            linker.memory.source = told[-1].claimant
         note_told(told, clause, linker)
         remember_clause(clause, linker.memory, self.sentence.paragraph)
         if speaker and quoted.stretches and not quoted.opens:
@@ -194,7 +193,11 @@ class SentenceReader:
         return match
 
     def _of_match(
-        self, telling: _Telling, enumerated: dict[int, list[Iri]], reader: StatusReader
+        self,
+        telling: _Telling,
+        listed: dict[int, list[Iri]],
+        pronouns: Pronouns,
+        reader: StatusReader,
     ) -> Iterator[Statement]:
         match = telling.match
         self.context.linker.memory.first_person = self._speaks_of_self(telling)
@@ -218,9 +221,9 @@ class SentenceReader:
                 statement = self._statement(each, emission, subject, obj)
                 if statement:
                     if emission.relation == SOV.hasLayer and subject.phrase:
-                        enumerated.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
-                    wanted = match.frame.types.get(emission.object, "")
-                    both = (subject, obj)
+                        listed.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
+                    wanted, both = match.frame.types.get(emission.object, ""), (subject, obj)
+                    pronouns.note(match, statement, both)
                     yield from contrasted(statement, both, wanted, self.clause, self.context.linker)
         yield from self._evaluated(telling, reader, roles)
 
@@ -285,8 +288,7 @@ class SentenceReader:
             return None
         if of_oneself(telling.match.frame.kind, subject.entity, telling.claimant):
             return None
-        article, status = self.context.article, telling.status
-        value = obj.value
+        article, status, value = self.context.article, telling.status, obj.value
         typed = isinstance(value, Value) and value.datatype
         if emission.relation.rpartition("#")[2] in VALUE_RELATIONS and obj.phrase and not typed:
             value = self._value(self.clause.span(obj.phrase.first, obj.phrase.last))
@@ -356,9 +358,9 @@ class SentenceReader:
 
     def _with_enumerated(self, statement: Statement, found: dict[int, list[Iri]]) -> Statement:
         """Add the layers of a list to what a sentence says of the thing that the list details."""
-        quote, layers = statement.evidence[0].span, list(statement.layers)
         if not found or statement.predicate == SOV.hasLayer:
             return statement
+        quote, layers = statement.evidence[0].span, list(statement.layers)
         for node, listed in found.items():
             phrase = self.clause.phrase(node)
             if self.clause.span(phrase.first, phrase.last) in quote:

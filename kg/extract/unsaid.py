@@ -242,7 +242,7 @@ def one_more(
 
 def numbered(lexicon: Lexicon, number: str, label: str, features: frozenset[str]) -> str:
     """Return what so many of some things are called: "neuf sites", "troisième site"."""
-    words = label.split()
+    words = _uncounted(lexicon, label).split()
     numbers = {*lexicon.quantities.numbers, *lexicon.words["determiners"]["plural"]}
     if len(words) > 1 and (words[0].isdigit() or fold(words[0]) in numbers):
         words = words[1:]
@@ -250,6 +250,15 @@ def numbered(lexicon: Lexicon, number: str, label: str, features: frozenset[str]
     if "plural" in features and first == lexicon.singular(first):  # "un robot … en achète deux"
         first = PLURALS.get(lexicon.language, same)(first)
     return " ".join((number, first, *words[1:]))
+
+
+def _uncounted(lexicon: Lexicon, label: str) -> str:
+    """Return what is counted by the noun that opens a label: "sites" of "trentaine de sites"."""
+    amount, _, rest = label.partition(" ")
+    counts = lexicon.singular(fold(amount)) in lexicon.sets.get("nouns.partitives.words", ())
+    of = lexicon.grammar.of
+    openings = (f"{of} ", f"{of[0]}'", f"{of[0]}’") if counts else ()
+    return next((rest[len(one) :] for one in openings if rest.startswith(one)), label)
 
 
 def so_many(

@@ -1,0 +1,43 @@
+"""What a sentence does not say, however near its words come: nothing is read into it."""
+
+import pytest
+
+from tests.reading import read, triple
+
+OTHERS = [
+    # a perfect infinitive behind a participle has its own object, and who is accused has done it
+    (
+        "fr",
+        "Dataforge, accusée d'avoir vendu des serveurs à Google, nie.",
+        ["Dataforge provides serveurs", "Google acquires serveurs"],
+    ),
+    # so many of what was counted
+    (
+        "fr",
+        "Orange possède une trentaine de sites. Thales en exploite sept.",
+        ["Orange possesses sites", "Thales operates sept sites"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "gives"), OTHERS, ids=[case[1] for case in OTHERS])
+def test_it_is_said_of_what_it_is_said_of(language: str, text: str, gives: list[str]) -> None:
+    """Who does it, and to what, is read as the words have it."""
+    found = read(text, language)
+
+    assert sorted(triple(found, one) for one in found.statements) == sorted(gives)
+
+
+OPEN = [
+    # a pronoun is one thing: neither the town nor the hall, where it might be either
+    ("en", "The mayor of Austin opened Oracle's new hall. It will hold 40,000 servers.", "servers"),
+    ("fr", "Le maire a inauguré le centre de données. Il accueillera 4 000 serveurs.", "serveurs"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word"), OPEN, ids=[case[1] for case in OPEN])
+def test_nothing_is_said_of_it(language: str, text: str, word: str) -> None:
+    """What may be said of one or of another is said of nobody."""
+    found = read(text, language)
+
+    assert [] == [line for one in found.statements if word in (line := triple(found, one))]
