@@ -76,7 +76,7 @@ class Lexicon:
     light     each verb that takes an infinitive with other words ("avoir l'intention de"): those
               words and the effect
     intransitive verbs whose compound tense with "be" is no passive
-    reporting the verbs that say that somebody says something
+    reporting the verbs that say that somebody says something; `stating` with a clause: not "hail"
     prenominal the adjectives that stand before their noun
     unowned   the nouns, in the singular, of what nobody owns
     """
@@ -107,6 +107,7 @@ class Lexicon:
     light: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     intransitive: frozenset[str]
     reporting: frozenset[str]
+    stating: frozenset[str]
     prenominal: frozenset[str]
     unowned: frozenset[str]
 
@@ -188,6 +189,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         prenominal=frozenset(tables["words"]["adjectives"]["prenominal"]),
         unowned=frozenset(map(singular, tables["nouns"].get("unowned", {}).get("words", ()))),
         reporting=frozenset(_reporting(frames)),
+        stating=frozenset(_reporting(frames, tables["words"]["grammar"]["clause_slot"])),
     )
 
 
@@ -211,10 +213,13 @@ def _openers(several: Iterable[str]) -> dict[str, int]:
     return longest
 
 
-def _reporting(frames: Iterable[Frame]) -> Iterator[str]:
+def _reporting(frames: Iterable[Frame], slot: str = "") -> Iterator[str]:
+    """Yield the verbs that say who says a thing, or those of them that have it in a slot."""
     for frame in frames:
-        if frame.reports:
-            yield from (t.word for t in frame.triggers if t.kind == "verb" and not t.then)
+        for trigger in frame.triggers if frame.reports else ():
+            said = not slot or any(slot in slots for slots in trigger.roles.values())
+            if trigger.kind == "verb" and not trigger.then and said:
+                yield trigger.word
 
 
 def _vocabulary(

@@ -295,7 +295,7 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
     two = verb.lemma in clause.lexicon.sets.get(
         "ditransitive.verbs", ()
     )  # "called the bill a trap"
-    said = verb.finite and verb.lemma in clause.lexicon.reporting and not (verb.negation or two)
+    said = verb.finite and verb.lemma in clause.lexicon.stating and not (verb.negation or two)
     said = said and not verb.governors  # "…, dément avoir lancé une enquête"
     document = clause.head(node) in clause.lexicon.sets["status.documents.heads"]
     if not (said and document and clause.mark(at - 1, ",")):

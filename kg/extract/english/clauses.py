@@ -8,7 +8,6 @@ from kg.extract.english.sharing import Sharing
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
-from kg.extract.quantities import is_quantity
 from kg.extract.setapart import past_refused
 from kg.extract.syntax import Comment
 from kg.model import Iri
@@ -131,20 +130,6 @@ class EnglishClause(Sharing):
         free = any(self.noun(i) and self._free(i) for i in range(earlier + 1, at))
         return earlier if joined and alike and not parted and not free else None
 
-    def _past_measure(self, at: int) -> int | None:
-        """Return what a figure behind a comma only measures: "the cable, 40 km long and …, is"."""
-        node, before = self.noun(at), at - 2
-        if node is not None and self.part_said(at - 4):  # ", all of them German,"
-            return at - 4 if self.mark(at - 3, _COMMA) and self._free(at - 4) else None
-        if node is None or not (self.mark(at - 1, _COMMA) and self._free(before)):
-            return None
-        first = self.tokens[node.core]
-        figure = first.tag is Tag.NUMBER or is_quantity(first.entity)
-        measure = figure and self.lexicon.head_class(self.head(node)) is None
-        end = self.extent(at)
-        listed = self.coordinator(end) and self.noun(end + 1) is not None
-        return before if measure and not listed else None
-
     def _find_relative(self, at: int) -> int | None:
         """Return what opens a verb's relative; one that is left out is in that of the other."""
         verb = self.verb(at)
@@ -192,8 +177,10 @@ class EnglishClause(Sharing):
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
         found = super()._subject_before(self._before_comment(at))
-        if len(found) == 1 and (measured := self._past_measure(found[0])) is not None:
+        if len(found) == 1 and (measured := self.past_measure(found[0])) is not None:
             return self._subject_group(measured)
+        if len(found) == 1 and (whole := self.past_part(found[0])):
+            return self._subject_group(whole[0]) + whole[1:]
         if len(found) == 1 and (outer := self._past_names_beside(found[0])) is not None:
             return self._subject_group(outer)
         act = next((i for i in range(at - 1, -1, -1) if self._act(i)), None)

@@ -22,7 +22,9 @@ class Comments(Answers):
             return None
         if verb.lemma in self.lexicon.sets["ditransitive.verbs"]:
             return None  # "…, his lawyer told reporters"
-        opened = self._closes_speech(at - 1) or (self.mark(at - 1, *_DASHES) and self._told(at))
+        tells = verb.lemma in self.lexicon.stating  # not "X, which grows, welcomed the law"
+        parted = tells and self.mark(at - 1, *_DASHES) and self._told(at)
+        opened = self._closes_speech(at - 1) or parted
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
         group = self.head(node) in self.lexicon.status["sources"]["opining"]  # "say critics"
         if not opened or pronoun or not (group or self._speaks(node)):

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from kg.extract.english.contents import Contents
+from kg.extract.english.nominals import SUCH_AS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 
@@ -31,6 +32,30 @@ class Counting(Contents):
             return False
         digits = head.text.isdigit() and len(head.text) < _YEAR
         return digits or head.text in self.lexicon.quantities.numbers
+
+    def examples(self, at: int) -> tuple[int, ...]:
+        """Return what is told of among others: "forty services, including the payroll"."""
+        end = self.extent(at)
+        end += self.mark(end, ",")
+        first = self.noun(end)
+        if first is not None and first.preposition == SUCH_AS and not self._of_them(end):
+            return self.conjuncts(end)
+        told = (i for i in range(at, len(self.nodes)) if self._of_them(i))
+        them = next(told, None)
+        return self.conjuncts(them) if them and at == self._several_before(them) else ()
+
+    def _of_them(self, at: int) -> bool:
+        node = self.noun(at)
+        return node is not None and self.tokens[node.first].text == "among them"
+
+    def _several_before(self, at: int) -> int | None:
+        """Return the nearest of several: "15 systems had moved to the cloud, among them X"."""
+        for i in range(at - 1, -1, -1):
+            if (node := self.noun(i)) is not None:
+                head = self.tokens[node.head].text
+                if self.lexicon.singular(head) != head:
+                    return self._through_of(i)
+        return None
 
     def together(self, at: int) -> tuple[int, ...]:
         """Return whom "they" stands for in their own words: "X and Y said they had signed"."""

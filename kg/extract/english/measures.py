@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from kg.extract.english.infinitives import Infinitives
+from kg.extract.english.nominals import SUCH_AS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Complement
 
 _COMMA = ","
@@ -34,6 +36,38 @@ class Measures(Infinitives):
         of = self.noun(before + 3)
         pronoun = of is not None and self.tokens[of.head].tag is Tag.PRONOUN
         return pronoun and of is not None and of.preposition == self.lexicon.grammar.of
+
+    def past_measure(self, at: int) -> int | None:
+        """Return what a figure behind a comma only measures: "the cable, 40 km long and …, is"."""
+        node, before = self.noun(at), at - 2
+        if node is not None and self.part_said(at - 4):  # ", all of them German,"
+            return at - 4 if self.mark(at - 3, _COMMA) and self._free(at - 4) else None
+        if node is None or not (self.mark(at - 1, _COMMA) and self._free(before)):
+            return None
+        first = self.tokens[node.core]
+        figure = first.tag is Tag.NUMBER or is_quantity(first.entity)
+        measure = figure and self.lexicon.head_class(self.head(node)) is None
+        end = self.extent(at)
+        listed = self.coordinator(end) and self.noun(end + 1) is not None
+        return before if measure and not listed else None
+
+    def past_part(self, at: int) -> tuple[int, ...]:
+        """Return what stands left of an aside on a part of it: "the files, half of them new, are".
+
+        What is named among others is told of too: "ten registers, the cadastre among them, were".
+        """
+        behind, before = self.noun(at + 1), at - 2
+        pronoun = behind is not None and self.tokens[behind.head].tag is Tag.PRONOUN
+        them = pronoun and behind is not None and behind.preposition == self.lexicon.grammar.of
+        which = self.mark(at + 1, self.lexicon.grammar.of) and self.mark(at + 2, "which", "whom")
+        among = self.mark(at + 1, SUCH_AS)
+        if not (self.mark(at - 1, _COMMA) and (them or which or among)):
+            return ()
+        while (node := self.noun(before)) is not None and node.preposition:
+            before -= 1
+        if node is None or not self._free(before):
+            return ()
+        return (before, at) if among else (before,)
 
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "a contract worth $5 million"."""

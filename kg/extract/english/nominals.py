@@ -17,7 +17,7 @@ _COMMA = ","
 _APPOINTING = frozenset({"appoint", "name", "elect"})
 _COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on", "in", "at", "by"})
 """Prepositions of what may stand between a noun and its infinitive: "a deal with X to build"."""
-_SUCH_AS = "such as"
+SUCH_AS = "such as"
 _OF, _TO = "of", "to"
 _ANYTHING = frozenset({"nothing", "anything", "something", "nobody", "no one", "none"})
 _YEAR = 4
@@ -84,20 +84,12 @@ class EnglishNominals(Descriptions):
         position = super().extent(at)
         position += self.mark(position, _COMMA)
         first = self.noun(position)
-        if first is None or first.preposition != _SUCH_AS:
+        if first is None or first.preposition != SUCH_AS:
             return ()
         entity = self.tokens[first.head].entity
         if entity is None or is_quantity(entity) or not self.explains(node, first):
             return ()
         return super().conjuncts(position)
-
-    def examples(self, at: int) -> tuple[int, ...]:
-        """Return what is told of among others: "forty services, including the payroll"."""
-        end = super().extent(at)
-        end += self.mark(end, _COMMA)
-        first = self.noun(end)
-        listed = first is not None and first.preposition == _SUCH_AS
-        return super().conjuncts(end) if listed else ()
 
     def possessor(self, at: int) -> tuple[int, ...]:
         """Return the genitive of a noun phrase: "Kenya's"."""
