@@ -109,9 +109,16 @@ class Belonging(Titles):
         return tokens[at].text == "," or tokens[at].tag is Tag.COORDINATOR
 
     def _gathers(self, tokens: Sequence[Token], at: int, last: int) -> bool:
-        """Tell whether what is called a forum is a body, by what it does: "the X Forum fears"."""
-        listed = self.lexicon.sets.get("belonging.gathered_acts", frozenset())
-        return not listed.isdisjoint(self._deeds(tokens, at, last))
+        """Tell whether what is called a forum is a body, by what it does: "the X Forum fears".
+
+        Or by who is of it: "a member of the X Forum".
+        """
+        sets = self.lexicon.sets
+        acts = sets.get("belonging.gathered_acts", frozenset())
+        members = sets.get("belonging.body", frozenset())
+        if not acts.isdisjoint(self._deeds(tokens, at, last)):
+            return True
+        return bool(acts) and not members.isdisjoint(self._words_before(tokens, at))
 
     def _gathered(self, tokens: Sequence[Token], found: Candidate) -> Candidate:
         """Return a candidate for an event, or for the body that it is by what it does."""

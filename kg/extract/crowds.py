@@ -21,6 +21,20 @@ def is_crowd(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool
 
 
 def described_as(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
-    """Return what was described with a noun last, unless that is several."""
+    """Return what was described with a noun last, unless one of them is several and one not."""
     told = linker.memory.described.get(head)
-    return None if told is None or is_crowd(linker, clause, phrase, told) else told
+    if told is None or _is_one(linker, clause, phrase, told):
+        return None
+    return None if is_crowd(linker, clause, phrase, told) else told
+
+
+def _is_one(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool:
+    """Tell whether a thing without a name is one where a noun is of several: "a file … files"."""
+    node = clause.noun(phrase.node)
+    if node is None:
+        return False
+    word = clause.tokens[node.head].text
+    one = linker.lexicon.singular(word)
+    said = fold(linker.memory.entities[iri].label.lexical).split()
+    definite = clause.determiners(node) & linker.lexicon.grammar.definite
+    return bool(definite) and is_local(iri) and word != one and one in said and word not in said

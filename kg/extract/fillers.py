@@ -328,6 +328,8 @@ class VerbRoles:
             for phrase in phrases(clause, clause.last_complement(one.node, slot))
         )
         found = found or tuple(own for one in objects if (own := owned(clause, one.node)))
+        if not found and slot == clause.lexicon.grammar.of:
+            found = tuple(p for one in objects for p in phrases(clause, clause.possessor(one.node)))
         if found and only_part(clause, found):  # "dont X détient 51 % du capital"
             return clause.stands_for(self.at, slot)
         return found or (() if objects else clause.stands_for(self.at, slot))

@@ -44,7 +44,7 @@ class Contents(Complements):
             return False
         if verb.governors:
             return any(effect in {"recommended", "needed"} for _, effect in verb.governors)
-        plain = self.tokens[verb.first].text == verb.lemma
+        plain = self.tokens[verb.first].text in {verb.lemma, self.lexicon.grammar.be}
         nouns = (self.noun(one) for one in self.subject(at))
         documents = self.lexicon.sets["status.documents.heads"]
         return plain and not any(self.head(one) in documents for one in nouns if one)

@@ -293,12 +293,3 @@ class Descriptions(Clause):
     def _owned(self, node: NounPhrase) -> bool:
         """Tell whether a possessive says whose a thing is."""
         return not self.determiners(node).isdisjoint(self.lexicon.sets["determiners.possessive"])
-
-    def _set_beside(self, at: int) -> bool:
-        """Tell whether commas hold of which body somebody is: "Ada X, of Lumo, said"."""
-        who, house = self.noun(at), self.noun(at + 2) if self.mark(at + 1, _COMMA) else None
-        if who is None or house is None or house.preposition != self.lexicon.grammar.of:
-            return False
-        of, entity = self.tokens[house.head].entity, self.tokens[who.head].entity
-        named = of is not None and entity is not None and SCHEMA.Person in entity.types
-        return named and self.closed_by(self.extent(at + 2), _COMMA, ".")

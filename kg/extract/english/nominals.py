@@ -143,8 +143,6 @@ class EnglishNominals(Descriptions):
             return self._figure_behind(at)
         if slot in {"of", "for"} and self._field(at, slot):
             return ()
-        if slot == "of" and self._set_beside(at):
-            return (at + 2,)
         if slot in {"of", "for"} and self.office_end(at) is not None:
             whole = next(
                 (n for i in (at + 1, at + 2) if (n := self.noun(i)) and n.preposition == slot), None

@@ -1,13 +1,13 @@
 """Where an English name is, and who bears an office: "X, a mill in Leeds,", "whose owner is X"."""
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.english.nominals import EnglishNominals
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.extents import SETTLED
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _THERE = frozenset({"in", "at", "near", "outside", "of", "from"})
@@ -17,6 +17,7 @@ _SETTLED = SETTLED | {SOV.NonProfit}
 """Bodies that are where their name stands before a town; of a company an office may be."""
 _FOUNDED = _SETTLED | {SOV.Company, SOV.MediaOutlet}
 """Bodies that are where a town or a state before their name is; a state's own are its bodies."""
+_ONCE = frozenset({"formerly", "previously", "now", "then", "currently"})
 _ATTACHED = frozenset({"", "of", "at", "from", "with"})
 """Prepositions before a name whose town is its own: what is done "by X in Oslo" is done there."""
 
@@ -31,10 +32,51 @@ class Places(EnglishNominals):
         """
         if slot == "town":
             return self.town_beside(at)
+        if slot == self.lexicon.grammar.of and (house := self._house_of(at)) is not None:
+            return house
         found = super().noun_slot(at, slot)
         if slot == "bearer":
             return self._borne_behind(at) or found
         return self._place_aside(at, slot) if found is None and slot in _THERE else found
+
+    def _house_of(self, at: int) -> tuple[int, ...] | None:
+        """Return of which body somebody is, or for which they speak; of a peer's seat nothing.
+
+        "Ada X, of Lumo, said", "Ada X, formerly of Lumo, said", "Speaking for Lumo, Ada X said"
+        """
+        who = self.noun(at)
+        entity = self.tokens[who.head].entity if who else None
+        if who is None or entity is None or SCHEMA.Person not in entity.types:
+            return None
+        if not self.lexicon.sets["nouns.peers.words"].isdisjoint(self._words_of(who)):
+            return ()  # "Baroness Doe of Clun"
+        if self.mark(at + 1, _COMMA) and self._set_beside(at + 2):
+            house = at + 2 + (self.noun(at + 2) is None)
+            return (house,) if self.closed_by(self.extent(house), _COMMA, ".") else None
+        ahead = at - 3 if self.noun(at - 3) is None else at - 2
+        opens = self.mark(at - 1, _COMMA) and self._opens(max(ahead, 0))
+        return (at - 2,) if opens and ahead >= 0 and self._set_beside(ahead) else None
+
+    def _words_of(self, node: NounPhrase) -> set[str]:
+        return {word for one in self.tokens[node.first : node.last] for word in one.text.split()}
+
+    def _set_beside(self, at: int) -> bool:
+        """Tell whether words beside somebody's name say of which body they are: "of Lumo"."""
+        verb, mark = self.verb(at), self.marks.get(at)
+        house = self.noun(at + 1 if verb or mark else at)
+        entity = self.tokens[house.head].entity if house else None
+        if house is None or entity is None:
+            return False
+        first, grammar = self.tokens[house.first].text, self.lexicon.grammar
+        if verb is not None:
+            speaks = verb.lemma == "speak" and house.preposition == grammar.purpose
+            stands = verb.lemma == "represent" and not house.preposition
+            return verb.mood is Mood.PRESENT_PARTICIPLE and (speaks or stands)
+        if mark is not None:
+            return mark.text in _ONCE and house.preposition == grammar.of
+        if house.preposition == "from":
+            return not {*PLACES, SOV.State} & set(entity.types)
+        return house.preposition == grammar.of or first == "on behalf of"
 
     def _borne_behind(self, at: int) -> tuple[int, ...]:
         """Return X in "the owner of the cable is X", "whose main owner, with 58%, is the state"."""
