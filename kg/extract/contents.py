@@ -3,7 +3,7 @@
 A relative clause, a comparison, a restriction ("ne … que") and a cleft are none of these.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.fronted import Fronted, fronted
@@ -339,6 +339,15 @@ def _main_clause(clause: Clause, comma: int) -> bool:
     return verb is not None and verb.finite
 
 
+def _enders(clause: Clause, verb: VerbGroup | None) -> Collection[str]:
+    """Return the conjunctions that end what a verb says: what is denied ends before any."""
+    conjunctions = clause.lexicon.words["conjunctions"]
+    if verb is None or verb.lemma in clause.lexicon.status["refutations"]["rejecting"]:
+        return conjunctions["clause"]
+    going_on = conjunctions.get("going_on", ())
+    return [one for one in conjunctions["clause"] if one not in going_on]
+
+
 def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
     """Return the token index past what a verb puts behind the position `at`.
 
@@ -347,7 +356,7 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
     Behind a colon stands why a thing is judged so: "il est faux que X l'héberge : Y l'héberge".
     """
     judged = verb is not None and verb.lemma in clause.lexicon.grammar.copulas
-    adversative = clause.lexicon.words["conjunctions"]["clause"]
+    adversative = _enders(clause, verb)
     fronted = _fronted(clause, at)
     opened = 0
     for position in range(at + 1, len(clause.nodes)):

@@ -305,7 +305,7 @@ class Settler(Measuring):
         if not any(form.lemma in self._telling for form in token.readings):
             return False
         for far, behind in enumerate(self.tokens[at + 1 : at + 1 + _CALLED]):
-            if behind.text in self.lexicon.grammar.that:
+            if behind.text in self.lexicon.grammar.that or behind.text in self.on_that:
                 return far < _TELLER or behind.text.startswith("ب")
             plain = behind.tag in _PLAIN
             plain = plain or (behind.tag is Tag.VERB and not behind.mood(*FINITE))  # "موظف"

@@ -263,6 +263,8 @@ class Standing:
         listed = opens and token.text in self.lexicon.sets["verbal.noting"]
         if not listed or behind is None or behind.text not in self.lexicon.grammar.that:
             return token
+        if behind.text.startswith("ب") or "\N{ARABIC SHADDA}" in token.printed:
+            return token  # "ويذكّر بأن": somebody does
         return token.read((VerbForm(token.text, Mood.INDICATIVE, imperfect=True),))
 
     def _sums_up(self, before: Token) -> bool:

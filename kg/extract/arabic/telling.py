@@ -66,7 +66,7 @@ class ArabicTelling(ArabicArguments):
                     described = True
                 elif node.finite and self._beside(position, node, that):
                     continue
-                elif node.finite or self._opens_speech(node):
+                elif node.finite or self._opens_speech(node) or self._by_saying(position):
                     return self._teller_of(position)
                 continue
             if described and (self._relative(position) or self.mark(position, *what)):
@@ -151,6 +151,12 @@ class ArabicTelling(ArabicArguments):
         mark = self.marks.get(at)
         that = mark is not None and mark.text in self.lexicon.grammar.that
         return self.same_clauses(at) if that else super().conjuncts(at)
+
+    def _by_saying(self, at: int) -> bool:
+        """Tell whether a participle is of who closes by saying a thing: "مكتفيا بالقول إن"."""
+        node = self.noun(at + 1)
+        said = self.lexicon.sets["verbal.saying"]
+        return node is not None and bool(node.preposition) and self.tokens[node.head].text in said
 
     def _says_which(self, at: int, node: VerbGroup) -> bool:
         """Tell whether a verb that tells nothing says more of the indefinite noun before it."""

@@ -25,7 +25,10 @@ def says_so(before: Sequence[Token], lexicon: Lexicon) -> bool:
             continue
         if lemmas & lexicon.reporting or any(lemmas & set(words) for words in clauses):
             return True
-        noun = lexicon.singular(token.text) if token is before[-1] else ""
+        last = token is before[-1]
+        noun = lexicon.singular(token.text) if last else ""
+        if last and token.text in lexicon.sets["verbal.saying"]:
+            return True  # "أعاد التأكيد على أن"
         if any(noun in words for words in thoughts):
             return True
     return False
