@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
+from kg.extract.anaphora import described
 from kg.extract.syntax import Clause
 
 
 def bound(clause: Clause, at: int) -> tuple[int, ...]:
     """Return who does what a verb says under the agreement that a noun phrase is of.
 
-    Of one that was spoken of before, and of one between others, it is known whose it is.
+    Of one that was spoken of before, and of one between others, it is known whose it is; one of
+    which more is said ("the five-year contract signed in May") is new to the reader.
     """
     node, words = clause.noun(at), clause.lexicon.words.get("binding", {})
     if node is None or node.preposition not in words.get("prepositions", ()):
         return ()
-    if not clause.indefinite(at):
+    if not (clause.indefinite(at) or described(clause, at, node)):
         return ()
     if (behind := clause.noun(at + 1)) and behind.preposition in words.get("between", ()):
         return ()
