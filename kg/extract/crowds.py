@@ -37,4 +37,5 @@ def _is_one(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool:
     one = linker.lexicon.singular(word)
     said = fold(linker.memory.entities[iri].label.lexical).split()
     definite = clause.determiners(node) & linker.lexicon.grammar.definite
-    return bool(definite) and is_local(iri) and word != one and one in said and word not in said
+    several = word != one and "plural" in clause.agreement(node)  # "المركز" is one
+    return bool(definite) and several and is_local(iri) and one in said and word not in said
