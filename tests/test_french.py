@@ -27,6 +27,15 @@ CASES = [
         "Les patrons d'Orange, Jean Dupont et Ada Noiret, approuvent.",
         ["Ada Noiret schema:affiliation Orange", "Jean Dupont schema:affiliation Orange"],
     ),
+    (
+        "Économiste, enseignante à l'université de Nantes, Ada Noiret approuve.",
+        ["Ada Noiret schema:affiliation université de Nantes"],
+    ),
+    ("Avocate chez Orange, Ada Noiret approuve.", ["Ada Noiret schema:affiliation Orange"]),
+    (
+        "Pour Ada Noiret, d'Orange, le risque est réel.",
+        ["Ada Noiret schema:affiliation Orange"],
+    ),
     ("Ada Noiret, une ancienne d'Orange, approuve.", ["Ada Noiret schema:affiliation Orange"]),
     (
         "Ada Noiret succède à Jean Dupont à la tête de Thales.",

@@ -98,7 +98,7 @@ class Extents(Nominals):
         second = end + 1 + (adverb is not None and adverb.tag is Tag.ADVERB)
         if first is None or not self.coordinator(end) or not self._bare_role(second):
             return None
-        same = self.lexicon.head_class(self.head(first)) == SCHEMA.Person
+        same = self.lexicon.says_who(self.head(first))
         return second if same and (first.core > first.first or self.mark(at - 1, ",")) else None
 
     def _bare_role(self, at: int) -> bool:
@@ -106,7 +106,7 @@ class Extents(Nominals):
         node = self.noun(at)
         if node is None or node.first != node.core or self.tokens[node.head].tag is Tag.NAME:
             return False
-        return self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        return self.lexicon.says_who(self.head(node))
 
     def _closed(self, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a name takes no such complement: "dispose à Kigali d'un centre"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.extract.bearers import only_role
 from kg.extract.conjugation import Mood
 from kg.extract.linking import Referent
 from kg.extract.match import Match
@@ -72,7 +73,8 @@ class Implied(Owners):
 
     def _author(self, match: Match) -> Referent | None:
         """Return who signs, where a line says no more than what they are: "* Professeur à X"."""
-        first = all(at >= match.at for at in self.clause.nouns)
+        before = (at for at in self.clause.nouns if at < match.at)
+        first = all(only_role(self.clause, at) for at in before)  # "Économiste, professeure à X"
         told = any(verb.finite for verb in self.clause.verbs.values())
         author = self.linker.memory.described_author
         return self._actor(author, SCHEMA.Person) if author and first and not told else None

@@ -115,6 +115,11 @@ class Lexicon:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
         return self.heads.get(words) or self.heads.get(self.singular(words))
 
+    def says_who(self, words: str) -> bool:
+        """Tell whether a folded noun says who somebody is, alone or beside a name."""
+        beside = self.cues.get("apposed", {}).get(self.singular(words))
+        return SCHEMA.Person in {self.head_class(words), beside}
+
     @property
     def calendar(self) -> Calendar:
         """What reads dates, in figures and in words."""

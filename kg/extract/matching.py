@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.absence import missing, none
 from kg.extract.announced import announced
+from kg.extract.bearers import names
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import ANY, Frame, Trigger
@@ -21,7 +22,6 @@ from kg.extract.quantified import quantity_matches, tells_sum
 from kg.extract.slots import (
     adjective_complement,
     named_in,
-    names,
     noun_phrases,
     noun_slot,
     phrases,

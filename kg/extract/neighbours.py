@@ -78,7 +78,7 @@ class Neighbours(Belonging):
         """Return the class that the words beside or inside a name speak for, and how strongly."""
         if at and key(tokens[at - 1].text) in self.lexicon.press.honorifics:
             return SCHEMA.Person, SURE
-        if kind := self._maker(tokens, at):
+        if kind := self._introduced(tokens, at, last) or self._maker(tokens, at):
             return kind, CUE
         if kind := self._noun_before(tokens, at):
             return kind, CUE
@@ -153,6 +153,18 @@ class Neighbours(Belonging):
         leaders = self.lexicon.sets.get("naming.leaders", frozenset())
         words = tokens[max(0, at - 2 - _ADJECTIVES + 1) : at - 1]
         return any(self.lexicon.singular(word.text) in leaders for word in words)
+
+    def _introduced(self, tokens: Sequence[Token], at: int, last: int) -> Iri | None:
+        """Return that it is a person, if what opens the sentence is: "Avocate chez X, Ada Y a"."""
+        if at < 2 or last < at + 2 or tokens[at - 1].text != ",":  # noqa: PLR2004
+            return None
+        first = int(tokens[0].text in self.lexicon.grammar.indefinite)
+        first += tokens[first].text in self.lexicon.prenominal
+        role = self.lexicon.says_who(tokens[first].text)
+        leaders = self.lexicon.sets.get("naming.leaders", frozenset())
+        leads = self.lexicon.singular(tokens[first].text) in leaders  # "Pionnière du nuage, X"
+        said = any(one.mood(*FINITE) for one in tokens[first:at])
+        return SCHEMA.Person if role and not leads and not said else None
 
     def _by_parts(self, name: Sequence[Token]) -> Iri | None:
         """Return the class that a word of a name speaks for, the last before what it is of.

@@ -31,7 +31,7 @@ class Appositions(Infinitives):
             return False
         of = self.lexicon.grammar.of
         if other is not None and first.preposition == of and not other.preposition:
-            role = self.lexicon.head_class(self.head(first)) == SCHEMA.Person
+            role = self.lexicon.says_who(self.head(first))
             if self._names_somebody(other) and not (role or self._names_somebody(first)):
                 return False  # "les fondateurs de X, Ada Y et Zoé W"
         if super()._parallel(first, at):
@@ -53,7 +53,8 @@ class Appositions(Infinitives):
             return False
         head = self.tokens[node.head]
         single = head.entity is None and head.text == self.head(node)
-        return single and head.tag is Tag.WORD and self._acts(node)
+        acts = self._acts(node) or self.lexicon.says_who(head.text)
+        return single and head.tag is Tag.WORD and acts
 
     def _describing(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is but an adjective: "dépourvue de X et dépendante de Y"."""
@@ -78,7 +79,7 @@ class Appositions(Infinitives):
         if (given := self._given_name(end)) is not None:
             return given
         node = self.noun(at)
-        title = node is not None and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        title = node is not None and self.lexicon.says_who(self.head(node))
         end = past_where(self, end) if title else end  # "son directeur pour la France, Ada X"
         behind = self.noun(end + 1)
         if node is None or behind is None or not self.mark(end, ",") or behind.preposition:
@@ -143,7 +144,7 @@ class Appositions(Infinitives):
             return False
         entity = self.tokens[behind.head].entity
         person = entity is not None and SCHEMA.Person in entity.types
-        return person and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        return person and self.lexicon.says_who(self.head(node))
 
     def _named_before(self, at: int) -> int | None:
         """Return the name before a comma that a noun phrase only explains, or None."""

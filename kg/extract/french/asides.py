@@ -149,7 +149,7 @@ class Asides(Works):
 
     def _is_office(self, at: int) -> bool:
         node = self.noun(at)
-        return node is not None and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        return node is not None and self.lexicon.says_who(self.head(node))
 
     def _acts_before_comma(self, at: int) -> bool:
         """Tell whether a verb stands between a noun phrase and the next comma."""

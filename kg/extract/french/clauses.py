@@ -169,7 +169,7 @@ class FrenchClause(Beside):
         if said is None or title is None or not self.coordinator(title - 1):
             return super()._subject_group(at)
         before = self._chain_start(title - 2)
-        titled = quoted or self.lexicon.head_class(self.head(said)) == SCHEMA.Person
+        titled = quoted or self.lexicon.says_who(self.head(said))
         if not titled or before is None or not self._free(before):
             return super()._subject_group(at)
         return (*super()._subject_group(before), at)

@@ -128,7 +128,7 @@ class Infinitives(Clefts):
             return None
         position = at - 2 - self.mark(at - 2, ",")
         node = self.noun(position)
-        person = node and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        person = node and self.lexicon.says_who(self.head(node))
         return None if node is None or person else self.outermost(position)
 
     def _verb_control(self, at: int, verb: VerbGroup) -> _Control | None:
@@ -261,7 +261,7 @@ class Infinitives(Clefts):
         if above.lemma not in table["verbs"] or verb.lemma not in table["acts"] or above.clitics:
             return None
         entity = self.tokens[who.head].entity
-        titled = self.lexicon.head_class(self.head(who)) == SCHEMA.Person
+        titled = self.lexicon.says_who(self.head(who))
         person = titled or (entity is not None and SCHEMA.Person in entity.types)
         body = not person and (entity is not None or self._speaks(who))
         for preposition, complement in self.complements(position):

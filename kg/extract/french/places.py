@@ -10,7 +10,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.places import past_places
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA, SOV
+from kg.names import SOV
 
 
 class Places(Clause):
@@ -52,7 +52,7 @@ class Places(Clause):
         """
         whole, giver = self.noun(holders[-1]), self.noun(holders[0])
         if whole is not None and holders[-1] == 0 and whole.first == whole.core:
-            role = self.lexicon.head_class(self.head(whole)) == SCHEMA.Person
+            role = self.lexicon.says_who(self.head(whole))
             if role and not whole.preposition:
                 return holders[0]  # "Directrice de X, qui exploite Y, Ada Z dit": it is X that does
         words = self.lexicon.words["giving"]["nouns"]

@@ -1,0 +1,167 @@
+"""Of whom a noun is said that says what somebody is: "X, directrice de Y", "avocate, X a dit"."""
+
+from kg.extract.evaluating import evaluating
+from kg.extract.lexicon import Tag
+from kg.extract.places import past_where
+from kg.extract.quantities import is_quantity
+from kg.extract.several import several, somebody
+from kg.extract.syntax import Clause
+from kg.names import SCHEMA
+
+
+def predicated(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return of what a noun is said: "X est une filiale de Y", "X, filiale de Y"."""
+    if (copula := clause.copula(at)) is not None:
+        return clause.subject(copula)
+    node = clause.noun(at)
+    placed = node is not None and bool(node.preposition)  # "stocké à Lyon, dans un centre de X"
+    comma = clause.before_adverb(at) - 1
+    apposed = clause.mark(comma, ",") and clause.noun(comma - 1) is not None
+    if apposed:
+        if placed:
+            return ()
+        before = clause.outermost(comma - 1)
+        if _when(clause, before, at):
+            return ()
+        copula = clause.copula(before)  # "Ada X est linguiste, chercheuse à Y"
+        return (before,) if copula is None else clause.subject(copula)
+    judged = node is None or clause.head(node) in evaluating(clause.lexicon)  # "Faute d'accord, X"
+    return () if judged else _ahead(clause, at)
+
+
+def _when(clause: Clause, before: int, at: int) -> bool:
+    """Tell whether what is before a comma only opens a sentence: "Après l'essai, le moteur a"."""
+    if _acting(clause, at):
+        return True
+    first = clause.noun(before)
+    if before > 1 or first is None or not first.preposition or not _known(clause, at):
+        return False
+    return any(at in clause.subject(one) for one in clause.verbs if one > at)
+
+
+def _known(clause: Clause, at: int) -> bool:
+    """Tell whether a noun has a definite article."""
+    node = clause.noun(at)
+    return node is not None and bool(clause.determiners(node) & clause.lexicon.grammar.definite)
+
+
+def _acting(clause: Clause, at: int) -> bool:
+    """Tell whether a verb is right behind its definite subject: "Pour X, de Y, le risque est"."""
+    node, verb = clause.noun(at), clause.verb(clause.extent(at))
+    new = clause.lexicon.grammar.indefinite
+    told = node is not None and bool(clause.determiners(node) - new)
+    return told and verb is not None and verb.finite
+
+
+def employer(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return for whom somebody works of whom a noun is said: "X, directeur de Y, filiale de Z"."""
+    if not clause.mark(at - 1, ",") or clause.noun(at - 2) is None or _acting(clause, at):
+        return ()
+    outer = clause.outermost(at - 2)
+    role = outer != at - 2 and (titled(clause, outer) or somebody(clause, outer))
+    told = clause.copula(at) is None and not titled(clause, at)
+    return (at - 2,) if role and told and names(clause, at - 2) else ()
+
+
+def bearer(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
+    many = "plural" in clause.agreement(clause.nouns[at])
+    if clause.mark(at - 1, ",") and somebody(clause, at - 2):  # "avec X, directrice de Y"
+        return several(clause, at - 2) if many else (at - 2,)
+    if found := predicated(clause, at):
+        opens = found[0] < at and only_role(clause, found[0])  # "Économiste, enseignante à X"
+        return bearer(clause, found[0]) if opens else found
+    if (first := _first_role(clause, at)) is not None and (found := bearer(clause, first)):
+        return found
+    end = past_where(clause, clause.extent(at))
+    named = end + clause.mark(end, ",")
+    if named > end and _owned_name(clause, at, named):
+        return clause.conjuncts(named) if many else (named,)
+    behind = clause.noun(named) if named > end or end > at + 1 else None
+    has_rank = named > end and _ranked(clause, named)
+    if behind is None or behind.preposition or (behind.core != behind.first and not has_rank):
+        return _ahead(clause, at)
+    name = has_rank or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
+    if not (name or somebody(clause, named)):
+        return _ahead(clause, at)
+    return clause.conjuncts(named) if many else (named,)
+
+
+def _owned_name(clause: Clause, at: int, named: int) -> bool:
+    """Tell whether a name behind a comma says who is somebody's: "son hébergeur, la société X"."""
+    node, behind = clause.noun(at), clause.noun(named)
+    if node is None or behind is None or behind.preposition:
+        return False
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    return bool(own) and names(clause, named)
+
+
+def _ranked(clause: Clause, at: int) -> bool:
+    """Tell whether a node is somebody's name behind a title: "son directeur, le colonel X"."""
+    node = clause.noun(at)
+    entities = [one.entity for one in clause.tokens[node.core : node.last]] if node else []
+    return bool(entities and entities[-1]) and titled(clause, at)
+
+
+def names(clause: Clause, at: int) -> bool:
+    """Tell whether a node is a name, behind a title or what it is: "la société Lumo"."""
+    node = clause.noun(at)
+    if node is None or clause.tokens[node.head].tag is Tag.NAME:
+        return node is not None
+    last = clause.tokens[node.last - 1].entity
+    told = last is not None and not is_quantity(last)
+    titled = told and last is not None and SCHEMA.Person in last.types  # "l'ingénieure Ada X"
+    return told and (titled or clause.lexicon.head_class(clause.head(node)) is not None)
+
+
+def titled(clause: Clause, at: int) -> bool:
+    """Tell whether a noun says who somebody is: "la directrice"."""
+    node = clause.noun(at)
+    return node is not None and clause.lexicon.says_who(clause.head(node))
+
+
+def only_role(clause: Clause, at: int) -> bool:
+    """Tell whether a noun but says what one is, or completes one that does: "avocate à X"."""
+    node = clause.noun(at)
+    if node is not None and node.preposition and clause.noun(at - 1):
+        return only_role(clause, clause.outermost(at - 1))
+    bare = node is not None and node.first == node.core
+    return bare and titled(clause, at) and clause.tokens[node.last - 1].entity is None
+
+
+def _first_role(clause: Clause, at: int) -> int | None:
+    """Return the position of the role before "et": "X, présidente et désormais cheffe de Y"."""
+    adverb = clause.marks.get(at - 1)
+    joint = at - 1 - (adverb is not None and adverb.tag is Tag.ADVERB)
+    joined = _undetermined(clause, at) and clause.coordinator(joint) and clause.noun(joint - 1)
+    return _role_start(clause, joint - 1) if joined else None
+
+
+def _role_start(clause: Clause, at: int) -> int:
+    """Return where a role begins that ends at a position: "ingénieur au CNRS"."""
+    while (node := clause.noun(at)) and node.preposition and clause.noun(at - 1):
+        at -= 1
+    return at
+
+
+def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return whom a role speaks of that opens its sentence: "Directrice de X, firme …, Y a dit"."""
+    if clause.before_adverb(at) or not _undetermined(clause, at):
+        return ()
+    main = next((one for one in clause.verbs if _main(clause, one)), None)
+    subject = clause.subject(main) if main is not None else ()
+    return subject if len(subject) == 1 and names(clause, subject[0]) else ()
+
+
+def _undetermined(clause: Clause, at: int) -> bool:
+    """Tell whether a noun has no determiner, or an indefinite one: "A professor at X, Y said"."""
+    node = clause.noun(at)
+    if node is None or node.preposition:
+        return False
+    return clause.determiners(node) <= clause.lexicon.grammar.indefinite
+
+
+def _main(clause: Clause, at: int) -> bool:
+    """Tell whether a node is a finite verb that no relative opens."""
+    verb = clause.verb(at)
+    return verb is not None and verb.finite and clause.relative(at) is None
