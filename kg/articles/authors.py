@@ -9,7 +9,9 @@ from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.pieces import EDGES, Furniture
 from kg.articles.sheet import FEWEST, Sheet
 from kg.articles.signatures import (
+    below_label,
     biography,
+    columnist,
     enacts,
     first_name,
     greeter,
@@ -18,6 +20,7 @@ from kg.articles.signatures import (
     introduced,
     pseudonym,
     signatories,
+    speaker,
 )
 from kg.articles.signed import signature
 from kg.extract.press import key
@@ -71,6 +74,7 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     free = [
         at for at in (*signed, *above, *stands, *below) if at not in sheet.kinds.keys() - silent
     ]
+    free = [at for at in free if at not in below_label(sheet)]
     kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if at <= last or not enacts(sheet, at, last)]
@@ -102,7 +106,12 @@ def _told(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[
     for at in range(first, min(first + 2, len(sheet.lines))):
         if greeting := greeter(sheet.lines[at], sheet.reader):
             yield at, greeting
-    for found in (introduced(sheet, headline, first), _asked(sheet, headline, first)):
+    for found in (
+        speaker(sheet, headline, first),
+        introduced(sheet, headline, first),
+        _asked(sheet, headline, first),
+        columnist(sheet, headline),
+    ):
         if found:
             yield found
 

@@ -25,9 +25,31 @@ def drop_continued(sheet: Sheet, head: list[int]) -> None:
     parts = line.text.split(" | ")
     sections = len(parts) > 1 and all(len(part.split()) <= FEWEST for part in parts)
     goes_on = below.apart and (sections or line.text[0].islower())
-    if not line.heading and (goes_on or _is_in_block(sheet, head)):
+    if not line.heading and (goes_on or _is_part(sheet, head) or _is_in_block(sheet, head)):
         sheet.kinds[1] = SegmentKind.BOILERPLATE
         head.remove(1)
+
+
+def _is_part(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether the second line is a division of a court, or a programme of a station.
+
+    "HIGH COURT / COMMERCIAL DIVISION", above a headline in small letters; "Radio Oran / The Sunday
+    Line", above the rubric of a headline.
+    """
+    name, line, title = sheet.lines[0], sheet.lines[1], sheet.lines[head[-1]]
+    speaks = sheet.press.bodies.opens(line.key) or sheet.press.states.opens(name.key)
+    if speaks or len(line.text.split()) > SHORT_SITE + 1:
+        return False
+    shouts = name.text.isupper() and line.text.isupper() and not title.text.isupper()
+    return (shouts and head[-1] > FEWEST) or any(_above_rubric(sheet, at) for at in head if at > 1)
+
+
+def _above_rubric(sheet: Sheet, title: int) -> bool:
+    """Tell whether a rubric stands by itself between a line's block and a headline set apart."""
+    if not sheet.lines[2].apart or not sheet.lines[title].apart:
+        return False
+    between = (sheet.said.get(at) for at in range(2, title))
+    return any(said and said.rubric and not said.published for said in between)
 
 
 def _is_in_block(sheet: Sheet, head: Sequence[int]) -> bool:

@@ -61,6 +61,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         head.remove(at)
     if head and site_line(sheet, head) == head[0] and is_column(sheet.lines[head[0]], sheet):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    _drop_parts(sheet, head)
     _drop_series(sheet, head)
     _drop_words(sheet, head)
     _drop_kickers(sheet, head)
@@ -82,6 +83,22 @@ def _greets(sheet: Sheet, at: int) -> bool:
         return False
     sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
     return True
+
+
+def _drop_parts(sheet: Sheet, head: list[int]) -> None:
+    """Take the part of a record in capitals, or what goes on in small letters, from above a title.
+
+    "ORAL ANSWERS TO QUESTIONS / Use of models in decisions", "on behalf of the committee / Report
+    on the cables"; the title stands apart.
+    """
+    kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
+    for at, below in list(pairwise(head)):
+        line, title = sheet.lines[at], sheet.lines[below]
+        part = kept and line.text.isupper() and not title.text.isupper()
+        goes_on = line.text[0].islower() and title.text[0].isupper()
+        if at and title.apart and not line.heading and (part or goes_on):
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            head.remove(at)
 
 
 def _drop_series(sheet: Sheet, head: list[int]) -> None:

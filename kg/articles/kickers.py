@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kg.articles.lines import Line
 from kg.articles.pieces import is_cased
@@ -13,6 +14,11 @@ _SHORTEST = 4  # letters of a word that tells what a text is about
 _LONGEST = 5  # words of what stands over a headline
 _TOP = 3  # lines in which a body is named
 _SOME, _LITTLE, _MUCH = 0.4, 0.5, 0.7  # shares of a line's words that are the prose's too
+_OPENED = re.compile(r"[^\W\d_][^:.?!]{2,40}\s?:\s\S")
+_SAID = re.compile(
+    "(?:قال|قالت|قالوا|اكد|اكدت|اوضح|اوضحت|اعتبر|اعتبرت|شدد|شددت) (?:ان|انه|انها|انهم)\\s"
+)
+"""What was said, without who said it, as the press of a script without capitals folds it."""
 _PARTED = re.compile(r"\s[–—|·-]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,7 +42,7 @@ def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
             or (most and _is_less(line, one, told, most))
             for one in below
         )
-        if not body and not over:
+        if not body and not over and not _leads(line, below[:1], sheet):
             return at
     return options[0]
 
@@ -100,6 +106,24 @@ def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
     if not few or line.heading or line.asks or len(other.text) <= len(line.text):
         return False
     return not stems([line]) & told and len(stems([other]) & told) > 1
+
+
+def _leads(line: Line, below: Sequence[Line], sheet: Sheet) -> bool:
+    """Tell whether a line only leads to the one right below it, in the same block: the headline.
+
+    It is in capitals and that is what a colon opens, "THREE SITES WILL BE BUILT / Chips: Oran
+    catches up"; or it opens with what was said by whom the headline names: "قالت إن …".
+    """
+    title = next(iter(below), None)
+    if title is None or title.apart or not _follows(line, title, sheet):
+        return False
+    shouts = line.text.isupper() and not title.text.isupper() and len(line.text.split()) > FEWEST
+    return (shouts and bool(_OPENED.match(title.text))) or bool(_SAID.match(line.key))
+
+
+def _follows(line: Line, title: Line, sheet: Sheet) -> bool:
+    """Tell whether a line stands right below another."""
+    return any(a is line and b is title for a, b in pairwise(sheet.lines))
 
 
 def _says(line: Line, sheet: Sheet) -> bool:

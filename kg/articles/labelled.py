@@ -53,6 +53,7 @@ _ADDRESS = re.compile(r"\s*[<(\[]?(?:mailto:)?\S+@\S+[>)\]]?")
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr)\s*:\s*)+", re.IGNORECASE)
 _TOP = 10  # lines among which such a head stands
 _FEWEST = 2  # lines that make one
+_MOST_BEFORE = 6  # words before a subject where a text says it again
 _GREETS = 4  # lines in which a letter says whose it is
 _NAME = re.compile(r"([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){1,2}?)\s*(?:[,،.!–—]|\shere\b|$)")
 
@@ -102,13 +103,24 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
         sender = name
     authors = names_in(values.get("authors"), knowledge) or _persons(sender, knowledge)
     body = lines[max(found) + 1 :][:_GREETS] if sender else ()
+    headline = _REPLY.sub("", values["headline"])
     stated = Stated(
-        headline=_REPLY.sub("", values["headline"]),
+        headline=_spelled(headline, lines[max(found) + 1 :][:_GREETS]) or headline,
         authors=authors or _greeting(body, knowledge),
         publisher=values.get("publisher") or (None if authors else sender or None),
         published=published_in(values.get("published"), knowledge),
     )
     return Labelled(rows, stated)
+
+
+def _spelled(subject: str, lines: Sequence[Line]) -> str | None:
+    """Return the line below a head that says its subject behind a colon: "Letter of May: …"."""
+    for line in lines:
+        before, colon, rest = line.text.partition(":")
+        named = 0 < len(before.split()) <= _MOST_BEFORE and key(rest.strip()) == key(subject)
+        if colon and named:
+            return line.text
+    return None
 
 
 def _field(line: Line) -> _Field | None:

@@ -67,7 +67,8 @@ def read_layout(
     first = _below_greeting(sheet, prose, first)
     _sort_papers(sheet)
     _mark_opening(sheet, prose)
-    _mark_ending(sheet, [*prose[:2], *prose[-2:], *range(last + 1, len(lines))[:1]])
+    greets = [at for at in range(first) if len(lines[at].text) > LONGEST_HEADLINE // 2]
+    _mark_ending(sheet, [*greets, *prose[:2], *prose[-2:], *range(last + 1, len(lines))[:1]])
     publisher, headline = mark_titles(sheet, first)
     mark_tail(sheet, last)
     mark_names(sheet, first, last)

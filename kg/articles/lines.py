@@ -156,7 +156,7 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
     comma = (
         above[-1:] == "," and below[:1].islower() and 1 < len(below.split()) <= 2 * _LONGEST_SITE
     )
-    goes_on = (open_ended and more) or dangles or announces or comma
+    goes_on = (open_ended and more and len(words) > 1) or dangles or announces or comma
     return goes_on and _adjoin(text, row, following)
 
 

@@ -133,7 +133,9 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     told_above = any(said.outlet for said in sheet.said.values())
     if said is None and not told_above and _heads(sheet, at, first):
         said = read_strip(line, reader, named=named)
-    below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
+    numbered = at + 1 < first and read_masthead(sheet.lines[at + 1], reader)[0]
+    least = FEWEST - numbered  # "Copper Lines | The letter of … / No. 12 / Living memory"
+    below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= least)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
     if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
         return False

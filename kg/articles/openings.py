@@ -170,9 +170,8 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
 def _behind_agency(head: str, line: Line, reader: Reader) -> Byline | None:
     """Return who reports, named behind the agency: "Amman, 3 March (Petra) Jane Doe -"."""
     name = head.rpartition("|")[2].strip(_EDGES)
-    return (
-        reader.byline(name, Part(name, head.rindex(name)), line) if reader.is_person(name) else None
-    )
+    named = reader.is_person(name) and "(" not in name  # "Helvia Cloud (ZSE: HLV)"
+    return reader.byline(name, Part(name, head.rindex(name)), line) if named else None
 
 
 def _behind_day(head: str, reader: Reader) -> str | None:

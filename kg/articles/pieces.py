@@ -22,6 +22,9 @@ _NUMBERED = re.compile(
     r"(?P<name>[^\W\d_][^|,،:\d]{2,}?)[,،]?\s+(?P<mark>#|[^\W\d_]{1,8}[.°º]?)\s?\d{1,5}"
 )
 """A name with the number of the issue behind it: "Harbour Today #118"."""
+FEWEST_CODED, _CODE = 5, 6  # code points of "case no", and of letters before its figures
+_CITED = re.compile(r"[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z]{1,8} \d+(?: \([A-Za-z]+\))?")
+"""A judgment as lawyers cite it: "[2026] ZHC 212 (Comm)"."""
 _LONGEST_NUMBER = 7  # words of a part that says number or price
 _NUMBER_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 _RANGE = re.compile(r"(?<!\d)([1-9]\d?)\s?(?:au|to|et|and|–|-|إلى)\s?$")
@@ -185,7 +188,11 @@ def is_number(part: str, press: Press) -> bool:
         return True
     if figure and _ends_numbered(words, press):
         return True
-    return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
+    if _CITED.fullmatch(part.strip()):
+        return True
+    between = _between(bare, length)
+    coded = length > FEWEST_CODED and between.strip(" -").isupper() and len(between) <= _CODE
+    return bool(length) and figure and (coded or not any(c.isalpha() for c in between))
 
 
 def without_number(name: str, press: Press) -> str:

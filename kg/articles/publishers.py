@@ -33,7 +33,8 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     if outlets and titled and ": " in titled:  # "Lok Sabha: Question Hour digest"
         titled = None
     agency = sheet.opening[1].agency if sheet.opening else None
-    if agency and is_release(sheet) and _tells_issuer(sheet):
+    announced = sheet.opening and sheet.press.announces.within(sheet.lines[sheet.opening[0]].key)
+    if agency and (is_release(sheet) or announced) and _tells_issuer(sheet):
         agency = None  # the wire that sent it out
     printed = [
         owner if _owns(owner := _rights(sheet.lines[at], sheet.press), sheet) else said.outlet
@@ -77,7 +78,7 @@ def _owns(name: str | None, sheet: Sheet) -> bool:
 def _tells_issuer(sheet: Sheet) -> bool:
     """Tell whether the last lines of a release say whose it is: "SOURCE Helvia", "About Helvia"."""
     press = sheet.press
-    behind = sheet.lines[len(sheet.lines) // 2 :]
+    behind = sheet.lines[len(sheet.lines) // 3 :]
     return any(press.about.opens(line.key) or press.rights.opens(line.key) for line in behind)
 
 
@@ -108,6 +109,7 @@ def _in_full(name: str, sheet: Sheet) -> str:
     if len(name.split()) > 1 or not name.isupper():
         return name
     outlets = [said.outlet for said in sheet.said.values() if said.outlet]
+    outlets += [sheet.opening[1].agency] if sheet.opening and sheet.opening[1].agency else []
     rights = (_rights(line, sheet.press) for line in sheet.lines)
     full = (one for one in (*outlets, *rights) if one and one != name)
     return next((one for one in full if _initials(one) == key(name)), name) if short else name

@@ -38,6 +38,25 @@ def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
     return None
 
 
+def speaker(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
+    """Return whose speech a text is, as a line below its headline says: "Remarks by Jane Doe"."""
+    for at in range(headline + 1, min(first + 1, len(sheet.lines))):
+        line = sheet.lines[at]
+        length = sheet.press.speaks.length_in(line.text)
+        if headline >= 0 and length and (said := first_name(line, length, sheet.reader)):
+            return at, said
+    return None
+
+
+def columnist(sheet: Sheet, headline: int) -> tuple[int, Furniture] | None:
+    """Return whose column it is, as a line above its headline says: "with Jane Doe"."""
+    for at in range(1, max(headline, 0)):
+        above, line = sheet.lines[at - 1 : at + 1]
+        if above.text.isupper() and not line.apart and (said := helper(line, sheet.reader)):
+            return at, replace(said, guessed=True)
+    return None
+
+
 def enacts(sheet: Sheet, at: int, last: int) -> bool:
     """Tell whether a line names who made a decree: "Done at Oran / Jo Lind / Minister".
 
@@ -90,6 +109,17 @@ def signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
     return None
 
 
+def below_label(sheet: Sheet) -> set[int]:
+    """Return the lines right below what says that somebody signs: persons, or bodies alone."""
+    found: set[int] = set()
+    for at, line in enumerate(sheet.lines):
+        label = sheet.press.signatories.opens(line.key)
+        labels = label and not line.key[label:].strip(" :") and line.text.endswith(":")
+        if labels or (at - 1 in found and not line.apart):
+            found.add(at)
+    return found
+
+
 def _on_behalf(line: Line, sheet: Sheet) -> int:
     """Return where the colon stands behind whom those who sign the last lines speak for.
 
@@ -101,10 +131,18 @@ def _on_behalf(line: Line, sheet: Sheet) -> int:
 
 
 def _signing_below(sheet: Sheet, at: int) -> Iterator[Byline]:
-    """Yield those who sign a line each, below the one that says so: "Dr Jane Doe, lawyer, Oran"."""
-    for line in sheet.lines[at + 1 :]:
-        name = re.split(r"[,،(]|\s[-–—]\s", line.text)[0].rstrip(EDGES)
-        if not sheet.reader.is_person(name.strip(EDGES)):
+    """Yield those who sign a line each, below the one that says so: "Dr Jane Doe, lawyer, Oran".
+
+    Where the next line is no person's, bodies sign it.
+    """
+    names = [
+        re.split(r"[,،(]|\s[-–—]\s", line.text)[0].rstrip(EDGES) for line in sheet.lines[at + 1 :]
+    ]
+    persons = [sheet.reader.is_person(name.strip(EDGES)) for name in names]
+    if len(names) > 1 and not persons[1] and not sheet.lines[at + 2].apart:
+        return
+    for line, name, person in zip(sheet.lines[at + 1 :], names, persons, strict=True):
+        if not person:
             return
         yield sheet.reader.byline(name, Part(name, 0), line)
 
@@ -270,7 +308,8 @@ def biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
         behind = key(" ".join(words[width : width + 2]))
         if not sheet.reader.is_person(name) or not sheet.press.does.opens(behind):
             continue
-        if not any(name in one.text for one in sheet.lines[:last]):
+        others = (one.text for at, one in enumerate(sheet.lines[:last]) if at != headline + 1)
+        if not any(name in text for text in others):  # the standfirst names who wrote too
             said = sheet.reader.names(name, lead, line)
             return replace(said, guessed=True) if said else None
     return None

@@ -23,7 +23,7 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
     if rubric and line.text.endswith("*") and _is_rubric(rubric[1], reader):
         lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
         text = text[rubric.end() :]
-    text = _without_role(text, reader)
+    text = _without_roles(_without_verb(text, reader), reader)
     if line.signed and (one := _left(text, lead, line, sheet)):
         return one
     if several := _together(text, lead, line, reader):
@@ -73,6 +73,25 @@ def _labels(name: str, sheet: Sheet) -> bool:
     named |= {sheet.lines[at].key for at, k in sheet.kinds.items() if k is SegmentKind.PUBLISHER}
     paper = len(folded) > FEWEST and any(folded in each for each in named)
     return paper or sheet.reader.is_place(name) or sheet.reader.is_desk(folded)
+
+
+def _without_verb(text: str, reader: Reader) -> str:
+    """Return the name in a line that says what its owner is: "Jane Doe is health reporter"."""
+    words = text.split()
+    for width in range(min(LONGEST_NAME, len(words) - 2), 1, -1):
+        name, behind = " ".join(words[:width]), [key(word).strip(".") for word in words[width:]]
+        role = any(word in reader.press.roles for word in behind) and len(behind) <= 2 * SHORT_SITE
+        if role and reader.press.does.opens(" ".join(behind)) and reader.is_person(name):
+            return text[: text.index(words[width])].rstrip()
+    return text
+
+
+def _without_roles(text: str, reader: Reader) -> str:
+    """Return names without what their owners are: "Jane Doe Health Reporter and Jo Lind"."""
+    ands = "|".join(map(re.escape, reader.press.ands.all))
+    pieces = re.split(rf"(\s(?:{ands})\s)", text, flags=re.IGNORECASE)
+    bare = [_without_role(piece, reader).ljust(len(piece)) for piece in pieces]
+    return "".join(bare).rstrip()
 
 
 def _without_role(text: str, reader: Reader) -> str:

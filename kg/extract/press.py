@@ -72,6 +72,7 @@ class Press:
     enacts         the offices of those who make decrees
     made           what opens the line of where and when a decree was made
     guests         what a note says before the name of a guest who wrote
+    speaks         what says below a headline whose speech a text is, before the name
     on_behalf      what stands between an author and the paper that they write for
     signatories    what opens, before a colon, the names of those who sign an open letter
     edits          those of the openers that name who edited or translated
@@ -138,6 +139,7 @@ class Press:
     enacts: Words
     made: Words
     guests: Words
+    speaks: Words
     on_behalf: Words
     signatories: Words
     edits: Words
@@ -208,6 +210,7 @@ _TABLES = {
     "enacts": ("byline", "enacts"),
     "made": ("byline", "made"),
     "guests": ("byline", "guests"),
+    "speaks": ("byline", "speaks"),
     "on_behalf": ("byline", "for"),
     "signatories": ("byline", "signatories"),
     "edits": ("byline", "edits"),
