@@ -17,6 +17,33 @@ OTHERS = [
         "Orange possède une trentaine de sites. Thales en exploite sept.",
         ["Orange possesses sites", "Thales operates sept sites"],
     ),
+    # who stands before an Arabic verb that agrees does it: the pronoun takes up what was before
+    (
+        "ar",
+        "تملك أورنج شركة نماء، لكن الحكومة تمولها.",
+        ["أورنج possesses نماء", "الحكومة funds نماء"],
+    ),
+    (
+        "ar",
+        "أطلقت أورنج المنصة، لكن شركة تاليس ستشغلها.",
+        ["أورنج launches المنصة", "تاليس operates المنصة"],
+    ),
+    # a bare noun says how, and nobody to whom
+    ("fr", "Orange vend ses serveurs à perte.", ["Orange provides serveurs"]),
+    # whom one advises is not what one advises, and who joins a firm is no part of it
+    ("fr", "Ada Obi conseille un fonds.", []),
+    ("en", "Before joining Orange, Ada Obi left.", ["Ada Obi schema:affiliation Orange"]),
+    # people speak, an answer is given, and consent is nobody's
+    ("en", "The language is spoken by two million people.", []),
+    ("ar", "لم يجب الوزير عن السؤال.", []),
+    ("fr", "Orange transfère les données sans consentement.", []),
+    # a contract is awarded: nobody supplies it
+    (
+        "ar",
+        "منحت الوزارة العقد لشركة أورنج.",
+        ["العقد hasParty الوزارة", "العقد hasParty أورنج"],
+    ),
+    ("en", "Security is a matter of trust.", []),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
@@ -20,11 +21,19 @@ def may_act(clause: Clause, referent: Referent) -> bool:
     share = clause.tokens[node.head].text.endswith("%")
     if share and phrase is not None and phrase.last == node.head + 1:
         return False
+    if _manner(clause, node):
+        return False
     nobody = clause.lexicon.status.get("negation", {}).get("words", ())
     if clause.tokens[node.head].text in nobody:
         return False
     endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
     return bool(endings) and not clause.head(node).endswith(endings)
+
+
+def _manner(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun with nothing before it says how: "vendre à perte", "à crédit"."""
+    bare = node.preposition and node.core == node.first + 1
+    return bool(bare) and clause.tokens[node.first].text == clause.lexicon.grammar.at
 
 
 def governs_itself(clause: Clause, referent: Referent, *, partner: bool = False) -> bool:

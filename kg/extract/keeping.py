@@ -76,3 +76,20 @@ def sited(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     unnamed = referent.entity is not None and referent.entity.types[0] == SKOS.Concept
     return not (unnamed and node and clause.head(node) in clause.lexicon.sets["set.record"])
+
+
+def tongued(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may have languages: nobody, no state, no language itself."""
+    if pronoun_for_actor(clause, referent):
+        return False
+    types = set(referent.entity.types if referent.entity else ())
+    none = {
+        SCHEMA.Person,
+        SOV.ActorGroup,
+        SCHEMA.Language,
+        SOV.State,
+        SOV.PublicBody,
+        SOV.Ministry,
+        SOV.Regulator,
+    }
+    return not types & none

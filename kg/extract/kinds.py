@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from kg.extract.acting import goal, governs_itself, landless, may_act
 from kg.extract.figured import amounts, holds, means, paid
-from kg.extract.keeping import creation, hosted, pronoun_for_actor, sited, stored
+from kg.extract.keeping import creation, hosted, sited, stored, tongued
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.needing import needed
@@ -149,19 +149,15 @@ def _financed(clause: Clause, referent: Referent) -> bool:
     return (sums or SCHEMA.Legislation not in types) and _goods(clause, referent)
 
 
-def _tongued(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may have languages: nobody by name, no state, no language itself."""
-    if pronoun_for_actor(clause, referent):
-        return False
-    types = set(referent.entity.types if referent.entity else ())
-    none = {SCHEMA.Person, SCHEMA.Language, SOV.State, SOV.PublicBody, SOV.Ministry, SOV.Regulator}
-    return not types & none
-
-
 def _ware(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be supplied and is nobody: "supplies the police" says to whom."""
-    tongue = referent.entity is not None and SCHEMA.Language in referent.entity.types
-    return not tongue and _goods(clause, referent) and _inert(clause, referent)
+    """Tell whether a thing may be supplied and is nobody: "supplies the police" says to whom.
+
+    An agreement is awarded and supplies nothing, but a licence is given and had.
+    """
+    types = set(referent.entity.types if referent.entity else ())
+    agreed = SOV.Agreement in types and SOV.Licence not in types
+    supplied = not agreed and SCHEMA.Language not in types
+    return supplied and _goods(clause, referent) and _inert(clause, referent)
 
 
 def _whom(clause: Clause, referent: Referent) -> bool:
@@ -369,7 +365,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "matter": _matter,
         "means": means,
         "judged": _matter,
-        "tongued": _tongued,
+        "tongued": tongued,
         "need": needed,
         "owned": _owned,
         "paid": paid,

@@ -362,8 +362,8 @@ class ArabicArguments(ArabicParted):
         pronoun = self.tokens[verb.head].lemma if verb is not None else ""
         if not pronoun:
             return behind is None or self.resumed(at) is None
-        if behind is None and node is not None and self._names_actor(node):
-            return True  # "وأن فرنسا تموله": nobody else is named who could
+        if behind is None and node is not None and self._meant_to_act(at, before, node):
+            return True  # "وأن فرنسا تموله", "لكن الحكومة تمولها": nobody else is named who could
         if (
             behind is None
             and node is not None
@@ -378,6 +378,11 @@ class ArabicArguments(ArabicParted):
         judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
         told = judges and self.head(node) in documents  # "غير أن تقريرا وصفه بأنه هش"
         return told or not self._suffix_agrees(pronoun, node)
+
+    def _meant_to_act(self, at: int, before: int, node: NounPhrase) -> bool:
+        """Tell whether somebody is named, or meant alone and agrees, before a verb."""
+        meant = self._actor(node) and self._specified(node) and self._agrees(at, before)
+        return self._names_actor(node) or (meant and self.conjuncts(before) == (before,))
 
     def _only_where(self, before: int, behind: int) -> bool:
         """Tell whether who acts is behind the verb, and where or why before it.
