@@ -67,7 +67,8 @@ def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
     if part.startswith("may") and (verb.negated or not may):
         return ()
     if part.endswith("subject"):
-        return () if _harms(clause, at, verb) else phrases(clause, clause.subject(at))
+        harmed = _harmed(clause, at, verb)
+        return phrases(clause, harmed or clause.subject(at))
     words = range(verb.first + (modal and part.startswith("may")), verb.last)
     first = next(token for token in words if clause.tokens[token].tag is Tag.VERB)
     first = _nobody(clause, at) or first
@@ -83,11 +84,12 @@ def _carries(clause: Clause, that: int, at: int) -> bool:
     return verb is not None and verb.finite and (opener is None or opener <= that)
 
 
-def _harms(clause: Clause, at: int, verb: VerbGroup) -> bool:
-    """Tell whether a verb says what its subject does to another: "outages could hit the port"."""
+def _harmed(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
+    """Return to what a verb says that its subject does harm: "outages could hit the port"."""
     listed = clause.lexicon.words.get("harming", {}).get("verbs", ())
-    done = verb.lemma in listed and not (verb.passive or verb.reflexive)
-    return done and any(not preposition for preposition, _ in clause.complements(at))
+    if verb.passive or verb.reflexive or verb.lemma not in listed:
+        return ()
+    return tuple(one for preposition, one in clause.complements(at) if not preposition)[:1]
 
 
 def _nobody(clause: Clause, at: int) -> int | None:

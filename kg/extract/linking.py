@@ -151,12 +151,13 @@ class Linker(Topics):
             return found
         alone = node.core == node.head and phrase.last == node.head + 1
         if alone and clause.tokens[node.head].text in self.lexicon.prenominal:
-            one = one_of_pair(self, clause, node, phrase)  # "la première", not "le plus grand"
-            return self._known(one, phrase)
-        if alone and clause.tokens[node.head].text in self.lexicon.sets.get(
-            "determiners.single", ()
-        ):
+            # "la première", not "le plus grand"
+            return self._known(one_of_pair(self, clause, node, phrase), phrase)
+        word = clause.tokens[node.head].text if alone else ""
+        if word in self.lexicon.sets.get("determiners.single", ()):
             return of_before(self, clause, phrase, wanted)
+        if word in self.demonstratives:
+            return None  # "ويخالف ذلك القانون"
         kind = self.lexicon.head_class(clause.head(node)) or self.counted_class(clause, phrase)
         return self.describe(clause, phrase, kind or SKOS.Concept)
 

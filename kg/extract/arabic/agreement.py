@@ -125,9 +125,11 @@ class ArabicAgreement(Clause):
         doctors = token.text.endswith("اء") and self.lexicon.head_class(self.head(node)) in people
         if plural or doctors:  # "المهندسون", "الأطباء"
             return frozenset({"masculine", "plural"})
-        if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
-            return frozenset({"feminine"})
         bare = self.forms.bare(token.text)
+        deed = bare.endswith("ات") and is_infinitive(self._forms(bare))  # "إثبات"
+        ends = token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات")
+        if ends and not deed:
+            return frozenset({"feminine"})
         if self._described_as_she(node):
             return frozenset({"feminine"})
         if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:

@@ -108,15 +108,6 @@ class ArabicArguments(ArabicParted):
             return resumed if resumed < len(self.nodes) else self._past_described(at, other)
         return -1 if self._adds(other) else other + 1
 
-    def _adds(self, at: int) -> bool:
-        """Tell whether a participle says what else a speaker does: "…، مطالبا الحكومة بتمويله"."""
-        verb = self.verb(at)
-        if verb is None or not verb.participle or not self.mark(at - 1, ","):
-            return False
-        adds = verb.lemma in self.lexicon.words["verbal"]["adding"]
-        told = adds or verb.lemma in self.lexicon.reporting
-        return told and not self.forms.definite(self.tokens[verb.head].text)
-
     def _resumed_at(self, at: int, mark: int) -> int:
         """Return where a verb goes on behind what ends its clause, or past the end."""
         behind = (one for one, verb in self.parted.items() if verb == at and one > mark)

@@ -33,7 +33,7 @@ class ArabicDoers(ArabicTopics):
         plain = node is not None and self.tokens[node.head].tag is Tag.WORD
         if found != (at - 1,) or node is None or not plain or self._helped(at) == at - 1:
             return found
-        if self.forms.article in self.determiners(node):
+        if self.forms.article in self.determiners(node) or node.preposition == self.of:
             return found
         if self._is_pronoun(at - 2) and self.coordinator(at - 3):
             named = self.beside_pronoun(at - 2)  # "«معجمي»، وهي شركة ناشئة طورت قاعدة"

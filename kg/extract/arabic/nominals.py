@@ -84,6 +84,8 @@ class ArabicNominals(ArabicKinds):
             )
             if joins or (self.mark(position - 1, ",") and self._reasons(position)):
                 return self.nodes[position].first
+            if self.mark(position, ":") or self._adds(position):
+                return self.nodes[position].first
         return len(self.tokens)
 
     def _reasons(self, at: int) -> bool:
@@ -383,3 +385,12 @@ class ArabicNominals(ArabicKinds):
             before -= 1
         number = self.noun(before)
         return None if number is None else number.core
+
+    def _adds(self, at: int) -> bool:
+        """Tell whether a participle says what else a speaker does: "…، مطالبا الحكومة بتمويله"."""
+        verb = self.verb(at)
+        if verb is None or not verb.participle or not self.mark(at - 1, ","):
+            return False
+        adds = verb.lemma in self.lexicon.words["verbal"]["adding"]
+        told = adds or verb.lemma in self.lexicon.reporting
+        return told and not self.forms.definite(self.tokens[verb.head].text)

@@ -210,8 +210,16 @@ class ArabicChunker(ArabicAdjectives):
         end = self._aliased(core, core + 1)
         while end < len(self.tokens) and (last := self._attributed(core, end)):
             end = last
-        one = self.tags[end] is Tag.NUMBER and self.tokens[end].text in self.ones
-        return end + (one and self.tags[core] is Tag.WORD)  # "مورد واحد"
+        if self.tags[end] is not Tag.NUMBER or self.tags[core] is not Tag.WORD:
+            return end
+        one = self.tokens[end].text in self.ones  # "مورد واحد"
+        return end + (one or (end == core + 1 and self._by_number(core)))
+
+    def _by_number(self, at: int) -> bool:
+        """Tell whether a definite noun is of what a number tells apart: "المادة 14"."""
+        noun, forms = self.tokens[at].text, self.word_forms
+        listed = self.lexicon.sets["verbal.clauses"]
+        return forms.definite(noun) and self.lexicon.singular(forms.bare(noun)) in listed
 
     def _parenthesised(self, at: int) -> int:
         """Return the position past a name in parentheses at a position, or the position."""

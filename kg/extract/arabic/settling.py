@@ -393,7 +393,7 @@ class Settler(Measuring):
         imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
         if imperfect and token.printed.startswith(_VOICED):
             return True
-        if token.text in self.homographs:
+        if token.text in self.homographs or self._of_noun(token):
             return False
         base = self.words.base(token.text)
         return base is None or base not in self.words.nouns

@@ -272,3 +272,9 @@ class Standing:
         verbal = self.lexicon.words["verbal"]
         parted = len(self.done) > 1 and self.done[-2].text == ","
         return before.text in verbal["so_that"] or (parted and before.text in verbal["what"])
+
+    def _of_noun(self, token: Token) -> bool:
+        """Tell whether a form may be the adjective of a noun, and no verb: "عقد تجاري"."""
+        stem = token.text.removesuffix("ي")
+        known = stem != token.text and not token.lemma
+        return known and any(one in self.words.nouns for one in (stem, f"{stem}ه"))

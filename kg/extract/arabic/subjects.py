@@ -236,6 +236,9 @@ class ArabicSubjects(ArabicEarlier):
             return False  # "تنص المادة على أن تُحفظ السجلات"
         if not above or node is None or not self._agrees(at, above[0]):
             return False
+        asked = self.noun(above[0])
+        if self._actor(node) and asked is not None and not self._actor(asked):
+            return False  # "ليس الخطر في أن يتجسس موظف"
         return not (self._actor(node) and self._known(behind))
 
     def _takes_on(self, at: int, verb: VerbGroup, behind: int) -> bool:
