@@ -53,6 +53,8 @@ class ArabicDoers(ArabicTopics):
         verb = self.verb(at)
         if verb is None or len(bare) != 1 or not self.coordinator(at - 1):
             return False
+        if self.tokens[verb.head].text in self.lexicon.words["verbal"]["obliging"]:
+            return False  # "وعلى الحكومة أن"
         appeals = verb.lemma in self.lexicon.words["verbal"]["controlled_by_object"]
         said = appeals and self.mark(at - 2, ",")
         for before in range(at - 2, -1, -1) if said else ():

@@ -160,3 +160,9 @@ def _marks(name: str) -> frozenset[tuple[int, str]]:
 def is_firm(noun: str, words: Words) -> bool:
     """Tell whether a word is a noun for a firm without an article, whose name may follow."""
     return not words.definite(noun) and SOV.Company in words.lexicon.anaphors.get(noun, ())
+
+
+def opens_name(before: str, word: str, words: Words) -> bool:
+    """Tell whether a name opens with "ف" behind a firm without an article: nothing goes on."""
+    reason = words.lexicon.words["proclitics"]["coordinators"][-1]
+    return word[:1] == reason and word not in words.lexicon.classes and is_firm(before, words)

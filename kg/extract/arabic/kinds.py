@@ -147,3 +147,12 @@ class ArabicKinds(ArabicAgreement):
         asks = verb is not None and verb.finite and verb.lemma in calls
         taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
         return asks and node.preposition in taken and self.forms.deed(self.head(node))
+
+    def _adds(self, at: int) -> bool:
+        """Tell whether a participle says what else a speaker does: "…، مطالبا الحكومة بتمويله"."""
+        verb = self.verb(at)
+        if verb is None or not verb.participle or not self.mark(at - 1, ","):
+            return False
+        adds = verb.lemma in self.lexicon.words["verbal"]["adding"]
+        told = adds or verb.lemma in self.lexicon.reporting
+        return told and not self.forms.definite(self.tokens[verb.head].text)

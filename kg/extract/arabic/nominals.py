@@ -84,9 +84,15 @@ class ArabicNominals(ArabicKinds):
             )
             if joins or (self.mark(position - 1, ",") and self._reasons(position)):
                 return self.nodes[position].first
-            if self.mark(position, ":") or self._adds(position):
+            if self.mark(position, ":") or self._adds(position) or self._obliged(position):
                 return self.nodes[position].first
         return len(self.tokens)
+
+    def _obliged(self, at: int) -> bool:
+        """Tell whether "وعلى الحكومة أن" goes on at a position with another's duty."""
+        verb = self.verb(at + 1) if self.coordinator(at) else None
+        obliging = self.lexicon.words["verbal"]["obliging"]
+        return verb is not None and self.tokens[verb.head].text in obliging
 
     def _reasons(self, at: int) -> bool:
         return self.mark(at, self.lexicon.words["proclitics"]["coordinators"][-1])
@@ -385,12 +391,3 @@ class ArabicNominals(ArabicKinds):
             before -= 1
         number = self.noun(before)
         return None if number is None else number.core
-
-    def _adds(self, at: int) -> bool:
-        """Tell whether a participle says what else a speaker does: "…، مطالبا الحكومة بتمويله"."""
-        verb = self.verb(at)
-        if verb is None or not verb.participle or not self.mark(at - 1, ","):
-            return False
-        adds = verb.lemma in self.lexicon.words["verbal"]["adding"]
-        told = adds or verb.lemma in self.lexicon.reporting
-        return told and not self.forms.definite(self.tokens[verb.head].text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.families import is_family
-from kg.extract.arabic.homographs import Met, is_firm, is_no_name
+from kg.extract.arabic.homographs import Met, is_firm, is_no_name, opens_name
 from kg.extract.arabic.parts import Part, spell_letters
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Words, words_of
@@ -342,7 +342,7 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
     joined = any(spell_letters(one, letters) for one in ((ahead, written), (written, behind)))
     if word in letters and (quoted or counted or joined):
         return plain  # "بي 200" and "بي بي إف" are no "by me"
-    if _named(before, word, words) or is_family(before, word, words):
+    if opens_name(before, word, words) or is_family(before, word, words):
         return plain  # "مؤسسة فورد" is no "فورد", nor "فرج بوشعالة" "by …"
     if _joined(written, word, words):  # "وإلى" is no "والي"
         return (words.parts(word[0])[0], *(one.moved(1) for one in words.parts(word[1:])))
@@ -366,19 +366,15 @@ def _done_by(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part,
     return (*parts[:-1], deed) if noun else ()
 
 
-def _named(before: str, word: str, words: Words) -> bool:
-    """Tell whether a name opens with "ف" behind a firm without an article: nothing goes on."""
-    reason = words.lexicon.words["proclitics"]["coordinators"][-1]
-    return word[:1] == reason and word not in words.lexicon.classes and is_firm(before, words)
-
-
 def _joined(written: str, word: str, words: Words) -> bool:
-    """Tell whether a word's second letter, as printed, is one that only opens words."""
+    """Tell whether a word is printed as one only that "و" or "ف" is joined to."""
     plain = word[0] in words.coordinators and word not in words.lexicon.classes
     opens = written[1:2] == _OPENING or (
         written[1:2] == _ALEF
         and any(one.mood in FINITE for one in words.lexicon.forms.get(word[1:]))
     )  # "وأدى" is no "وادي"
+    tag, _ = words.lexicon.classes.get(word[1:], (Tag.WORD, ""))
+    opens = opens or (tag is Tag.PREPOSITION and written.endswith("ى"))  # "فعلى" is no "فعلي"
     return plain and opens and len(word) > 2  # noqa: PLR2004
 
 
