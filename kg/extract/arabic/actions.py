@@ -283,7 +283,22 @@ class ArabicActions(ArabicMade):
         if second is not None:
             return self.conjuncts(second)
         construct = self._construct(at)
+        if construct is None and (done := self._done_before(at)) is not None:
+            return (done,)
         return () if construct is None else self.conjuncts(construct)
+
+    def _done_before(self, at: int) -> int | None:
+        """Return what is done first to what is then done more to: "بناء المركز وتشغيله"."""
+        node = self.noun(at)
+        joined = (one for one in range(at) if self.noun(one) and at in self.conjuncts(one))
+        first = next(joined, None)
+        if node is None or first is None or not self.possessive(node):
+            return None
+        construct, before = self._construct(first), self.noun(first)
+        alike = before is not None and self._action(self.tokens[before.head])
+        own = self.tokens[node.head].lemma
+        thing = self.noun(construct) if construct is not None else None
+        return construct if alike and thing and self._suffix_agrees(own, thing) else None
 
     def _modelled(self, at: int) -> tuple[int, ...]:
         """Return the models that are trained: "تدريب نموذج", and no staff."""

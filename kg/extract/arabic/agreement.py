@@ -126,7 +126,8 @@ class ArabicAgreement(Clause):
         if plural or doctors:  # "المهندسون", "الأطباء"
             return frozenset({"masculine", "plural"})
         bare = self.forms.bare(token.text)
-        deed = bare.endswith(("ات", "اء")) and is_infinitive(self._forms(bare))  # "إثبات"
+        deed = bare.endswith(("ات", "اء")) and is_infinitive(self._forms(bare))
+        deed = deed and not token.printed.removeprefix("ال").startswith("أ")  # "إنباء", no "أنباء"
         ends = token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات")
         if ends and not deed:
             return frozenset({"feminine"})

@@ -27,8 +27,6 @@ class ArabicSlots(ArabicFigures):
     ) -> Iterator[tuple[str, int]]:
         """Yield what fills the slots that Arabic alone has.
 
-        أن         the clause behind it
-        duty       that clause where no frame reads its verb
         judged     what somebody or something is said to be: "وصف القرار بأنه «متسرع»"
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
         lacking    what there is too little of: "تعاني من نقص المهندسين"
@@ -36,8 +34,6 @@ class ArabicSlots(ArabicFigures):
         and those of an object
         """
         verbal = self.lexicon.words["verbal"]
-        if (that := self.clause_behind(at)) is not None:
-            yield from self._of_clause(that)
         yield from (("measured", one + 1) for one in subject if self._measured_behind(one))
         yield from self._led_by_subject(at, subject)
         for one in found:
@@ -104,8 +100,15 @@ class ArabicSlots(ArabicFigures):
         else:
             yield from self._counted_out(at, node)
 
-    def _of_clause(self, that: int) -> Iterator[tuple[str, int]]:
-        """Yield what fills the slots that a clause behind "أن" alone can fill."""
+    def _of_clause(self, at: int) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that a clause behind "أن" alone can fill.
+
+        أن         the clause behind a verb, or a participle: "محذرة من أن التبريد قد …"
+        duty       that clause where no frame reads its verb
+        judged     what it says that a thing is
+        """
+        if (that := self.clause_behind(at)) is None:
+            return
         yield self.lexicon.grammar.clause_slot, that
         untold = (one for one in self.same_clauses(that) if not self._told_of_frame(one))
         yield from (("duty", one) for one in [*untold][:1])

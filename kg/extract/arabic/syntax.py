@@ -185,11 +185,10 @@ class ArabicClause(ArabicSlots):
             if finite and node is not None and node.preposition in only and len(found) == 1:
                 yield "", position
         yield from self._clouds(found)
+        yield from self._of_clause(at)
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
-        elif (that := self.clause_behind(at)) is not None:
-            yield from self._of_clause(that)  # "…، محذرة من أن التبريد قد يستنزف المياه"
 
     def _of_what_lacks(self, at: int, found: Sequence[int]) -> bool:
         """Tell whether a complement is of what there is not: "دون اتصال بالإنترنت"."""
