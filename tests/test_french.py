@@ -6,6 +6,30 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # where files go, and what "y" stands for: the hall rather than its town
+    (
+        "Orange rapatrie ses données d'Irlande vers la France.",
+        ["données hostedIn France"],
+    ),
+    (
+        "Les données seront transférées dans le centre de données de Kiffa.",
+        [
+            "centre de données de Kiffa locatedIn Kiffa",
+            "données hostedIn centre de données de Kiffa",
+        ],
+    ),
+    ("Le modèle est exécuté sur les serveurs d'Orange.", ["modèle hostedBy Orange"]),
+    ("Nos données sont chez Orange.", ["données hostedBy Orange"]),
+    (
+        "Orange construit un centre de données à Rennes. Thales y logera ses copies.",
+        [
+            "Orange creates centre de données",
+            "centre de données locatedIn Rennes",
+            "copies hostedIn centre de données",
+        ],
+    ),
+    # a participle behind an adjective, joined by "et"
+    ("Un modèle libre et conçu par Orange parle.", ["Orange develops modèle libre"]),
     # posts: what somebody is behind a field of theirs, and several who are it together
     (
         "La vice-présidente aux achats d'Orange, Ada Noiret, approuve.",

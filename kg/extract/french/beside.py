@@ -27,7 +27,10 @@ class Beside(Inversion):
         if before and node and node.preposition == self.lexicon.grammar.of:
             new = self.determiners(node) & self.lexicon.grammar.indefinite
             bare = node.core == node.first + 1 and not self.names_place(node)
-            splitting = before.lemma in self.lexicon.words["splitting"]["verbs"]
+            words = self.lexicon.words["splitting"]
+            if end == at + 1 and before.lemma in words["moving"] and self.names_place(node):
+                return end
+            splitting = before.lemma in words["verbs"]
             figure = is_quantity(self.tokens[node.head].entity) and self._holds(at)
             if splitting and (new or bare) and end == at + 1 and not figure:
                 return end

@@ -157,9 +157,19 @@ class Sharing(Appositions):
             first = self._participle_before(at - 1)  # "géré par X et reposant sur Y"
             if first is not None and self._joins(verb, range(first + 1, at - 1)):
                 return self.modified(first)
+        if verb and self.coordinator(at - 1) and self._goes_on_adjective(at - 2, verb):
+            return self.outermost(at - 2)
         both = before and verb and before.participle and before.mood is verb.mood
         row = both and self._next_in_row(at - 2) == at
         return self.modified(at - 2) if row else super().modified(at)
+
+    def _goes_on_adjective(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether "et" joins a participle to an adjective: "un modèle libre et hébergé à"."""
+        node = self.noun(at)
+        past = verb.participle and verb.mood is Mood.PAST_PARTICIPLE
+        described = node is not None and self.tokens[node.last - 1].tag is not Tag.NAME
+        whole = node is not None and node.last > node.head + 1 and past and described
+        return whole and self._described_by(self.outermost(at), verb)
 
     def _joins(self, verb: VerbGroup, between: range) -> bool:
         """Tell whether "et" can join a participle to one: "construit par X et géré par Y".
