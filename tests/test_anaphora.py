@@ -691,6 +691,22 @@ def test_a_noun_takes_up_none_of_another_sort(text: str, gives: str):
     assert gives in [triple(found, one) for one in found.statements]
 
 
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        (
+            "تعتزم الوزارة إنشاء مركز بيانات. وتبلغ قدرة المركز 18 ميغاواط.",
+            "مركز بيانات hasCapacity 18 ميغاواط",
+        ),
+        ("A file was sent. The files sit on servers in Mali.", "files hostedIn Mali"),
+    ],
+)
+def test_one_thing_is_taken_up_by_no_noun_of_several(text: str, gives: str):
+    found = read(text, "en" if text.isascii() else "ar")
+
+    assert gives in [triple(found, one) for one in found.statements]
+
+
 GOES_ON = [
     # no person rests on servers: it is what they opened or launched
     ("افتتح الوزير نظام «نماء». ويعتمد على خوادم «أمازون».", ["نماء dependsOn خوادم «أمازون»"]),
