@@ -702,6 +702,7 @@ def test_a_noun_takes_up_none_of_another_sort(text: str, gives: str):
     ],
 )
 def test_one_thing_is_taken_up_by_no_noun_of_several(text: str, gives: str):
+    """A file is not "the files", and an Arabic noun with its article is not of several."""
     found = read(text, "en" if text.isascii() else "ar")
 
     assert gives in [triple(found, one) for one in found.statements]
