@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.anyone import body_of_anyone, is_anyone
+from kg.extract.bounds import scope_end
 from kg.extract.conjugation import Mood
-from kg.extract.contents import Content, contents, scope_end
+from kg.extract.contents import Content, contents
 from kg.extract.cues import cue
 from kg.extract.doubts import witnessed
 from kg.extract.effects import PLAIN

@@ -2,7 +2,7 @@
 
 from kg.extract.arabic.kinds import ArabicKinds
 from kg.extract.arabic.valency import complements_of
-from kg.extract.contents import scope_end
+from kg.extract.bounds import scope_end
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
