@@ -109,6 +109,69 @@ CASES = [
         "رفضت وزارة الصحة التعليق، مكتفية بالقول إن أورنج تدير مركز الرباط.",
         ["أورنج operates مركز الرباط | reported by وزارة الصحة"],
     ),
+    # occasions with participles, who is convinced, who goes on by an infinitive
+    *(
+        (
+            "fr",
+            f"Ada Moyo {says} qu'Orange exploite le site.",
+            ["Orange operates site | reported by Ada Moyo"],
+        )
+        for says in (
+            "a indiqué dans un communiqué publié lundi",
+            "a indiqué, lors d'une conférence de presse tenue à Paris,",
+            "a expliqué mardi, devant les députés réunis en commission,",
+            "s'est dite convaincue",
+            "se dit persuadée",
+        )
+    ),
+    *(
+        (
+            "fr",
+            f"« La ville est prête », affirme Ada Moyo. {more}",
+            ["Orange operates site | reported by Ada Moyo"],
+        )
+        for more in (
+            "Et d'ajouter : « Orange exploite le site. »",
+            "Et de préciser qu'Orange exploite le site.",
+        )
+    ),
+    *(
+        (
+            "fr",
+            f"{source} Ada Moyo, Orange exploite le site.",
+            ["Orange operates site | reported by Ada Moyo"],
+        )
+        for source in ("De l'aveu même d'", "Selon les dires d'", "Si l'on en croit", "À entendre")
+    ),
+    # what was still to come when somebody said so, but no doubt and no condition
+    *(
+        (
+            "fr",
+            f"Ada Moyo {says} qu'Orange exploiterait le site{tail}.",
+            [f"Orange operates site | {put} by Ada Moyo"],
+        )
+        for says, tail, put in (
+            ("a fait savoir", "", "predicted"),
+            ("a répondu, précisant", "", "predicted"),
+            ("assurait en mai", "", "predicted"),
+            ("a dit", " si l'État payait", "hypothetical"),
+            ("affirme", "", "hypothetical"),
+        )
+    ),
+    *(
+        (
+            "en",
+            f"Ada Moyo {says} Orange {verb} the site{tail}.",
+            [f"Orange operates site | {put} by Ada Moyo"],
+        )
+        for says, verb, tail, put in (
+            ("said", "would run", "", "predicted"),
+            ("told reporters that", "would run", "", "predicted"),
+            ("said", "would run", " if the state paid", "hypothetical"),
+            ("says", "would run", "", "hypothetical"),
+            ("said", "could run", "", "hypothetical"),
+        )
+    ),
 ]
 
 

@@ -137,6 +137,8 @@ def _governor(clause: Clause, que: int) -> int | None:
             and not (clause.verb(at) or causes).preposition
         ):
             at -= 1
+        if _says_of_self(clause, at):
+            at -= 1
         return at if _takes(clause, at, que) else None
     dated = all(clause.tokens[clause.nodes[i].first].date for i in range(at + 1, que))
     if clause.noun(at) is None or not dated:
@@ -166,6 +168,14 @@ def _reader(clause: Clause, que: int) -> int | None:
         if verb is None and clause.noun(at) is None and not _passed(clause, at):
             return None
     return None
+
+
+def _says_of_self(clause: Clause, at: int) -> bool:
+    """Tell whether a participle is what somebody says to be: "se dit persuadée que"."""
+    verb, says = clause.verb(at), clause.verb(at - 1)
+    if verb is None or says is None or verb.finite or not says.reflexive:
+        return False
+    return says.lemma in clause.lexicon.reporting
 
 
 def _past_described(clause: Clause, que: int) -> int | None:

@@ -100,6 +100,14 @@ def _named_by_noun(clause: Clause, node: NounPhrase | None, entity: Entity) -> b
     return clause.tokens[node.head].tag in {Tag.WORD, Tag.NAME}
 
 
+def goes_on_alone(clause: Clause, at: int) -> bool:
+    """Tell whether an infinitive opens a sentence by which somebody goes on: "Et d'ajouter que"."""
+    verb = clause.verb(at)
+    if verb is None or verb.lemma not in clause.lexicon.reporting or at != 1:
+        return False
+    return clause.coordinator(0) and verb.preposition == clause.lexicon.grammar.of
+
+
 def nobody(clause: Clause, positions: Sequence[int]) -> bool:
     """Tell whether what is said to say a thing is nobody: "…, a rumour has it"."""
     listed = clause.lexicon.status["sources"]["nobody"]

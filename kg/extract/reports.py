@@ -17,7 +17,7 @@ from kg.extract.match import Match
 from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
-from kg.extract.reported import Report, nobody, sources_of
+from kg.extract.reported import Report, goes_on_alone, nobody, sources_of
 from kg.extract.sayings import said_false, sure_of, wrongly
 from kg.extract.scopes import content_effect
 from kg.extract.sources import is_opinion, is_view, of_claim, source, told_by
@@ -341,6 +341,9 @@ def _owned(clause: Clause, at: int, content: Content, linker: Linker) -> Report 
     ):
         return None  # "nous voulons que": whoever speaks says so already
     sources = sources_of(clause, subject, linker)
+    last = linker.spoke_last() if goes_on_alone(clause, at) else None
+    if last is not None and last.entity is not None:
+        sources = (linker.source(last.entity),)
     if not sources:
         return None
     words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))

@@ -104,19 +104,6 @@ def content_scope(
     return None
 
 
-def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> bool:
-    """Tell whether a conditional is the future of what was said: "a dit qu'il signerait"."""
-    simple = verb.passive or clause.tokens[verb.head].mood(Mood.CONDITIONAL)
-    if verb.mood is not Mood.CONDITIONAL or not simple:
-        return False
-    over = [one for one in found if one.first < verb.first < one.last]
-    at = over[-1].governor if over else None
-    said = clause.verb(at) if at is not None else None
-    if said is None or said.lemma not in clause.lexicon.reporting:
-        return False
-    return clause.tokens[said.head].mood(Mood.PAST_PARTICIPLE) is not None
-
-
 def content_effect(clause: Clause, content: Content) -> str | None:
     """Return what the governor of a content clause makes of it; None where that is not listed."""
     return _governing(clause, content)[1]

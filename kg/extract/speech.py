@@ -13,7 +13,7 @@ from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase, VerbGroup
-from kg.extract.reported import Report, may_speak
+from kg.extract.reported import Report, goes_on_alone, may_speak
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, frozen
 from kg.names import SCHEMA
@@ -167,10 +167,14 @@ def _pronoun(clause: Clause, at: int, word: str, linker: Linker) -> Referent | N
 def _going_on(
     clause: Clause, quoted: Quotations, linker: Linker
 ) -> Iterator[tuple[Referent | None, VerbGroup]]:
-    """Yield who is said to go on by an infinitive: "Et Ada Noiret d'ajouter : «…»"."""
+    """Yield who goes on by an infinitive: "Et Ada Noiret d'ajouter : «…»", "Et d'ajouter : «…»"."""
     openings = {first - 1 for first, _ in quoted.stretches}
     for at, verb in clause.verbs.items():
-        if verb.preposition != clause.lexicon.grammar.of or not clause.coordinator(at - 2):
+        if verb.preposition != clause.lexicon.grammar.of:
+            continue
+        if goes_on_alone(clause, at) and _introduces(clause, verb, openings):
+            yield linker.spoke_last(), verb
+        if not clause.coordinator(at - 2):
             continue
         noun, says = clause.noun(at - 1), verb.lemma in clause.lexicon.reporting
         if noun and not noun.preposition and says and _introduces(clause, verb, openings):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.extract import things
+from kg.extract import futures, things
 from kg.extract.absence import denying
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
@@ -25,7 +25,7 @@ from kg.extract.negation import (
 )
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.sayings import falsified
-from kg.extract.scopes import asked, content_scope, scope, then_ahead
+from kg.extract.scopes import asked, content_scope, scope
 from kg.extract.stance import Status, plain, turned, viewed
 from kg.extract.syntax import Clause
 from kg.model import OPINIONS, Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
@@ -279,7 +279,7 @@ class StatusReader:
         if at in self.framed and verb.mood is not Mood.CONDITIONAL:
             match = self.framed[at]
             return _Effect(match.frame.modality, match.frame.kind, match.words)
-        if then_ahead(self.clause, verb, self.contents):
+        if futures.then_ahead(self.clause, verb, self.contents):
             return _Effect(Modality.PREDICTED, None, (verb.head, verb.head + 1))
         if effect := self.lexicon.status["moods"].get(verb.mood):
             return _Effect(Modality(effect), self._subject_kind(at), (verb.head, verb.head + 1))

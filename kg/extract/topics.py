@@ -117,6 +117,10 @@ class Topics(Figures):
         """Return whose words were reported last, a person's or a body's: "وأضاف"."""
         return self._known(self.memory.source, phrase)
 
+    def spoke_last(self) -> Referent | None:
+        """Return who spoke last, whoever that is: "Et d'ajouter que …"."""
+        return self._known(self.memory.speaker or self.memory.source, None)
+
     def _latter(self, clause: Clause, phrase: Phrase) -> Referent | None:
         """Return the second of two of whom a sentence called the first "the former"."""
         return self._known(latter(self.lexicon, self.memory, clause), phrase)

@@ -1,0 +1,55 @@
+"""What was still to come when somebody said it: "a dit qu'il signerait", "said it would sign"."""
+
+from collections.abc import Sequence
+
+from kg.extract.conjugation import Mood
+from kg.extract.contents import Content
+from kg.extract.nodes import VerbGroup
+from kg.extract.syntax import Clause
+
+_SHORT = 4
+"""Letters of a verb that ends as a past tense does and is none: "sait", "fed"."""
+
+
+def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> bool:
+    """Tell whether a conditional is the future of what was said: "a dit qu'il signerait"."""
+    if verb.mood is not Mood.CONDITIONAL or _perfect(clause, verb) or verb.governors:
+        return False
+    ahead = clause.lexicon.status["content"].get("ahead", ())
+    within = clause.tokens[verb.first : verb.head]
+    if ahead and not any(one.text in ahead for one in within):
+        return False  # "could sign"
+    over = [one for one in found if one.first < verb.first < one.last]
+    at = over[-1].governor if over else None
+    said = clause.verb(at) if at is not None else None
+    if at is None or said is None or _on_a_condition(clause, over[-1]):
+        return False
+    if said.lemma not in clause.lexicon.reporting:
+        return False
+    if said.mood is Mood.PRESENT_PARTICIPLE:  # "a répondu …, précisant que"
+        before = [one for i, one in clause.verbs.items() if i < at and one.finite]
+        return bool(before) and _in_past(clause, before[-1])
+    return _in_past(clause, said)
+
+
+def _in_past(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether a verb says what somebody did: "a dit", "said", "assurait"."""
+    head = clause.tokens[verb.head]
+    ended = tuple(clause.lexicon.status["content"].get("in_past", ()))
+    so = head.text in ended or (head.text.endswith(ended) and len(head.text) > _SHORT)
+    within = clause.tokens[verb.first : verb.head + 1]  # "a fait savoir"
+    return so or any(one.mood(Mood.PAST_PARTICIPLE) for one in within)
+
+
+def _perfect(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether a verb says what would have been before: "aurait signé", "would have run"."""
+    head = clause.tokens[verb.head]
+    alone = head.mood(Mood.INFINITIVE) is not None and verb.head < verb.first + 2  # "would run"
+    return not (verb.passive or alone) and head.mood(Mood.PAST_PARTICIPLE) is not None
+
+
+def _on_a_condition(clause: Clause, content: Content) -> bool:
+    """Tell whether what is said depends on a condition: "a dit qu'il signerait si"."""
+    table = clause.lexicon.status["subordinators"]["hypothetical"]
+    within = range(content.first, content.last)
+    return any(m.first in within and m.text in table for m in clause.marks.values())
