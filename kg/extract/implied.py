@@ -61,15 +61,25 @@ class Implied(Owners):
         return ways[way]() if way in ways else ()
 
     def _asked(self, match: Match) -> Referent | None:
-        """Return who is asked, where an interview opens with what they are: "La patronne de X"."""
+        """Return who is asked, where an interview opens with what they are: "La patronne de X".
+
+        So it is of whom those who ask say that they met: "التقينا مديرة X".
+        """
         memory, node = self.linker.memory, self.clause.noun(match.at)
         known = memory.asked is not None and memory.asked not in memory.employers
-        if not known or memory.speaker is not None or node is None or match.at != 0:
+        if not known or memory.speaker is not None or node is None:
+            return None
+        if match.at != 0 and not self._met(match.at):
             return None
         grammar, behind = self.clause.lexicon.grammar, self.clause.noun(match.at + 1)
         definite = bool(self.clause.determiners(node) & grammar.definite)
         definite = definite or (behind is not None and behind.preposition == grammar.of)
         return self._actor(memory.asked, SCHEMA.Person) if definite else None
+
+    def _met(self, at: int) -> bool:
+        """Tell whether a verb before a noun says that somebody is met, or asked."""
+        listed = self.clause.lexicon.words.get("meeting", {}).get("verbs", ())
+        return any(one < at and verb.lemma in listed for one, verb in self.clause.verbs.items())
 
     def _author(self, match: Match) -> Referent | None:
         """Return who signs, where a line says no more than what they are: "* Professeur à X"."""

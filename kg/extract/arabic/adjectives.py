@@ -43,7 +43,8 @@ class ArabicAdjectives(Chunker):
 
     def _not_so(self, head: int, at: int) -> int | None:
         """Return the position past an adjective that "غير" negates: "ترخيص غير تجاري", or None."""
-        if self.tags[at] is not Tag.WORD or self._definite(at) != self._definite(head):
+        named = self.tags[at - 2] in {Tag.NAME, Tag.CLOSE}  # "مؤسسة «لبان» غير الربحية"
+        if self.tags[at] is not Tag.WORD or self._definite(at) != (named or self._definite(head)):
             return None
         forms, bare = self.word_forms, self.word_forms.bare(self.tokens[at].text)
         known = forms.nisba(bare) or {bare, bare.removesuffix("ه")} & forms.adjectives

@@ -242,7 +242,7 @@ class ArabicChunker(ArabicAdjectives):
                 return self._aliased(at, at + 1) if self._announces(noun, token) else None
             if token.tag in {Tag.OPEN, Tag.PUNCTUATION} and (close := self._quoted_name(at)):
                 return None if self._held_in(noun, self.tokens[at + 1]) else close
-        if token.tag is Tag.NEGATION and noun.tag is Tag.WORD and token.text in self.adjectival:
+        if token.tag is Tag.NEGATION and token.text in self.adjectival:
             return self._not_so(head, at + 1)
         if (token.tag is Tag.PUNCTUATION and token.text == '"') or token.tag is Tag.OPEN:
             return self._quoted_name(at) if noun.tag is Tag.WORD else None

@@ -149,8 +149,7 @@ class ArabicClause(ArabicSlots):
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         """Yield (preposition, position) of what a verb has but its subject, its object first."""
-        subject = self.subject(at)
-        verb = self.verb(at)
+        subject, verb = self.subject(at), self.verb(at)
         finite = verb is not None and verb.finite
         found = [
             one
