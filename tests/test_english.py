@@ -1975,6 +1975,55 @@ SENTENCES = {
         "Thales possesses site | asserted",
         "data hostedBy state | asserted",
     ],
+    # an aside on a part of a noun is no subject; what is named among several is told of
+    "The files, some 40 of them, sat on servers in Lyon.": [
+        "files hostedIn Lyon | asserted",
+        "files hostedIn servers | asserted",
+        "servers locatedIn Lyon | asserted",
+    ],
+    "The firms, most of which are small, use Llama.": ["firms uses Llama | asserted"],
+    "Copies of ten registers, the cadastre among them, sit in Lyon.": [
+        "Copies of ten registers hostedIn Lyon | asserted",
+        "cadastre hostedIn Lyon | asserted",
+        "cadastre locatedIn Lyon | asserted",
+    ],
+    "Several firms use Llama, among them Orange.": [
+        "Orange uses Llama | asserted",
+        "firms uses Llama | asserted",
+    ],
+    "Ada Lum, who heads the Centre for Data, welcomed the bill.": [
+        "Ada Lum advocates bill | recommended by Ada Lum",
+        "Ada Lum schema:affiliation Centre for Data | asserted",
+    ],
+    # for whom somebody speaks or spoke is theirs
+    "Speaking for Orange, Ada Lum said the site is full.": [
+        "Ada Lum schema:affiliation Orange | asserted"
+    ],
+    "Ada Lum, formerly of Orange, said the site is full.": [
+        "Ada Lum schema:affiliation Orange | asserted"
+    ],
+    "Ada Lum, from Kenya, said the site is full.": [],
+    "Baroness Lum of Clun said the site is full.": [],
+    "Ada Lum is a member of the Kolda Civic Forum.": [
+        "Ada Lum schema:affiliation Kolda Civic Forum | asserted"
+    ],
+    "Orange advised that it will comply.": [],
+    # where a name ends
+    "Vela Digital owns a site.": ["Vela Digital possesses site | asserted"],
+    "Solomon Data Centre Ltd owns a site.": ["Solomon Data Centre Ltd possesses site | asserted"],
+    "The Public Estate and Digital Committee owns a site.": [
+        "Public Estate and Digital Committee possesses site | asserted"
+    ],
+    "The Centre for Law and Democracy owns a site.": [
+        "Centre for Law and Democracy possesses site | asserted"
+    ],
+    "The Trade Ministry and Health Ministry own a site.": [
+        "Health Ministry possesses site | asserted",
+        "Trade Ministry possesses site | asserted",
+    ],
+    "The files are kept in a hall, in the east of Lyon, run by Orange.": [
+        "Orange operates hall | asserted"
+    ],
 }
 
 

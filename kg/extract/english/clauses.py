@@ -15,6 +15,7 @@ from kg.names import SCHEMA
 
 _COMMA = ","
 _NEAR = 6
+_WHERE = frozenset({"in", "at", "near", "outside"})
 _CONTROLLED = frozenset({"by", "after", "before", "in", "while", "since", "from", "on"})
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
@@ -326,7 +327,7 @@ class EnglishClause(Sharing):
         position -= self.mark(position, *self.lexicon.sets["determiners.floating"])
         if self.mark(position, _COMMA, "(", "—", "–"):  # "two halls, both owned by X"
             position -= 1
-        position = self.place_of_list(position)
+        position = self._before_where(self.place_of_list(position), at)
         node = self.noun(position) if position >= 0 else None
         if node is None:
             return None
@@ -346,10 +347,19 @@ class EnglishClause(Sharing):
         held = self.described_before(at, position)
         return position if held is None else held
 
+    def _before_where(self, position: int, at: int) -> int:
+        """Return what stands before an aside on where it is: "a hall, in the east of Lyon, run"."""
+        first = position
+        while (node := self.noun(first)) is not None and node.preposition == "of":
+            first -= 1
+        aside = node is not None and node.preposition in _WHERE and self.mark(first - 1, _COMMA)
+        parted = self.mark(at - 1, _COMMA) and aside and self.noun(first - 2) is not None
+        return first - 2 if parted else position
+
     def _completes(self, node: NounPhrase) -> bool:
         """Tell whether a common noun completes one before it: "a cloud for schools, run by"."""
         common = self.tokens[node.head].tag is Tag.WORD
-        return common and node.preposition in {self.lexicon.grammar.purpose, "about", "on"}
+        return common and node.preposition in {self.lexicon.grammar.purpose, "about", "near", "on"}
 
     def _made_by(self, work: NounPhrase, maker: NounPhrase, done: str) -> bool:
         """Tell whether a participle says what was done to a work: "a study by X, published"."""

@@ -375,8 +375,7 @@ class EnglishNames(NameRuns):
             word = self._class("parts", tokens[first])
             named = word in BODIES or self._paper(tokens, first)
             return word if named else None
-        both = self.lexicon.singular(" ".join(token.text for token in tokens[last - 2 : last]))
-        if kind := self.lexicon.cues["parts"].get(both):
+        if kind := self._firm_or_two(tokens, last):
             return kind  # "Nigeria Immigration Service"
         whole = next((token for token in words if " " in token.text), None)
         for token in (*([whole] if whole else ()), *reversed(words)):

@@ -26,7 +26,7 @@ _TAKES = {
 """Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
 _ALSO = frozenset({Tag.ADVERB, Tag.NUMBER, Tag.DETERMINER, Tag.COORDINATOR})
 """What has a capital inside a name: "First Home Bank", "Boreal Seven"."""
-_FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "try", "ism")
+_FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "try", "ism", "cy")
 """Endings of fields of work, which are no places."""
 _SCHOOLS = (SOV.ResearchBody, SOV.University)
 _TITLED = (SOV.NonProfit, SCHEMA.CreativeWork, SCHEMA.Event)
@@ -142,7 +142,9 @@ class NameRuns(NameWords):
         first = self._class("parts", tokens[end - 1])
         plain = all(self._known(one) or self._describes(one) for one in tokens[at:end])
         field = plain and first in {SOV.Company, SOV.MediaOutlet}  # "Oil", "Post"
-        if (first and not field) or tokens[end - 1].tag is Tag.NAME:
+        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
+        about = articled and plain and not self._class("cued", tokens[end - 1])  # "Public Estate"
+        if (first and not (field or about)) or tokens[end - 1].tag is Tag.NAME:
             return end
         last = end + 1
         while last < len(tokens) and self._capital(tokens[last]):
@@ -154,7 +156,6 @@ class NameRuns(NameWords):
             return end  # "Wits and Stellenbosch University"
         if kind in _INSTITUTIONS or kind == SCHEMA.Legislation:
             return last
-        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
         return last if kind in _TITLED and (articled or plain) else end
 
     def _committee(self, tokens: Sequence[Token], end: int) -> int:
@@ -267,10 +268,21 @@ class NameRuns(NameWords):
         """Tell whether "and" joins one word that is no field: "the Institute of Law and Vela"."""
         if end != at + 2 or tokens[at].text != "and":
             return False
-        word, fields = tokens[at + 1], self.lexicon.sets["nationalities.portfolios"]
-        field = word.text in fields or word.text.endswith(_FIELDS) or self._known(word)
-        verb = end < len(tokens) and tokens[end].tag is Tag.VERB
-        return verb and not field
+        field = self._field_alone(tokens[at + 1]) or self._known(tokens[at + 1])
+        return self._of_several(tokens, end) and not field
+
+    def _field_alone(self, word: Token) -> bool:
+        """Tell whether a word is a field of work: "technology"."""
+        fields = self.lexicon.sets["nationalities.portfolios"]
+        return word.text in fields or word.text.endswith(_FIELDS)
+
+    def _of_several(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a verb stands at a position that several may do: not "owns", "is"."""
+        verb = tokens[at] if at < len(tokens) else None
+        if verb is None or verb.tag is not Tag.VERB:
+            return False
+        alone = verb.text.endswith("s") and any(form.mood in FINITE for form in verb.readings)
+        return not alone
 
     def _town(self, tokens: Sequence[Token], end: int) -> int:
         """Return the position past ", Bhubaneswar" that says which of several schools it is."""
@@ -309,7 +321,8 @@ class NameRuns(NameWords):
             if stop == start + 1 and joined and not lists and self._acronym(tokens[start]):
                 return closed  # "the University of Tartu and CSC"
             adjective = self._describes(tokens[position - 1])  # "for Scientific and Industrial"
-            verb = stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined
+            verb = joined and self._of_several(tokens, stop)
+            verb = verb and not (stop == start + 1 and self._field_alone(tokens[start]))
             if stop == start or (verb and not adjective):
                 return closed if stop == start or not lists else stop
             position = stop

@@ -133,7 +133,14 @@ class Surroundings:
             return False  # "several depend on"
         if before.text == ",":
             return self._lists_adjectives()
-        return before.tag is Tag.WORD and self.adjective(before)
+        return before.tag is Tag.WORD and self.adjective(before) and not self._ends_name(before)
+
+    def _ends_name(self, before: Token) -> bool:
+        """Tell whether an adjective with a capital is the last word of a name: "Vela Digital"."""
+        first = self.done[-2] if len(self.done) > 1 else None
+        named = first is not None and first.capital and first.tag in {Tag.NAME, Tag.WORD}
+        known = before.text in self.lexicon.sets["nationalities.words"]
+        return named and before.capital and not known
 
     def _lists_adjectives(self) -> bool:
         """Tell whether a comma parts adjectives of one noun: "a small, boring, permanent fund"."""

@@ -8,6 +8,7 @@ from kg.extract.english.beside import NamesBeside
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, SHAPE
+from kg.extract.short_forms import LEGAL
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -217,3 +218,15 @@ class NameWords(NamesBeside):
         """Tell whether a verb is of several: "say", "are"."""
         plain = any(form.lemma == verb.text for form in verb.readings)
         return plain or verb.text in self.lexicon.sets["nationalities.several"]
+
+    def _firm_or_two(self, tokens: Sequence[Token], last: int) -> Iri | None:
+        """Return the class that a name's legal form or its last two words say.
+
+        Several data centres are a firm's name: "Ark Data Centres".
+        """
+        if tokens[last - 1].text.strip(".") in LEGAL:
+            return SOV.Company
+        words = " ".join(token.text for token in tokens[last - 2 : last])
+        one = self.lexicon.singular(words)
+        kind = self.lexicon.cues["parts"].get(one)
+        return SOV.Company if kind == SOV.DataCentre and one != words else kind
