@@ -136,6 +136,15 @@ class Sharing(Appositions):
         figure = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         return figure and self.mark(at - 1, ",")
 
+    def _phrase_start(self, at: int) -> int | None:
+        """Return where a noun phrase starts, with all complements: "la loi de 2008 sur les prêts"."""
+        start = self._chain_start(at)
+        if start is not None and self._free(start):
+            return start
+        while (node := self.noun(at)) and node.preposition:
+            at -= 1
+        return at if self.noun(at) else start
+
     def _commented(self, comma: int) -> int | None:
         """Return what a comment interrupts that a comma ends: "X, dit Y, loue Z"."""
         for position in range(comma - 1, 1, -1):
@@ -144,7 +153,7 @@ class Sharing(Appositions):
                 said = verb.finite and verb.lemma in self.lexicon.reporting
                 speaks = bool(verb.pronoun) or self._inverted(position) is not None
                 asked = said and speaks and self.mark(position - 1, ",")
-                return self._chain_start(position - 2) if asked else None
+                return self._phrase_start(position - 2) if asked else None
             if self.mark(position, ";", ":"):
                 return None
         return None
