@@ -61,4 +61,20 @@ def goal(clause: Clause, referent: Referent) -> bool:
     types = referent.entity.types if referent.entity else ()
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     acts = node is None or node.preposition in {"", clause.lexicon.grammar.agent}
-    return SCHEMA.Country in types and not acts
+    head = clause.lexicon.singular(clause.head(node)) if node else ""
+    land = SOV.State in clause.lexicon.anaphors.get(head, ())  # "vers un pays tiers"
+    return (land or SCHEMA.Country in types) and not acts
+
+
+def rules(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a law says a thing, or a numbered part of one: "l'article 9 du RGPD"."""
+    if referent.entity and SCHEMA.Legislation in referent.entity.types:
+        return True
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node is None or referent.phrase is None:
+        return False
+    words = clause.lexicon.nouns.get("provisions", {}).get("words", ())
+    inside = clause.tokens[node.head + 1 : referent.phrase.last]
+    numbered = bool(inside) and inside[0].text[:1].isdigit()
+    of_law = any(one.entity and SCHEMA.Legislation in one.entity.types for one in inside)
+    return clause.tokens[node.head].text in words and (numbered or of_law)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.extract.acting import goal, governs_itself, landless, may_act
+from kg.extract.acting import goal, governs_itself, landless, may_act, rules
 from kg.extract.figured import amounts, holds, means, paid
 from kg.extract.keeping import creation, hosted, sited, stored, tongued
 from kg.extract.lexicon import Tag
@@ -34,7 +34,6 @@ _KINDS = {
         *(SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea),
         *(SOV.DataCentre, SOV.InfrastructureAsset),
     ),
-    "law": (SCHEMA.Legislation,),
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "holder": (SOV.Actor, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea),
@@ -100,8 +99,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         counts = wanted == "task" and _unrun(clause, referent)
         town = wanted == "body" and governs_itself(clause, referent, partner=True)
         return town or (_acts(referent, wanted) and not counts)
-    if wanted == "host" and goal(clause, referent):
-        return False
+    if wanted in {"host", "place"} and goal(clause, referent):
+        return wanted == "place"
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
     if wanted in {"agent", "user", "voice", "holder"} and may_act(clause, referent):
@@ -360,6 +359,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "holding": _holding,
         "inert": _inert,
         "landless": landless,
+        "law": rules,
         "launched": _launched,
         "made": _made,
         "matter": _matter,

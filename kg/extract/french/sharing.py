@@ -137,7 +137,7 @@ class Sharing(Appositions):
         return figure and self.mark(at - 1, ",")
 
     def _phrase_start(self, at: int) -> int | None:
-        """Return where a noun phrase starts, with all complements: "la loi de 2008 sur les prêts"."""
+        """Return where a noun phrase starts, with all complements: "la loi de 2008 sur X"."""
         start = self._chain_start(at)
         if start is not None and self._free(start):
             return start
