@@ -38,15 +38,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
-    if signed := [at for at in head[:2] if at != head[-1] and _signs_opinion(sheet, at)]:
-        head.remove(signed[0])
-    if mailed := [at for at in head if at != head[-1] and _is_mailed(sheet, at)]:
-        head.remove(mailed[0])
-    for at in head[1:-1]:  # each who wrote, with what they are
-        if {at, at + 1} <= set(head) and _signs_above_role(sheet, at):
-            head = [one for one in head if one not in {at, at + 1}]
-    if len(head) > 1 and _names(sheet, head[-1], len(head)):
-        head.pop()
+    head = _below_names(sheet, head)
     drop_units(sheet, head)
     drop_bodies(sheet, head)
     if _has_motto(sheet, head):
@@ -65,6 +57,22 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     _drop_series(sheet, head)
     _drop_words(sheet, head)
     _drop_kickers(sheet, head)
+    return head
+
+
+def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
+    """Return the titles without the lines that name who wrote."""
+    if signed := [at for at in head[:2] if at != head[-1] and _signs_opinion(sheet, at)]:
+        head.remove(signed[0])
+    if len(head) > 1 and _signs_above(sheet, head):
+        head.pop(0)
+    if mailed := [at for at in head if at != head[-1] and _is_mailed(sheet, at)]:
+        head.remove(mailed[0])
+    for at in head[1:-1]:  # each who wrote, with what they are
+        if {at, at + 1} <= set(head) and _signs_above_role(sheet, at):
+            head = [one for one in head if one not in {at, at + 1}]
+    if len(head) > 1 and _names(sheet, head[-1], len(head)):
+        head.pop()
     return head
 
 
@@ -197,6 +205,15 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
     if rubric not in sheet.press.opinion or not named or line.heading:
         return False
     return _sign(sheet, at)
+
+
+def _signs_above(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a person is named in the first line of all, above a headline set apart."""
+    line, title = sheet.lines[head[0]], sheet.lines[head[1]]
+    named = sheet.reader.is_person(line.text) and not sheet.reader.is_theme(line.text)
+    if head[0] or not named or line.heading or any(said.bylines for said in sheet.said.values()):
+        return False
+    return title.apart and len(title.key.split()) > FEWEST and _sign(sheet, 0)
 
 
 def _is_mailed(sheet: Sheet, at: int) -> bool:

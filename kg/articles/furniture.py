@@ -293,7 +293,7 @@ class Reader(Besides):
         if signed := self.signed(part, line):
             return signed
         if self.is_desk(folded):
-            return Furniture(unsigned=True)
+            return Furniture(outlet=self.paper_of_desk(part.text), unsigned=True)
         if rubric := self.rubric_in(folded) or (known and self._record(folded)):
             return Furniture(rubric=rubric)
         sender = _SENDER.fullmatch(part.text.strip(EDGES))

@@ -97,7 +97,7 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     elif at < first - 1 and _titles_release(line, sheet.press):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         sheet.said[at] = Furniture(rubric=RELEASE, outlet=_released_by(line, sheet.press))
-    elif rubric := _rubric(line, sheet.press):
+    elif rubric := _rubric(line, sheet.press) or _weekly(line, sheet):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         sheet.said[at] = Furniture(rubric=rubric)
     return at in sheet.kinds
@@ -337,6 +337,13 @@ def _is_noise(line: Line, press: Press) -> bool:
         return False
     certain = not opener.isalpha() or bare[len(opener) :].lstrip().startswith(":")
     return certain or not line.is_prose
+
+
+def _weekly(line: Line, sheet: Sheet) -> str | None:
+    """Return the rubric of a day of the week that a line is: "THE SATURDAY ESSAY"."""
+    days = sheet.press.calendar.words.days
+    dated = any(word in days for word in line.key.split()) and len(line.key.split()) <= _FEW
+    return (dated and sheet.reader.rubric_in(line.key)) or None
 
 
 def _rubric(line: Line, press: Press) -> str | None:

@@ -12,6 +12,8 @@ from kg.model import Byline, Span
 from kg.names import SCHEMA
 
 _SHORT = 3  # letters of a word that needs no capital in a name
+_JOINED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]*)+")
+"""Two words written as one: "ChipWatch"."""
 _PLAIN_NAME = 3  # words of a name without particles and initials
 
 
@@ -142,7 +144,7 @@ class Names(Known):
         sent = re.match(r"(\w+) [«“\"]([^«»“”\"]+)[»”\"]\s+", text)
         if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
             return " " * sent.end() + text[sent.end() :], sent[2]
-        for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
+        for match in re.finditer(r"[,،]?\s+([^\s,،]+)(?=\s+\S)", text):
             comma = match.group()[0] in ",،"
             if len(text[: match.start()].split()) > LONGEST_NAME * (1 + comma):
                 break
@@ -166,7 +168,7 @@ class Names(Known):
 
     def _behind(self, text: str) -> str | None:
         """Return the paper named behind who signs: "the Parliament Desk, The Ledger"."""
-        _, comma, rest = text.rpartition(",")
+        comma, rest = re.search("[,،]", text), re.split("[,،]", text)[-1]
         name = self._without_role(rest.strip(EDGES))
         return name if comma and name and self.is_site(name) else None
 
@@ -194,6 +196,17 @@ class Names(Known):
         while left and left[-1].islower() and key(left[-1]) in self.press.around:
             left.pop()  # "la rédaction de Techlagune le", before a day
         return " ".join(left) or None if length else None
+
+    def paper_of_desk(self, name: str) -> str | None:
+        """Return the paper in the name of its newsroom: "Harbour Today Staff", not "City Desk"."""
+        paper = self._newsroom_of(name.strip(EDGES))
+        words = (paper or "").split()
+        section = (
+            self.is_rubric(key(paper or "")) or key(words[0] if words else "") in self.press.beats
+        )
+        sure = len(words) > 1 or self._has_article(name) or bool(_JOINED.fullmatch(paper or ""))
+        named = sure and not section and all(map(self.is_proper, words))
+        return paper if words and named else None
 
     def _staff(self, folded: str) -> bool:
         """Tell whether the words open with those of the staff: "our correspondent in Kigali"."""
@@ -237,7 +250,7 @@ class Names(Known):
         joints += [(m.start(), m.end()) for m in re.finditer(r"\s*[,،]\s*", names[: joints[0][0]])]
         at = 0
         for start, end in [*sorted(joints), (len(names), len(names))]:
-            name = self.without_place(names[at:start].split(",")[0])
+            name = self.without_place(re.split("[,،]", names[at:start])[0])
             if name and not self.press.places.opens(key(name)) and not (at and self._helps(name)):
                 yield at, name
             at = end

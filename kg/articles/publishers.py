@@ -88,6 +88,8 @@ def _in_full(name: str, sheet: Sheet) -> str:
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
     name = _OPEN.sub("", name)
+    if sheet.press.staff.opens(key(name)):  # "La rédaction de Numéra"
+        name = sheet.reader.paper_of_desk(name) or name
     lead, _, rest = name.partition(" ")
     proper = " " in rest and all(map(sheet.reader.is_proper, rest.split()))
     sent = proper and key(lead) in sheet.press.issued

@@ -1,6 +1,7 @@
 """Who signs, in a part of a line of furniture that says so: "By Jane Doe", "Jane Doe reports"."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.articles.known import LONGEST_NAME
@@ -110,7 +111,8 @@ class Signers(Names):
         return bool(words) and words[0].isalpha() and key(words[0]) in self.press.desks
 
     def _names_somebody(self, rest: str) -> bool:
-        words = self.without_place(rest.strip(EDGES)).split()
+        first = re.split(r"[,،]|\sو(?=\S+\s\S)", rest.strip(EDGES))[0]  # the others behind it
+        words = self.without_place(first).split()
         return bool(words) and key(words[0]) in self.press.given and len(words) <= LONGEST_NAME - 1
 
     def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:
@@ -120,6 +122,7 @@ class Signers(Names):
             or self._asked(part, line)
             or self._closed(part, line)
             or self._filed(part, line)
+            or self._categorised(part, line)
             or self._signed_last(part, line)
         )
 
@@ -175,12 +178,38 @@ class Signers(Names):
                 return self.signed(Part(rest, part.start + space.end()), line)
         return None
 
+    def _categorised(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline behind a section or a paper: "Posted in Ports by Jane Doe".
+
+        "Written for The Argus by Jane Doe" names the paper too.
+        """
+        words = list(re.finditer(r"\S+", part.text))[: 2 * _FEW + 1]
+        for_whom = len(words) > 1 and key(words[1][0]) in self.press.on_behalf
+        filed = bool(words) and key(words[0][0]) in self.press.around
+        if not (filed or (for_whom and self._opens_byline(key(words[0][0])))):
+            return None
+        for word in words[2:]:
+            rest = part.text[word.start() :]
+            length = self.press.asked_by.length_in(rest) or self.press.bylines.length_in(rest)
+            name = rest[length:].strip(EDGES) if length else ""
+            while " " in name and key(name.rsplit(" ", 1)[1]) in self.press.around:
+                name = name.rsplit(" ", 1)[0]  # "Jane Doe on", before a day
+            if not name or not self._looks(self.without_place(name)):
+                continue
+            said = self.signed(Part(rest, part.start + word.start()), line)
+            paper = part.text[words[2].start() : word.start()].strip(EDGES)
+            return replace(said, outlet=said.outlet or paper) if said and for_whom else said
+        return None
+
+    def _opens_byline(self, word: str) -> bool:
+        """Tell whether a word is the first of those that open a byline: "Written by"."""
+        return any(one.split()[0] == word for one in self.press.bylines.all if " " in one)
+
     def _is_written(self, before: str) -> bool:
         """Tell whether words say where a text was written, before who did: "written in Oran"."""
         verb, _, where = before.partition(" ")
         word, _, place = where.partition(" ")
-        told = any(one.split()[:1] == [verb] for one in self.press.bylines.all if " " in one)
-        return told and word in self.press.places and self.is_place(place)
+        return self._opens_byline(verb) and word in self.press.places and self.is_place(place)
 
     def _is_held(self, rest: str) -> bool:
         """Tell whether a name has behind it where that was said, and no place: "at the …"."""

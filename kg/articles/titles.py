@@ -11,7 +11,7 @@ from kg.articles.openings import Opening, read_opening
 from kg.articles.pieces import Furniture, is_cased
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, plain, same
-from kg.articles.sites import is_paper, own_name, site_line
+from kg.articles.sites import host_of, is_paper, own_name, site_line
 from kg.articles.sittings import kept, sitting
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -291,7 +291,9 @@ def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | No
     title_alone = title[: title.rindex(name)].rstrip()[: -len(mark)].rstrip()
     repeated = any(same(line, title_alone) for line in sheet.lines)
     short = len(parts) == 3 and len(name.split()) <= SHORT_SITE  # noqa: PLR2004  # as above
-    if short and (mark in {"|", "::"} or _is_suffix(name, parts[0], sheet) or repeated):
+    linked = any(host_of(line.text) for line in sheet.lines[:FEWEST]) and name[:1].isalpha()
+    linked = linked and not any(word.islower() and len(word) > FEWEST for word in name.split())
+    if short and (mark in {"|", "::"} or _is_suffix(name, parts[0], sheet) or repeated or linked):
         return title_alone, name
     return (title_alone, name) if _is_named_elsewhere(name, title, sheet) else (title, None)
 

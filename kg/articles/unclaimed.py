@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 
 from kg.articles.kickers import prose_stems, stems_in
+from kg.articles.likeness import plain_stems
 from kg.articles.lines import Line
-from kg.articles.pieces import EDGES, MARKS, is_number, without_days
-from kg.articles.sheet import SHORT_SITE, Sheet
+from kg.articles.pieces import EDGES, MARKS, is_cased, is_number, without_days
+from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import SegmentKind
 
 _PARTS = re.compile(rf"{MARKS}|\.\s+")
+_TOLD = (SegmentKind.BYLINE, SegmentKind.DATELINE)
+_CREDITS = 6  # lines below a standfirst that say who wrote, when and for whom
 _JOINED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]*)+")
 """Two words written as one: "ChipWatch"."""
 
@@ -29,14 +32,73 @@ def unclaimed(sheet: Sheet) -> str | None:
         for name in _parts(line, sheet)
         if _is_free(name, sheet) and not stems_in(name) & told
     }
-    return found.pop() if len(found) == 1 else None
+    alone = found or set(_alone(sheet))
+    return alone.pop() if len(alone) == 1 else None
+
+
+def _alone(sheet: Sheet) -> Iterator[str]:
+    """Yield the names that are a line by themselves: the first, the last, or in the credits.
+
+    Those stand right below the headline's date or author, or above; a first line stands apart. No
+    mark is in them, and the prose has none of their words.
+    """
+    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+    lines, last = sheet.lines, len(sheet.lines) - 1
+    end = _credits(sheet)
+    for at, line in enumerate(lines):
+        if line.is_prose or line.heading or at == headline or not _fits(line.text, sheet):
+            continue
+        below = at < last and not lines[at + 1].apart and _credits_one(sheet, at + 1)
+        above = at > 0 and not line.apart and _credits_one(sheet, at - 1)
+        opens = at == 0 < headline and lines[1].apart
+        closes = at == last and line.apart and lines[at - 1].is_prose and _is_several(line.text)
+        if (headline < at < end and (below or above)) or opens or closes:
+            yield line.text.strip(EDGES)
+
+
+def _credits_one(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line says who wrote or when."""
+    said = sheet.said.get(at)
+    return said is not None and sheet.kinds.get(at) in _TOLD and bool(said.published or said.signs)
+
+
+def _is_several(text: str) -> bool:
+    """Tell whether words show by their capitals that they are a name: two, or two in one."""
+    return is_cased(text) and bool(" " in text.strip() or _JOINED.fullmatch(text))
+
+
+def _fits(text: str, sheet: Sheet) -> bool:
+    """Tell whether a few words may be the name of a paper that nothing else shows."""
+    name = text.strip(EDGES)
+    words = name.split()
+    cased = is_cased(name)
+    proper = all(map(sheet.reader.is_proper, words)) and not name.isupper()
+    few = 0 < len(words) <= (SHORT_SITE if cased else FEWEST) and (proper or not cased)
+    if not few or re.search(r"[\d@:.?!«»“”\"|/]", name) or _is_other(name, sheet):
+        return False
+    signed = [key(one.name) for said in sheet.said.values() for one in said.bylines]
+    person = sheet.reader.is_person(name) or any(
+        key(name) in one or one in key(name) for one in signed
+    )
+    told = plain_stems(sheet) if cased else prose_stems(sheet)
+    return bool(signed) and not person and not stems_in(name) & told
+
+
+def _credits(sheet: Sheet) -> int:
+    """Return where the lines end that say who wrote, when and for whom, below a standfirst too."""
+    first = next(iter(sheet.prose), len(sheet.lines))
+    last = max(sheet.prose, default=0)
+    below = (at for at in range(first, min(first + _CREDITS, last)) if sheet.kinds.get(at) in _TOLD)
+    return max([first, *(at + 2 for at in below)])
 
 
 def _furniture(sheet: Sheet) -> Iterator[Line]:
-    """Yield the lines above the first prose, and the last one, that are no headline."""
-    first = next(iter(sheet.prose), len(sheet.lines))
+    """Yield the lines above the first prose, and the last one, that are no headline.
+
+    A standfirst may stand between them and the headline.
+    """
     last = len(sheet.lines) - 1
-    for at in (*range(first), *([last] if last > first else ())):
+    for at in (*range(min(_credits(sheet), last)), last):
         line = sheet.lines[at]
         if sheet.kinds.get(at) is not SegmentKind.HEADLINE and not line.is_prose:
             yield line
