@@ -115,10 +115,10 @@ class ArabicActions(ArabicMade):
     def _of_another(self, at: int, preposition: str) -> bool:
         """Tell whether the next complement with a preposition is of another noun than that at `at`.
 
-        It is where another argument stands between them ("تستهدف المذكرة إنشاء مصانع لتصنيع
-        الكابلات"), or a noun that takes the preposition itself ("بناء مراكز لتلبية الطلب على …").
+        It is where another argument stands between them ("تستهدف المذكرة إنشاء مصانع لتصنيع …"),
+        or a noun that takes the preposition itself ("بناء مراكز لتلبية الطلب على …").
         """
-        taken, whose = complements_of(self.lexicon), self.lexicon.words["verbal"]["nearest"]
+        taken, outer = complements_of(self.lexicon), self.noun(at)
         for position in range(at + 1, len(self.nodes)):
             node = self.noun(position)
             if node is None or node.preposition == preposition:
@@ -133,11 +133,13 @@ class ArabicActions(ArabicMade):
                     return False
                 whole = self.outermost(position - 1)
                 own = whole != at and whole != self.outermost(at) and self._takes(before, node)
+                if outer and position - 2 == at and self._takes(outer, node):
+                    return own  # "مذكرة تعاون بين": the memorandum's
                 return own or preposition in taken.get(self.head(before), ())
             if not node.preposition and (self._known_thing(node) or self._actor(node)):
                 return True
             done = node.preposition != self.of and self._action(self.tokens[node.head])
-            if done and preposition in whose:
+            if done and preposition in self.lexicon.words["verbal"]["nearest"]:
                 return True  # "بناء مركز لتلبية الطلب على …"
         return False
 
