@@ -2024,6 +2024,28 @@ SENTENCES = {
     "The files are kept in a hall, in the east of Lyon, run by Orange.": [
         "Orange operates hall | asserted"
     ],
+    # two verbs have one object, the second denied
+    "Orange leases but does not own the site.": [
+        "- Orange possesses site | asserted",
+        "Orange uses site | asserted",
+    ],
+    "A site that Orange leases but does not own was closed.": [
+        "- Orange possesses site | asserted",
+        "Orange uses site | asserted",
+    ],
+    "Orange has built but not opened the site.": [
+        "- Orange launches site | asserted",
+        "Orange creates site | asserted",
+    ],
+    "Orange grew but did not buy the site.": ["- Orange acquires site | asserted"],
+    # what is denied ends where more is said
+    "Orange denied that the site was full, adding that Thales owns the land.": [
+        "Orange denies the site was full | asserted",
+        "Thales possesses land | reported by Orange",
+    ],
+    "Orange denied that the site was full, according to the paper.": [
+        "Orange denies the site was full | reported by paper"
+    ],
 }
 
 

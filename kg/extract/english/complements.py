@@ -40,6 +40,7 @@ class Complements(Comments):
             return None
         forms = [self.tokens[one.head].readings for one in (verb, other)]
         alike = all(forms) and forms[0][0].mood is forms[1][0].mood
+        alike = alike or (verb.finite and other.finite and other.negated)  # "owns but did not run"
         if not alike or other.governors or other.lemma in self.lexicon.grammar.copulas:
             return None
         return position if joined or self._sharing(position) is not None else None

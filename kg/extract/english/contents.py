@@ -1,5 +1,6 @@
 """What an English verb says in a clause with "that"."""
 
+from kg.extract.conjugation import Mood
 from kg.extract.english.complements import Complements
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, VerbGroup
@@ -76,11 +77,26 @@ class Contents(Complements):
         """Tell whether a mark ends what a verb of speech reports."""
         if self.coordinator(behind):
             that = self.mark(behind + 1, *self.lexicon.grammar.that)
-            return that or self._goes_on(at, behind)
+            return that or (self._goes_on(at, behind) and not self._verb_aside(behind - 1))
         if not self.mark(behind, _COMMA):
             return self.mark(behind, ".", ";", "”")
+        if self._verb_aside(behind):
+            return False
         parted = self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last)
-        return parted or self._timed(behind + 1)
+        return parted or self._timed(behind + 1) or self._told_on_by(behind + 1)
+
+    def _verb_aside(self, comma: int) -> bool:
+        """Tell whether commas hold another verb of one object: "sold, or agreed to sell, the"."""
+        verb = self.verb(comma + 2) if self.coordinator(comma + 1) else None
+        return verb is not None and self.mark(comma + 3, _COMMA) and bool(self.noun(comma + 4))
+
+    def _told_on_by(self, at: int) -> bool:
+        """Tell whether more is said behind, or who says so: ", adding that", ", according to"."""
+        verb, node = self.verb(at), self.noun(at)
+        if verb is not None and not verb.preposition:
+            adds = verb.mood is Mood.PRESENT_PARTICIPLE
+            return adds and verb.lemma in self.lexicon.reporting
+        return node is not None and node.preposition == "according to"
 
     def _timed(self, at: int) -> bool:
         """Tell whether an aside says when: ", a day after the minister told the Senate"."""

@@ -11,6 +11,9 @@ from kg.extract.tokens import Token
 _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
 _PHRASE = frozenset({*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 _INDEFINITE = frozenset({"something", "anything", "everything", "nothing"})
+_BUT = "but"
+_CARRYING = frozenset({"could", "did", "do", "does", "had", "has", "have", "is", "was", "will"})
+"""Auxiliaries before "not"."""
 _ASIDE = 16
 """Words of an aside behind "that", at most."""
 _SUBJECT = 12
@@ -47,6 +50,15 @@ class Spoken(Course):
             state = self.state()
             return state.ready and not state.verb
         return after.capital or after.tag is Tag.DETERMINER
+
+    def contrasts(self, at: int) -> bool:
+        """Tell whether "but" joins verbs, the second denied: "leases but does not own the site"."""
+        if self.tokens[at].text != _BUT or not self.done or self.done[-1].tag is not Tag.VERB:
+            return False
+        behind = self.tokens[at + 1 : at + 3]
+        first = next((i for i, one in enumerate(behind) if one.tag is Tag.NEGATION), None)
+        auxiliary = first == 1 and behind[0].text in _CARRYING
+        return first == 0 or auxiliary
 
     def tells(self, at: int, before: Token, *, plain: bool) -> bool:
         """Tell whether what may be a noun tells what is before it: ", claims X", ", X claims."."""

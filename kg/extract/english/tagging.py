@@ -86,7 +86,8 @@ class _Tagger(Homographs):
         """Return how a word joins a clause to the one before that mostly does not."""
         if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
             return Tag.SUBORDINATOR
-        return Tag.COORDINATOR if token.text == _THEN and self._then_does(at) else None
+        joins = self.contrasts(at) or (token.text == _THEN and self._then_does(at))
+        return Tag.COORDINATOR if joins else None
 
     def _as_soon_as(self, at: int) -> bool:
         """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""
