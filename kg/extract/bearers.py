@@ -125,8 +125,9 @@ def only_role(clause: Clause, at: int) -> bool:
     node = clause.noun(at)
     if node is not None and node.preposition and clause.noun(at - 1):
         return only_role(clause, clause.outermost(at - 1))
-    bare = node is not None and node.first == node.core
-    return bare and titled(clause, at) and clause.tokens[node.last - 1].entity is None
+    if node is None or node.first != node.core:
+        return False
+    return titled(clause, at) and clause.tokens[node.last - 1].entity is None
 
 
 def _first_role(clause: Clause, at: int) -> int | None:

@@ -115,8 +115,7 @@ class ArabicActions(ArabicMade):
     def _of_another(self, at: int, preposition: str) -> bool:
         """Tell whether the next complement with a preposition is of another noun than that at `at`.
 
-        It is where another argument stands between them ("تستهدف المذكرة إنشاء مصانع لتصنيع …"),
-        or a noun that takes the preposition itself ("بناء مراكز لتلبية الطلب على …").
+        Another argument stands between, or a noun that takes it: "بناء مراكز لتلبية الطلب على …".
         """
         taken, outer = complements_of(self.lexicon), self.noun(at)
         for position in range(at + 1, len(self.nodes)):
@@ -138,8 +137,8 @@ class ArabicActions(ArabicMade):
                 return own or preposition in taken.get(self.head(before), ())
             if not node.preposition and (self._known_thing(node) or self._actor(node)):
                 return True
-            done = node.preposition != self.of and self._action(self.tokens[node.head])
-            if done and preposition in self.lexicon.words["verbal"]["nearest"]:
+            near = preposition in self.lexicon.words["verbal"]["nearest"]
+            if near and node.preposition != self.of and self._action(self.tokens[node.head]):
                 return True  # "بناء مركز لتلبية الطلب على …"
         return False
 
