@@ -6,6 +6,14 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # "de" behind the object of a verb of equipping: of what sort it is, or with what
+    ("Orange dote les maisons de retraite de tablettes.", ["Orange provides tablettes"]),
+    ("Orange équipe trois salles de classe.", []),
+    (
+        "La loi du 4 mai 2021 sur les prêts, rappelle Orange, interdit les transferts.",
+        ["loi du 4 mai 2021 forbids transferts"],
+    ),
+    ("Le site relève de l'article 9 du RGPD.", ["site subjectTo article 9 du RGPD"]),
     # where files go, and what "y" stands for: the hall rather than its town
     (
         "Orange rapatrie ses données d'Irlande vers la France.",

@@ -24,26 +24,13 @@ class Beside(Inversion):
             return end
         if end == at + 1 and (parted := self._parted_of(at)) is not None:
             return self.extent(self.conjuncts(parted)[-1])
-        if before and node and node.preposition == self.lexicon.grammar.of:
-            new = self.determiners(node) & self.lexicon.grammar.indefinite
-            bare = node.core == node.first + 1 and not self.names_place(node)
-            words = self.lexicon.words["splitting"]
-            if end == at + 1 and before.lemma in words["moving"] and self.names_place(node):
-                return end
-            splitting = before.lemma in words["verbs"]
-            figure = is_quantity(self.tokens[node.head].entity) and self._holds(at)
-            if splitting and (new or bare) and end == at + 1 and not figure:
-                return end
+        if node and self._splits(at, end, node):
+            return end
         if before and node and node.preposition == self.lexicon.grammar.within and end == at + 1:
             supplied = before.lemma in self.lexicon.words["splitting"]["supplying"]
             if supplied and node.core == node.first + 1:
                 return end  # "alimente le site en électricité"
         return super()._attached(at, end)
-
-    def _holds(self, at: int) -> bool:
-        """Tell whether "de" opens a noun phrase already: "doté d'un budget de 3 millions"."""
-        node = self.noun(at)
-        return node is not None and node.preposition == self.lexicon.grammar.of
 
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "la plupart de nos serveurs"."""

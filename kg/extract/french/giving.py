@@ -18,6 +18,41 @@ class Giving(Asides):
         entity = self.tokens[given.head].entity
         return entity is not None and SCHEMA.MonetaryAmount in entity.types
 
+    def _splits(self, at: int, end: int, node: NounPhrase) -> bool:
+        """Tell whether "de" behind a verb's object opens what it is given, or whence it comes.
+
+        "équipe les maisons de retraite de tablettes", "rapatrie ses dossiers d'Irlande"
+        """
+        verb, of = self.verb(at - 1), self.lexicon.grammar.of
+        if verb is None or node.preposition != of:
+            return False
+        words = self.lexicon.words["splitting"]
+        placed = self.names_place(node)
+        if verb.lemma in words["moving"] and end == at + 1 and placed:
+            return True
+        inner = [self.noun(one) for one in range(at + 1, end)]
+        if verb.lemma not in words["verbs"] or not all(one and self._sort(one) for one in inner):
+            return False
+        behind, new = self.noun(end + 1), self.determiners(node) & self.lexicon.grammar.indefinite
+        if self._sort(node) and (
+            verb.lemma in words["alone"] or (behind is not None and behind.preposition == of)
+        ):
+            return False
+        bare = node.core == node.first + 1 and not placed
+        figure = is_quantity(self.tokens[node.head].entity) and self._holds(at)
+        return bool(new or bare) and not figure
+
+    def _sort(self, node: NounPhrase) -> bool:
+        """Tell whether a bare noun in the singular only says of what sort one is: "de retraite"."""
+        head = self.tokens[node.head]
+        bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
+        return bare and head.tag is Tag.WORD and head.text == self.lexicon.singular(head.text)
+
+    def _holds(self, at: int) -> bool:
+        """Tell whether "de" opens a noun phrase already: "doté d'un budget de 3 millions"."""
+        node = self.noun(at)
+        return node is not None and node.preposition == self.lexicon.grammar.of
+
     def _names_actor(self, node: NounPhrase) -> bool:
         entity = self.tokens[node.head].entity
         of = node.preposition == self.lexicon.grammar.of
