@@ -11,6 +11,7 @@ from kg.articles.sheet import FEWEST, Sheet
 from kg.articles.signatures import (
     below_label,
     biography,
+    boxed,
     columnist,
     enacts,
     first_name,
@@ -101,12 +102,14 @@ def _told(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[
     """Yield the sentences that say who wrote or asked: the last line, a standfirst."""
     if told_guest := guest(sheet, first, last):
         yield told_guest
-    if told := biography(sheet, headline, last):
-        yield last, told
+    for at in dict.fromkeys((last, len(sheet.lines) - 1)):
+        if at >= last > 0 and (told := biography(sheet, headline, at)):
+            yield at, told
     for at in range(first, min(first + 2, len(sheet.lines))):
         if greeting := greeter(sheet.lines[at], sheet.reader):
             yield at, greeting
     for found in (
+        boxed(sheet),
         speaker(sheet, headline, first),
         introduced(sheet, headline, first),
         _asked(sheet, headline, first),

@@ -180,7 +180,7 @@ def _is_act(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
     if at >= min(len(rows) - 2, _TOP) or not _alone(text, rows, at):
         return False
     act, about = text[slice(*rows[at])], text[slice(*rows[at + 1])]
-    numbered = re.search(r"\d", act) and len(act.split()) <= _LONGEST_SITE
+    numbered = re.search(r"\d", act) and len(act.split()) <= 2 * _LONGEST_SITE
     return bool(numbered and _ABOUT.match(about)) and about[-1] not in ".:;"
 
 

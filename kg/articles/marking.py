@@ -24,6 +24,7 @@ _STOPS = re.compile(r"[.|]\s+(?=\w)")
 _FEW = 5  # words between two full stops of such a line
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
+_ISSUE = re.compile(r"(?<=\w)\s#\d{1,4}$")  # "Copper Lines #12"
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _MARKS = '«“"'  # with which what somebody said opens a headline
 _LONGEST_NOISE = 160  # code points
@@ -92,7 +93,9 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     trail = at < first and (is_trail(line, below, opens=at == 0) or is_menu(line, sheet.reader))
     if trail and (said := sheet.reader.read(line)) and said.bylines:
         return False  # "Amman / Jane Doe / The Argus"
-    if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
+    opinion = at < first and line.key in sheet.press.opinion and (at == 0 or line.text.isupper())
+    noise = _is_noise(line, sheet.press) and not opinion  # "COMMENT", which a button says too
+    if trail or noise or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and _titles_release(line, sheet.press):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
@@ -126,6 +129,12 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
         return False
     line, reader = sheet.lines[at], sheet.reader
     motto = _motto_below(sheet, at, first)
+    name = _ISSUE.sub("", line.text)
+    numbered = name != line.text and not at and first > 1 and motto is None
+    if numbered and not reader.is_rubric(key(name)):
+        sheet.said[at] = Furniture(outlet=name, printed=True)
+        sheet.kinds[at] = SegmentKind.PUBLISHER
+        return True
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
     titled = at == 0 and first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
     named = partial(_is_named, at=at, sheet=sheet)

@@ -14,7 +14,7 @@ from kg.extract.press import key
 
 _LONGEST = 240  # code points of such a line
 _MOST = 6  # words of a name
-_IN = frozenset(("in", "on", "at", "issue", "dans", "sur", "numero"))
+_IN = frozenset(("reading", "in", "on", "at", "issue", "dans", "sur", "numero"))
 """Behind which no person is named who printed a text."""
 _SURE = 3  # words that say so in the midst of a sentence too
 _QUOTED = re.compile(r"(?:\S+\s+){0,2}?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")

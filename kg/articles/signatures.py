@@ -48,6 +48,25 @@ def speaker(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | 
     return None
 
 
+def boxed(sheet: Sheet) -> tuple[int, Furniture] | None:
+    """Return who wrote, as a box below the text says: "About the author / Jane Doe covers …"."""
+    half = len(sheet.lines) // 2
+    for at, line in enumerate(sheet.lines):
+        label = sheet.press.boxes.length_in(line.text) if at >= half else 0
+        rest = line.text[label:].strip(" :–—-")
+        if not label or (rest and line.text[label:].lstrip()[:1] not in ":–—-"):
+            continue
+        below = sheet.lines[at + 1 : at + 2]
+        said = (
+            first_name(line, label + line.text[label:].index(rest[0]), sheet.reader)
+            if rest
+            else next((first_name(one, 0, sheet.reader) for one in below), None)
+        )
+        if said:
+            return (at if rest else at + 1), said
+    return None
+
+
 def columnist(sheet: Sheet, headline: int) -> tuple[int, Furniture] | None:
     """Return whose column it is, as a line above its headline says: "with Jane Doe"."""
     for at in range(1, max(headline, 0)):
@@ -308,7 +327,11 @@ def biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
         behind = key(" ".join(words[width : width + 2]))
         if not sheet.reader.is_person(name) or not sheet.press.does.opens(behind):
             continue
-        others = (one.text for at, one in enumerate(sheet.lines[:last]) if at != headline + 1)
+        others = (
+            one.text
+            for at, one in enumerate(sheet.lines[:last])
+            if at not in {headline, headline + 1}
+        )
         if not any(name in text for text in others):  # the standfirst names who wrote too
             said = sheet.reader.names(name, lead, line)
             return replace(said, guessed=True) if said else None

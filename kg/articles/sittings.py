@@ -5,8 +5,11 @@ from collections.abc import Sequence
 
 from kg.articles.lines import Line
 from kg.articles.sheet import FEWEST, Sheet
+from kg.model import SegmentKind
 
-_ITEM = re.compile(r"\d{1,3}(?:[./]\d+)*[.)]?\s|[^\W\d_]+(?: [^\W\d_]+)?\s?:\s")
+_ITEM = re.compile(
+    r"\d{1,3}(?:[./]\d+)*[.)]?\s|[^\W\d_]+(?: [^\W\d_]+)?\s?:\s|[^\W\d_]+ n[o°º]\.? ?\d+\s?[:–—-]\s"
+)
 """What opens an item on an agenda, or says who came: "12/26 …", "3. …", "Present: …"."""
 
 
@@ -25,6 +28,10 @@ def kept(sheet: Sheet, head: Sequence[int], first: int) -> int | None:
     "Borough Council / Minutes of the meeting of 3 March 2026 / 12/26 Hosting of records".
     """
     at_sitting = sitting(sheet, first) if head else None
+    named = (kind for at, kind in sheet.kinds.items() if at_sitting and at < at_sitting)
+    if at_sitting is not None and at_sitting < head[0] and SegmentKind.PUBLISHER in named:
+        listed = all(_is_beside_sitting(sheet.lines[at], sheet, below=True) for at in head)
+        return at_sitting if listed else None
     if at_sitting is None or at_sitting < head[0] or sheet.lines[head[0]].heading:
         return None
     items = all(

@@ -38,7 +38,10 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         paper = own_name(plain(sheet.lines[head[0]]), sheet)
         return stated.publisher or paper, stated.headline or plain(sheet.lines[notice])
     if not stated.headline and (record := kept(sheet, head, first)) is not None:
-        sheet.kinds[head[0]], sheet.kinds[record] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
+        sheet.kinds[record] = SegmentKind.HEADLINE
+        if head[0] > record:  # the body is named above
+            return stated.publisher, plain(sheet.lines[record])
+        sheet.kinds[head[0]] = SegmentKind.PUBLISHER
         return stated.publisher or plain(sheet.lines[head[0]]), plain(sheet.lines[record])
     headline = _headline(sheet, head)
     site, headline = _told_apart(sheet, head, headline)

@@ -68,6 +68,7 @@ class Press:
     does           verbs behind a columnist's name in the last lines, which say who that is
     tells          what who wrote does in a standfirst, behind the name
     authored       what the last lines call who wrote, before the name
+    boxes          what stands over the lines that say who wrote, below the text
     greets         what stands before the name of who writes a letter, in its first lines
     enacts         the offices of those who make decrees
     made           what opens the line of where and when a decree was made
@@ -135,6 +136,7 @@ class Press:
     does: Words
     tells: Words
     authored: Words
+    boxes: Words
     greets: Words
     enacts: Words
     made: Words
@@ -206,6 +208,7 @@ _TABLES = {
     "does": ("byline", "does"),
     "tells": ("byline", "tells"),
     "authored": ("byline", "authored"),
+    "boxes": ("byline", "boxes"),
     "greets": ("byline", "greets"),
     "enacts": ("byline", "enacts"),
     "made": ("byline", "made"),
