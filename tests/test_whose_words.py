@@ -172,6 +172,27 @@ CASES = [
             ("said", "could run", "", "hypothetical"),
         )
     ),
+    # what describes a definite thing is no part of what is wanted of it, unless it is to be made
+    *(
+        ("fr", f"Ada Moyo {text}", [f"Orange operates {what}"])
+        for text, what in (
+            ("veut fermer le site, exploité par Orange.", "site | asserted"),
+            (
+                "recommande que le site exploité par Orange ferme.",
+                "site exploité par Orange | asserted",
+            ),
+            ("pourrait louer le site, exploité par Orange.", "site | asserted"),
+            ("va construire le site, exploité par Orange.", "site | predicted"),
+            ("souhaite voir le site exploité par Orange.", "site exploité par Orange | intended"),
+        )
+    ),
+    *(
+        ("en", f"The city {text}", [f"Orange operates {what}"])
+        for text, what in (
+            ("plans to close the site, operated by Orange.", "site | asserted"),
+            ("plans to build the site, operated by Orange.", "site | intended"),
+        )
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 """The words that show how a statement is put, as cues in the order of the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.extract.syntax import Clause
@@ -23,3 +23,8 @@ def cue(clause: Clause, kind: CueKind, first: int, last: int | None = None) -> C
 def in_order(cues: Iterable[Cue]) -> tuple[Cue, ...]:
     """Return cues as statements have them: by where they stand, each once."""
     return tuple(sorted(set(cues), key=lambda one: (one.span, one.kind)))
+
+
+def printed_together(clause: Clause, tokens: Sequence[int]) -> str | None:
+    """Return words as they are printed, or None where there are none."""
+    return ", ".join(clause.tokens[i].printed for i in tokens) or None

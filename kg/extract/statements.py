@@ -166,6 +166,8 @@ class SentenceReader:
     ) -> _Telling:
         """Return what a match's statements share: who tells it, and how."""
         report = report_of(self.clause, match, told)
+        if report and not report.literal and reader.adds(match):
+            report = None  # "veut que le centre, exploité par X, ferme": the prose says by whom
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
         event = self._event_of(match, found)

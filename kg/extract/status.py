@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.extract import futures, things
+from kg.extract import futures, settled, things
 from kg.extract.absence import denying
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
-from kg.extract.cues import cue
+from kg.extract.cues import cue, printed_together
 from kg.extract.doubts import doubted, only_spoken_of, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.events import thing_scope
@@ -93,7 +93,7 @@ class StatusReader:
         effect = _PLAIN if falsified(self.clause, match.at) else self._own(match)
         negative = bool(words := self._negation(match))
         over = content_scope(self.clause, match.words[0], self.contents, self.owned)
-        if over and over.modality in _WISHED and match.verb and self.clause.beside(match.verb):
+        if self.adds(match):
             over = None
         over = over or doubted(self.clause, self.unsourced, match.words[0])
         if over is None and effect.modality in {None, Modality.PREDICTED}:
@@ -122,10 +122,16 @@ class StatusReader:
             kind,
             certainty or _CERTAINTY.get(modality or Modality.ASSERTED, Certainty.CERTAIN),
             tuple(cues),
-            self._printed(degree),
-            self._printed(temporal),
+            printed_together(self.clause, degree),
+            printed_together(self.clause, temporal),
             any(self.clause.tokens[i].text in self.lexicon.sets["adverbs.now"] for i in temporal),
         )
+
+    def adds(self, match: Match) -> bool:
+        """Tell whether a match only says more of a thing of which its clause wishes something."""
+        over = content_scope(self.clause, match.words[0], self.contents, self.owned)
+        wished = over is not None and over.modality in _WISHED
+        return wished and settled.adds(self.clause, match.verb, self.shaping)
 
     def _not_wished(self, match: Match) -> Scope | None:
         """Return the noun that says that what is wished is not to be: "طالب بعدم خضوع المركز"."""
@@ -181,8 +187,6 @@ class StatusReader:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
         return found
 
-    # --- polarity
-
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is not None:
@@ -236,8 +240,6 @@ class StatusReader:
         if match.verb is not None:
             return self.clause.verb(match.verb)
         return things.copula_behind(self.clause, match.at) if match.frame.modality else None
-
-    # --- modality
 
     def _own(self, match: Match) -> _Effect:
         if self.appreciated(match):
@@ -303,7 +305,8 @@ class StatusReader:
 
     def _governing(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what stands above an infinitive or a participle."""
-        if verb.finite or not self.clause.inherits(at):
+        there = settled.of_thing(self.clause, at, self.shaping)
+        if verb.finite or there or not self.clause.inherits(at):
             return _PLAIN
         if self.clause.fronted_infinitive(at):  # "confier X à Y serait une faute": if it was done
             return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
@@ -382,8 +385,6 @@ class StatusReader:
         named = self.lexicon.status["kinds"].get(modality)
         return Kind(named) if named else match.frame.kind
 
-    # --- adverbs
-
     def _adverbs(self, match: Match, kind: str) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is None or not (verb.adverbs or match.trigger.kind == "adjective"):
@@ -395,6 +396,3 @@ class StatusReader:
                 i for i in range(verb.last, match.words[0]) if self.clause.tokens[i].text in listed
             ]
         return tuple(found)
-
-    def _printed(self, tokens: tuple[int, ...]) -> str | None:
-        return ", ".join(self.clause.tokens[i].printed for i in tokens) or None

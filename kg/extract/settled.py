@@ -1,0 +1,46 @@
+"""What a participle or a relative says of a thing that is there, whatever is wanted of it.
+
+"The minister wants to close the centre, run by Orange": that Orange runs it is no wish.
+"""
+
+from collections.abc import Mapping
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.match import Match
+from kg.extract.syntax import Clause
+
+
+def adds(clause: Clause, at: int | None, shaping: Mapping[int | None, Match]) -> bool:
+    """Tell whether a verb only adds something of a thing: what is wished for it, is not it."""
+    return at is not None and (clause.beside(at) or of_thing(clause, at, shaping))
+
+
+def of_thing(clause: Clause, at: int, shaping: Mapping[int | None, Match]) -> bool:
+    """Tell whether a past participle describes a definite thing that nobody is to make.
+
+    shaping  the matches that say how a thing comes about, by where they stand
+    """
+    verb, table = clause.verb(at), clause.lexicon.status.get("settled", {})
+    if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or verb.governors or verb.negated:
+        return False
+    thing = next(iter(clause.subject(at)), None)
+    noun = clause.noun(thing) if thing is not None else None
+    if not table or thing is None or noun is None or thing > at:
+        return False
+    outer = clause.outermost(thing)
+    above = clause.object_verb(outer)
+    if outer in shaping or (above is not None and above in shaping):
+        return False  # "to build the centre, run by X"
+    apart = clause.mark(at - 1, ",") and clause.marks.get(at - 2) is None
+    if not apart:
+        before = clause.verb(outer - 1)
+        seen = before is not None and before.lemma in table["seeing"]
+        if seen or not table["close"]:
+            return False  # "wants the data stored in Kenya"
+    first = noun.first + bool(noun.preposition)
+    words = [token.text for token in clause.tokens[noun.first : noun.head + 1]]
+    if any(clause.lexicon.singular(word) in table["ahead"] for word in words):
+        return False  # "the future centre, run by X"
+    named = clause.tokens[noun.head].tag is Tag.NAME and first == noun.head
+    return named or bool(clause.determiners(noun) & set(table["determiners"]))
