@@ -44,6 +44,18 @@ OTHERS = [
         ["العقد hasParty الوزارة", "العقد hasParty أورنج"],
     ),
     ("en", "Security is a matter of trust.", []),
+    # whose chips they are says nothing of who uses them
+    (
+        "en",
+        "The university hosts an Nvidia cluster. The lab rents servers.",
+        ["Nvidia cluster hostedBy university", "lab uses servers"],
+    ),
+    (
+        "fr",
+        "L'hôpital utilise des puces Nvidia. Le fabricant loue des serveurs.",
+        ["hôpital uses puces Nvidia", "fabricant uses serveurs"],
+    ),
+    ("en", "Orange withdrew its application for a licence.", ["Orange needs licence"]),
 ]
 
 

@@ -300,7 +300,7 @@ def _last_of_kind(
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
-    others, node = apart(clause, phrase), clause.noun(phrase.node)
+    others, node = apart(clause, phrase) | linker.memory.kinds, clause.noun(phrase.node)
     named = [token.entity for token in clause.tokens[: phrase.first] if token.entity]
     before = [one for one in named if one.iri in linker.memory.entities]
     if node is not None:

@@ -65,10 +65,15 @@ def _named_beside(clause: Clause, at: int, linker: Linker) -> Iri | None:
 
 def note_names(clause: Clause, linker: Linker) -> None:
     """Remember the names of a sentence, in their order."""
-    memory = linker.memory
-    for token in clause.tokens:
-        if token.entity is not None and not is_quantity(token.entity):
-            memory.name(token.entity, token.span)
+    memory, qualifying = linker.memory, set(clause.qualifying)
+    for at, token in enumerate(clause.tokens):
+        if token.entity is None or is_quantity(token.entity):
+            continue
+        if at not in qualifying:
+            memory.kinds.discard(token.entity.iri)
+        elif token.entity.iri not in memory.recent:
+            memory.kinds.add(token.entity.iri)
+        memory.name(token.entity, token.span)
 
 
 def note_roles(clause: Clause, linker: Linker) -> None:

@@ -92,6 +92,7 @@ class Memory:
     headed       the bodies and persons that the headline names
     headline     its words
     home         the state that the text names most: the one that "we" lack something in
+    kinds        who was named but to say what kind of thing another is: "Nvidia chips"
     """
 
     entities: dict[Iri, Entity] = field(default_factory=dict)
@@ -142,6 +143,7 @@ class Memory:
     headed: tuple[Entity, ...] = ()
     headline: str = ""
     home: Entity | None = None
+    kinds: set[Iri] = field(default_factory=set)
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
     priced: tuple[Iri, int] | None = None
     undergone: tuple[Clause, int] | None = None

@@ -1,14 +1,16 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token, printed
 from kg.model import Span, frozen
+from kg.names import SOV
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
 _TWO = 2
@@ -132,6 +134,26 @@ class Nominals:
     def naming(self, node: NounPhrase) -> Sequence[int]:
         """Return the token indexes at which a noun phrase may have the name that it is."""
         return range(node.core, node.last)
+
+    @property
+    def qualifying(self) -> Iterator[int]:
+        """The token indexes of names that only say of what make a thing is: "Nvidia chips".
+
+        Beside a noun for somebody they are whose that is: "a Google subsidiary".
+        """
+        for position, node in self.nouns.items():
+            inner = node.preposition == self.lexicon.grammar.of and self.noun(position - 1)
+            things = not inner and self._thing(node)  # "le fabricant de puces Lumo"
+            for at in range(node.core, node.last) if things else ():
+                entity = self.tokens[at].entity
+                if at != node.head and entity is not None and SOV.Actor in entity.types:
+                    yield at
+
+    def _thing(self, node: NounPhrase) -> bool:
+        """Tell whether a noun of a known class, and of nobody, heads a phrase."""
+        kind = self.lexicon.head_class(self.head(node))
+        word = self.tokens[node.head].tag is Tag.WORD
+        return word and kind is not None and SOV.Actor not in with_broader(kind)
 
     def alone(self, node: NounPhrase, phrase: Phrase) -> bool:
         """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
