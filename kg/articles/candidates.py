@@ -22,7 +22,7 @@ _DISPATCH = re.compile(
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
 _MAIL = re.compile(r"\S+@\S+\.\w+")
-_MOST_ASIDE = 4  # words of a line in brackets above a headline
+_MOST_ASIDE, _MOST_GREETING = 9, 3  # words of a line above a headline: in brackets, that greets
 
 
 def candidates(sheet: Sheet, first: int) -> list[int]:
@@ -156,9 +156,11 @@ def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
 
 
 def _is_aside(line: Line) -> bool:
-    """Tell whether a line is a few words in brackets: "(Afternoon Sitting)"."""
+    """Tell whether a line is words in brackets, "(Afternoon Sitting)", or greets: "Dear all,"."""
     inner = re.fullmatch(r"\(([^()]+)\)", line.text)
-    return inner is not None and len(inner[1].split()) <= _MOST_ASIDE and not line.heading
+    greets = line.text[-1] in ",،" and len(line.text.split()) <= _MOST_GREETING
+    bracketed = inner is not None and len(inner[1].split()) <= _MOST_ASIDE
+    return (greets or bracketed) and not line.heading
 
 
 def _introduces(sheet: Sheet, at: int) -> bool:

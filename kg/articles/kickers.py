@@ -117,8 +117,19 @@ def _leads(line: Line, below: Sequence[Line], sheet: Sheet) -> bool:
     title = next(iter(below), None)
     if title is None or title.apart or not _follows(line, title, sheet):
         return False
+    if line.text.isupper() == title.text.isupper() and _names(line, title, sheet):
+        return True
     shouts = line.text.isupper() and not title.text.isupper() and len(line.text.split()) > FEWEST
     return (shouts and bool(_OPENED.match(title.text))) or bool(_SAID.match(line.key))
+
+
+def _names(line: Line, title: Line, sheet: Sheet) -> bool:
+    """Tell whether a line names in two words what the long one below it, of the prose, is about."""
+    words, more = line.text.split(), title.text.split()
+    few = len(words) < FEWEST and len(more) > 2 * FEWEST and line.apart and not line.asks
+    told = len(stems([title]) & prose_stems(sheet))
+    plain = few and not (line.heading or _says(line, sheet) or re.search(r"[^\w\s'’-]", line.text))
+    return plain and told >= FEWEST and told > len(stems([line]) & prose_stems(sheet))
 
 
 def _follows(line: Line, title: Line, sheet: Sheet) -> bool:

@@ -128,6 +128,8 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     if at >= first or not above:
         return False
     line, reader = sheet.lines[at], sheet.reader
+    if _files(line, reader):
+        return False
     motto = _motto_below(sheet, at, first)
     name = _ISSUE.sub("", line.text)
     numbered = name != line.text and not at and first > 1 and motto is None
@@ -154,6 +156,14 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     elif motto:
         sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
+
+
+def _files(line: Line, reader: Reader) -> bool:
+    """Tell whether capitals file a dispatch under a country and a theme: "FRANCE - REGISTERS"."""
+    place, mark, theme = re.sub("[–/]", "-", line.text).partition("-")
+    words = theme.split()
+    filed = bool(mark) and line.text.isupper() and reader.is_place(place)
+    return filed and len(words) == 1 and not reader.is_site(theme) and not reader.is_theme(theme)
 
 
 def _heads(sheet: Sheet, at: int, first: int) -> bool:
@@ -267,7 +277,7 @@ def _is_office(line: Line, said: Furniture, sheet: Sheet) -> bool:
     named = bool(bodies.opens(line.key)) or bool(bodies.opens(key(words[-1])))
     proper = all(sheet.reader.is_proper(word) for word in words if len(word) > FEWEST)
     proper = proper or not (is_cased(line.text) or line.key in sheet.press.staff)
-    alone = said.unsigned and not (said.bylines or said.outlet or said.published)
+    alone = said.unsigned and not (said.bylines or said.published)
     return alone and named and proper and len(words) >= FEWEST
 
 
@@ -335,10 +345,10 @@ def is_note(line: Line, reader: Reader) -> bool:
 
 
 def _is_noise(line: Line, press: Press) -> bool:
-    bare = line.key.strip(" :.[]*_>#-=")
+    bare = line.key.strip(" :.[]*_>#-=«»‹›←→")
     if not bare or _HOUR.fullmatch(bare):
         return True
-    pieces = [piece.strip() for piece in re.split("[,،]", bare) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r"[,،|•·]|\s{3,}", bare) if piece.strip()]
     if line.key in press.noise or all(piece in press.noise for piece in pieces):
         return True
     opener = bare[: press.noisy.opens(bare)]
