@@ -1,11 +1,14 @@
 """The subject that an Arabic verb shares with an earlier one, or an earlier object it is of."""
 
+from collections.abc import Sequence
+
 from kg.extract.arabic.ahead import ArabicAhead
-from kg.extract.arabic.valency import bound_to_actors
+from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
+from kg.names import SCHEMA
 
 
 class ArabicEarlier(ArabicAhead):
@@ -145,7 +148,14 @@ class ArabicEarlier(ArabicAhead):
         if verb is None:
             return False
         asks = verb.lemma in verbal["adding"]  # "دعا", "طالب"
+        nouns = [noun for one in self._arguments(at) if (noun := self.noun(one))]
+        if any(map(self._names_language, nouns)):
+            return False  # "ولا يجيب بالتركمانية"
         return asks or verb.lemma in self.lexicon.reporting or verb.lemma in verbal["judging"]
+
+    def _names_language(self, node: NounPhrase) -> bool:
+        entity = self.tokens[node.head].entity
+        return entity is not None and SCHEMA.Language in entity.types
 
     def _object_instead(self, at: int, earlier: int) -> int | None:
         """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".
@@ -257,3 +267,13 @@ class ArabicEarlier(ArabicAhead):
         judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
         owned = judges and bool(self.tokens[verb.head].lemma)
         return owned and not (self._determined(node) or self._actor(node))
+
+    def _of_so_many(self, at: int, verb: VerbGroup, bare: Sequence[int]) -> bool:
+        """Tell whether so many do something to what stands first: "يستخدم المنصة 400 مشترك"."""
+        node = self.noun(bare[-1]) if len(bare) == 2 else None  # noqa: PLR2004
+        if node is None or self.tokens[node.core].tag is not Tag.NUMBER or node.core == node.head:
+            return False
+        return verb.lemma in taking(self.lexicon) and not self._agrees(at, bare[0])
+
+    def _wants_actor(self, lemma: str) -> bool:
+        return lemma in actor_verbs(self.lexicon)

@@ -15,7 +15,7 @@ _MARKS = frozenset("\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SH
 """Signs over a letter that tell two names of the same letters apart: "عُمان" and "عمّان"."""
 _CLAUSE = 3
 """Tokens before the object of a verb in which the verb is, its subject between them."""
-_JOINING = frozenset({Tag.COORDINATOR, Tag.NEGATION, Tag.PUNCTUATION, Tag.PREPOSITION})
+_JOINING = frozenset({Tag.COORDINATOR, Tag.NEGATION, Tag.PUNCTUATION, Tag.PREPOSITION, Tag.PRONOUN})
 
 
 @frozen()
@@ -116,7 +116,8 @@ def _no_language(met: Met, words: Words) -> bool:
         return False
     if last is None or met.leads:
         return True
-    if last.tag in {Tag.COORDINATOR, Tag.NEGATION, Tag.PUNCTUATION}:
+    told = last.text in words.lexicon.words["pronouns"]["subject"]  # "ثلاث لغات هي العربية"
+    if told or last.tag in {Tag.COORDINATOR, Tag.NEGATION, Tag.PUNCTUATION}:
         before = next((one for one in reversed(met.before) if one.tag not in _JOINING), None)
         return before is None or not _of_language(before, words)
     return last.tag is not Tag.PREPOSITION and not _speaks(last, words)
@@ -132,8 +133,10 @@ def _of_language(token: Token, words: Words) -> bool:
     """Tell whether a token is a language, or the word for one: "بثلاث لغات: العربية"."""
     if token.entity is not None:
         return SCHEMA.Language in token.entity.types
+    cued, plurals = words.lexicon.cues["cued"], words.lexicon.words["vocabulary"]["plurals"]
     noun = words.lexicon.singular(token.text)
-    return words.lexicon.cues["cued"].get(noun) == SCHEMA.Language
+    several = (one for one in cued if token.text in plurals.get(one, ()))  # "لغات"
+    return cued.get(next(several, noun)) == SCHEMA.Language
 
 
 def _otherwise_spoken(met: Met) -> bool:

@@ -291,3 +291,20 @@ class InstitutionNames(LongNames):
             last -= 1
         if last < whole:
             yield printed(self.tokens[first:last])
+
+    def _dialects(self, at: int) -> Candidate | None:
+        """Read several of a people's dialects, which are named as one: "اللهجات الفلسطينية"."""
+        noun, people = self.lexicon.singular(self.tokens[at].text), self._token(at + 1)
+        dialects = self.lexicon.words["verbal"]["dialects"]
+        if noun not in dialects or people is None or not self._of_people(people):
+            return None
+        return Candidate(at, at + 2, SCHEMA.Language, CUE)
+
+    def _said_of(self, at: int) -> Token:
+        """Return the token before a masculine noun or a name, which no feminine describes."""
+        token, before = self.tokens[at], at - 1
+        if token.tag is Tag.CLOSE:  # "يفهم «سمهرم» الشحرية"
+            before = at - 3
+        elif not self._definite(token) or token.text.endswith("ه"):
+            return token  # "يدعم النموذج التركمانية"
+        return self._token(before) or token

@@ -123,17 +123,9 @@ class _Reader(InstitutionNames):
         if verb is None or not self._spoken(token):
             return None
         speaks = self.lexicon.words["verbal"]["speaking"]
-        said = any(form.lemma in speaks for form in verb.readings)
+        said = any(form.lemma in speaks for form in self._said_of(before).readings)
         joined = before < at - 1 and self._kind_at(before) == SCHEMA.Language
         return Candidate(at, at + 1, SCHEMA.Language, CUE) if said or joined else None
-
-    def _dialects(self, at: int) -> Candidate | None:
-        """Read several of a people's dialects, which are named as one: "اللهجات الفلسطينية"."""
-        noun, people = self.lexicon.singular(self.tokens[at].text), self._token(at + 1)
-        dialects = self.lexicon.words["verbal"]["dialects"]
-        if noun not in dialects or people is None or not self._of_people(people):
-            return None
-        return Candidate(at, at + 2, SCHEMA.Language, CUE)
 
     def _designated(self, at: int) -> Candidate | None:
         """Read a known name with the number or the designation of what it made: "إنفيديا H100"."""

@@ -93,7 +93,8 @@ class ArabicChunker(ArabicAdjectives):
     def _at(self, at: int) -> Node:
         token = self.tokens[at]
         of = self.lexicon.grammar.of
-        within = at == self.construct and not self._done_by_firm(at)
+        alone = token.text in self.lexicon.sets["pronouns.subject"]  # "ثلاث لغات هي العربية"
+        within = at == self.construct and not alone and not self._done_by_firm(at)
         if within and (noun := self._noun(at, first=at, preposition=of)):
             return noun
         if at == self.fresh and self._apposed(at):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.arabic.earlier import ArabicEarlier
-from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
+from kg.extract.arabic.valency import bound_to_actors, taking, transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import VerbGroup
@@ -201,6 +201,7 @@ class ArabicSubjects(ArabicEarlier):
         verb, bare = self.verb(at), [] if self._of_several(at) else self._bare(at)
         if verb is not None and (
             self._carried_first(verb, bare)
+            or self._of_so_many(at, verb, bare)
             or (self._object_first(at, verb, bare) and self._agrees(at, bare[1]))
         ):
             return bare[1]
@@ -318,9 +319,6 @@ class ArabicSubjects(ArabicEarlier):
             before -= 1
         return self.coordinator(before)
 
-    def _wants_actor(self, lemma: str) -> bool:
-        return lemma in actor_verbs(self.lexicon)
-
     def passive(self, at: int) -> bool:
         """Tell whether a verb that someone does has only what is done: "وقعت الاتفاقية"."""
         verb = self.verb(at)
@@ -342,7 +340,9 @@ class ArabicSubjects(ArabicEarlier):
             return False  # "كشفت مصادر أن"
         if self._known_thing(node) is False:
             return False
-        return not [one for one in self._bare(at) if one not in subject]
+        but = self.lexicon.words["verbal"]["but"]  # "لا يدعم النموذج سوى العربية"
+        others = [(one, self.noun(one)) for one in self._arguments(at) if one not in subject]
+        return not any(node and node.preposition in ("", *but) for _, node in others)
 
     def _is_charge(self, lemma: str, at: int) -> bool:
         """Tell whether a noun says what one is charged with: "أسندت إدارة المركز إلى أورنج"."""

@@ -296,7 +296,8 @@ class ArabicClause(ArabicSlots):
         if counts and self._counted(whole) and not measured:
             return whole  # "مستخدمة في 58% من الجهات"
         counted = node is not None and self.tokens[node.core].tag is Tag.NUMBER
-        listed = self.noun(end + 1) if counted and self.mark(end, ":") else None
+        details = self.mark(end, ":") or self._is_pronoun(end)  # "ثلاث لغات هي …"
+        listed = self.noun(end + 1) if counted and details else None
         return at if listed is None or listed.preposition else end + 1
 
     @property
