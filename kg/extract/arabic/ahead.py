@@ -15,7 +15,8 @@ class ArabicAhead(ArabicTelling):
         for that in range(at + 1, len(self.nodes)):
             if self.mark(that, *self.lexicon.grammar.that):
                 teller = self.content_verb(that)
-                return teller is not None and teller > at
+                verb = self.verb(teller) if teller is not None else None
+                return verb is not None and verb.finite and teller is not None and teller > at
         return False
 
     def _before(self, at: int) -> int | None:
@@ -47,6 +48,7 @@ class ArabicAhead(ArabicTelling):
             if found is not None or not within:
                 return found
             position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
+            position -= self.modified(position) == position - 1  # "العقد المبرم مع شركة ينحصر في"
         return None
 
     def _beside_denied(self, at: int) -> int:

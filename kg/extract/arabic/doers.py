@@ -350,9 +350,14 @@ class ArabicDoers(ArabicTopics):
 
     def _judged_of(self, at: int) -> tuple[int, ...]:
         """Return what an indefinite adjective is said of: "القانون غامض", "ليس القانون غامضا"."""
-        node, before = self.noun(at), at - 1 - self._opens(at - 1)
+        node = self.noun(at)
         if node is None or node.preposition or self.determiners(node):
             return ()
+        return self._judged_beside(at) or self._told_far_of(at)
+
+    def _judged_beside(self, at: int) -> tuple[int, ...]:
+        """Return what an indefinite adjective is said of that stands right behind it."""
+        before = at - 1 - self._opens(at - 1)
         if self._apart(at):
             return self._set_before(at - 1)
         verb = self.verb(before)

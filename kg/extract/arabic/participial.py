@@ -44,6 +44,10 @@ class Participial(Standing):
         object_ = before.tag is Tag.WORD and before.printed.endswith(OBJECT)
         return known and object_ and not before.text.endswith(("ا", "ه"))
 
+    def _stands(self, at: int) -> bool:
+        """Tell whether a form is a participle's that stands for a clause."""
+        return self._signed(at) or self._is_participle(at) or self._asking(at)
+
     def _signed(self, at: int) -> bool:
         """Tell whether a form says that the agreement before it was signed: "اتفاق وقع في مايو"."""
         after, signing = self._after(at), self.lexicon.sets["verbal.signing"]
@@ -84,6 +88,15 @@ class Participial(Standing):
         if self._object_noun(participle):
             return False
         return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
+
+    def _tells_besides(self, at: int) -> bool:
+        """Tell whether a participle says what somebody tells as well: "…، مشددة على أن"."""
+        before, behind = self._before(), [one.text for one in self.tokens[at + 1 : at + 3]]
+        if before is None or before.text != "," or self.words.definite(self.tokens[at].text):
+            return False
+        that = {*self.lexicon.grammar.that, *self.lexicon.sets["verbal.on_that"]}
+        told = any(form.lemma in self.lexicon.reporting for form in self.tokens[at].readings)
+        return told and not that.isdisjoint(behind)
 
     def _lacks_verb(self, token: Token) -> bool:
         """Tell whether what a relative describes has no verb yet: "أورنج التي تأسست أمس تملك"."""

@@ -131,8 +131,10 @@ class Settler(Measuring):
         if finite and self._is_verb(at, token):
             told = tuple(form for form in finite if form.lemma in self._telling)  # "توقع … أن"
             return token.read(told if told and self._opens_that(at, token) else finite)
-        if others and (self._signed(at) or self._is_participle(at) or self._asking(at)):
-            likely = tuple(form for form in others if form.lemma in self.preferred)
+        tells = self._tells_besides(at)
+        if others and (tells or self._stands(at)):
+            known = self.lexicon.reporting if tells else self.preferred
+            likely = tuple(form for form in others if form.lemma in known)
             return token.read(likely or others)
         owned = self.words.possessed(token.text + token.lemma) if token.lemma else None
         noun = owned[0] if owned else self.words.noun(token.text) or token.text

@@ -1,7 +1,10 @@
 """What an Arabic clause sets before its verb: "أما الشركة فنفت ذلك", "وهي شركة طورت نموذجا"."""
 
 from kg.extract.arabic.arguments import STOPS
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.subjects import ArabicSubjects
+from kg.extract.conjugation import GENDERS
+from kg.extract.lexicon import Tag
 
 
 class ArabicTopics(ArabicSubjects):
@@ -38,3 +41,31 @@ class ArabicTopics(ArabicSubjects):
         owned = (self.noun(one) for one in range(behind + 1, len(self.nodes)))
         suffixes = (self.tokens[one.head].lemma for one in owned if one and self.possessive(one))
         return any(self._suffix_agrees(one, set_ahead) for one in suffixes)
+
+    def _told_far_of(self, at: int) -> tuple[int, ...]:
+        """Return of what "أن" opens an adjective is said, past all that describes it.
+
+        "أن الغرامات الواردة في المادة 22 ضعيفة", "إن النموذج الذي طورته الشركة ضعيف"
+        """
+        word = self.tokens[self.nodes[at].last - 1]
+        position = at - 1 - self._opens(at - 1)
+        if word.tag is not Tag.WORD or self.forms.definite(word.text):
+            return ()
+        if word.printed.endswith(OBJECT):
+            return ()  # "التي ترفعها الشركة شعارا"
+        while position > 0 and not self.mark(position, *self.lexicon.grammar.that):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                position -= 1
+                if not self._relative(position):
+                    return ()
+            described = verb is not None or self.noun(position) is not None
+            if not (described or self._relative(position) or self._adverb(position)):
+                return ()
+            position -= 1
+        node = self.noun(position + 1) if position >= 0 else None
+        if node is None or node.preposition or not self._determined(node) or position + 1 == at:
+            return ()
+        gender, wanted = self.agreement(node) & GENDERS, word.text.endswith(("ه", "ات"))
+        agrees = gender == ({"feminine"} if wanted else {"masculine"})
+        return (position + 1,) if agrees and self.extent(position + 1) < at else ()
