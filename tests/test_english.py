@@ -145,7 +145,7 @@ SENTENCES = {
         "Thales possesses site | asserted",
     ],
     "Orange said it would sell the site. Thales will.": [
-        "Orange provides site | hypothetical by Orange",
+        "Orange provides site | predicted by Orange",
     ],
     "Orange owns the site. It does not.": ["Orange possesses site | asserted"],
     # not for what another verb has below it, and nobody's words become another's
@@ -758,7 +758,7 @@ SENTENCES = {
         "Orange acquires Scaleway | reported by Orange",
     ],
     "Orange said it would not acquire Scaleway.": [
-        "- Orange acquires Scaleway | hypothetical by Orange",
+        "- Orange acquires Scaleway | predicted by Orange",
     ],
     "“We depend on Nvidia,” said Jane Doe, chief executive of Baobab Compute.": [
         "Baobab Compute dependsOn Nvidia | reported by Jane Doe",
@@ -863,7 +863,7 @@ SENTENCES = {
     ): [
         "Jane Doe schema:affiliation Thales | asserted",
         "Orange possesses satellite | reported by Jane Doe",
-        "Thales acquires satellite | hypothetical by Jane Doe",
+        "Thales acquires satellite | predicted by Jane Doe",
     ],
     "Microsoft's subsidiary Acme Ltd uses the platform.": [
         "Acme Ltd partOf Microsoft | asserted",

@@ -1342,7 +1342,7 @@ STATUS = {
     ),
     # what is added of a thing that something is wished or foreseen for is so already
     "Ada Noiret veut que la France confie le projet à Orange, qui gère un réseau.": (
-        "Orange operates réseau | reported by Ada Noiret"
+        "Orange operates réseau | asserted"
     ),
     "Orange accueillera les fichiers, aujourd’hui conservés à Lyon.": (
         "fichiers hostedIn Lyon | asserted"

@@ -193,6 +193,31 @@ CASES = [
             ("plans to build the site, operated by Orange.", "site | intended"),
         )
     ),
+    # "à ce que" opens what somebody wants, expects or is against; "considérant que" what is so
+    *(
+        (
+            "fr",
+            f"Ada Moyo {says} ce qu'Orange exploite le site.",
+            [f"Orange operates site | {put} by Ada Moyo"],
+        )
+        for says, put in (
+            ("s'oppose à", "hypothetical"),
+            ("tient à", "needed"),
+            ("s'engage à", "intended"),
+            ("s'étonne de", "reported"),
+        )
+    ),
+    (
+        "fr",
+        "Contrairement à ce que dit Ada Moyo, Orange exploite le site.",
+        ["Orange operates site | asserted"],
+    ),
+    ("fr", "Considérant qu'Orange exploite le site ;", ["Orange operates site | asserted"]),
+    (
+        "fr",
+        "Ada Moyo plaide qu'Orange exploite le site.",
+        ["Orange operates site | reported by Ada Moyo"],
+    ),
 ]
 
 

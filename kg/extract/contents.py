@@ -89,6 +89,8 @@ def _orphan(clause: Clause, que: int) -> bool:
         return True
     if clause.coordinator(que - 1) or clause.mark(que - 1, ",") or (que == 0 and _demand(clause)):
         return False
+    if _conjunction(clause, que):
+        return False  # "considérant que"
     noun = clause.noun(que - 1)
     node = clause.nodes[que - 1] if que else None
     if noun is None and isinstance(node, Mark) and node.tag is not Tag.ADVERB:

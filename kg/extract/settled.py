@@ -24,6 +24,9 @@ def of_thing(clause: Clause, at: int, shaping: Mapping[int | None, Match]) -> bo
     verb, table = clause.verb(at), clause.lexicon.status.get("settled", {})
     if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or verb.governors or verb.negated:
         return False
+    row = clause.row(at)
+    if clause.auxiliary(at) is not None or (row is not None and row < at):
+        return False  # "will be funded by X, built by Y"
     thing = next(iter(clause.subject(at)), None)
     noun = clause.noun(thing) if thing is not None else None
     if not table or thing is None or noun is None or thing > at:

@@ -11,6 +11,9 @@ from kg.names import SCHEMA
 _ARTICLES = frozenset({"le", "la", "les"})
 _WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
 """Words between "plus de" and a share: "plus de la moitié", "près des deux tiers"."""
+_WHAT, _THAT = frozenset({"ce que", "ce qu'"}), "que"
+_BEFORE_THAT = frozenset({"à", "de"})
+_TWO = 2
 _FIGURES = frozenset({"plus", "moins", "près de", "environ", "quelque", "presque"})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _SOLE = frozenset({"unique", "uniques"})
@@ -47,7 +50,27 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
         elif token.text in listing:
             _list(tokens, at, lexicon)
+    _open_clauses(tokens, lexicon)
     return tokens
+
+
+def _open_clauses(tokens: list[Token], lexicon: Lexicon) -> None:
+    """Read "à ce que" as "que" behind a verb that takes it: "s'oppose à ce que X signe"."""
+    for at, token in enumerate(tokens):
+        if token.text in _WHAT and _to_that(tokens, at, lexicon):
+            tokens[at - 1] = replace(tokens[at - 1], tag=Tag.ADVERB, lemma="")
+            tokens[at] = replace(token, text=_THAT, tag=Tag.RELATIVE, lemma="")
+
+
+def _to_that(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether "ce que" opens what a verb is for or against: "s'oppose à ce que X signe"."""
+    if at < _TWO or tokens[at - 1].text not in _BEFORE_THAT:
+        return False
+    before = at - 2
+    while before > 0 and tokens[before].tag is Tag.ADVERB:
+        before -= 1
+    taking = lexicon.status["content"]["to_that"]
+    return any(form.lemma in taking for form in tokens[before].readings)
 
 
 def _as_said(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
