@@ -2046,6 +2046,30 @@ SENTENCES = {
     "Orange denied that the site was full, according to the paper.": [
         "Orange denies the site was full | reported by paper"
     ],
+    # one, these, most and both stand for what was spoken of
+    "Chile has data centres. Orange has run one in Lyon since 2015.": [
+        "Chile possesses data centres | asserted",
+        "Orange operates data centre | asserted",
+    ],
+    "France has a data protection law. Uganda does not have one.": [
+        "- Uganda possesses data protection law | asserted"
+    ],
+    "Orange made copies. These are held in Lyon.": [
+        "Orange creates copies | asserted",
+        "copies hostedIn Lyon | asserted",
+    ],
+    "Orange made copies. Most are held in Lyon.": [
+        "Orange creates copies | asserted",
+        "most copies hostedIn Lyon | asserted",
+    ],
+    "Orange and Thales have halls. Both were bought by KfW.": [
+        "KfW acquires Orange | asserted",
+        "KfW acquires Thales | asserted",
+        "Orange possesses halls | asserted",
+        "Thales possesses halls | asserted",
+    ],
+    "Orange owns a hall set aside for it.": ["Orange possesses hall | asserted"],
+    "Orange owns the site outright.": ["Orange possesses site | asserted"],
 }
 
 

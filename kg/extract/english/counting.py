@@ -7,7 +7,11 @@ from kg.extract.english.nominals import SUCH_AS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 
+_ONE = "one"
 _PLURAL = "plural"
+_EVERY = frozenset({"all", "both"})
+_OF_ONE = frozenset({"any", "each", "either", "much", "none", "other"})
+"""What says how much there is, but not of several."""
 _YEAR = 4
 """Digits of a year, which counts nothing."""
 
@@ -17,10 +21,17 @@ class Counting(Contents):
 
     def counted(self, at: int) -> tuple[str, frozenset[str]] | None:
         """Return how many of things named before a noun phrase speaks of, and their features."""
-        node, verb = self.noun(at), self.verb(at + 1)
-        if node is None or verb is None or not verb.finite or not self._number_alone(node):
+        node, verb, doing = self.noun(at), self.verb(at + 1), self.verb(at - 1)
+        one = node is not None and self.words(node.first, node.last) == _ONE
+        if one and doing is not None and doing.lemma not in self.lexicon.grammar.copulas:
+            return _ONE, frozenset()
+        if node is None or verb is None or not verb.finite:
             return None
-        return self.tokens[node.head].text, frozenset({_PLURAL})
+        word = self.tokens[node.head].text
+        if self.words(node.first, node.last) in self.lexicon.sets["determiners.parts"]:
+            done = verb.passive and word not in _OF_ONE  # "Most are held in Lyon"
+            return ("" if word in _EVERY else word, frozenset({_PLURAL})) if done else None
+        return (word, frozenset({_PLURAL})) if self._number_alone(node) else None
 
     def _number_alone(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is but a number, with adverbs: "just four"."""

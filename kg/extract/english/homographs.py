@@ -45,8 +45,9 @@ class Homographs(Neighbours):
             or self.opens_content(at)
         ):
             return noun
-        if infinitive and self._let(at, before):
-            return self.reading(token, infinitive)
+        let = infinitive if self._let(at, before) else None
+        if settled := let or self._set_aside(at, before):
+            return self.reading(token, settled)
         taken = before.tag in {Tag.PRONOUN, Tag.RELATIVE}
         follows = taken and self._follows(token, before, plain=plain)
         if tells or follows or self._spliced(at, plain=plain):
@@ -65,6 +66,12 @@ class Homographs(Neighbours):
             return noun
         form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _set_aside(self, at: int, before: Token) -> VerbForm | None:
+        """Return the participle that with its particle describes a noun: "a hall set aside for"."""
+        noun = before.tag is Tag.WORD and not self.attributive(before)
+        described = noun and self.state().verb and self.phrasal(at)
+        return self.tokens[at].mood(Mood.PAST_PARTICIPLE) if described else None
 
     def _parted(self, before: Token) -> bool:
         """Tell whether a word is a comma, or closes an aside: "X (a firm) runs it"."""
