@@ -22,7 +22,7 @@ _DISPATCH = re.compile(
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
 _MAIL = re.compile(r"\S+@\S+\.\w+")
-_MOST_ASIDE, _MOST_GREETING = 9, 3  # words of a line above a headline: in brackets, that greets
+_MOST_ASIDE, _MOST_GREETING = 9, 5  # words of a line above a headline: in brackets, that greets
 
 
 def candidates(sheet: Sheet, first: int) -> list[int]:

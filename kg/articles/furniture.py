@@ -52,8 +52,8 @@ class Reader(Besides):
 
     def _is_text(self, line: Line) -> bool:
         """Tell whether a line is no furniture by its length or its speech."""
-        prose = line.is_prose and not self._opens(line)
-        return prose or len(line.text) > _LONGEST or bool(_SPEAKS.search(line.text))
+        long = len(line.text) > _LONGEST or bool(_SPEAKS.search(line.text))
+        return long or (line.is_prose and not self._opens(line))
 
     def _read(self, line: Line) -> Furniture | None:
         """Return what the dates and the parts of a line say."""
@@ -116,12 +116,12 @@ class Reader(Besides):
 
     def _exact(self, read: Furniture, line: Line) -> Furniture | None:
         """Return what a line says whose day is exact, or that says enough beside its year."""
-        dated = len(read.published or "") >= _DAY
-        if not dated and read.guessed and read.published and not any(map(str.isupper, line.text)):
+        dated, cased = len(read.published or "") >= _DAY, any(map(str.isupper, line.text))
+        if not (dated or cased) and read.guessed and read.published:
             return None  # "وتنتهي الأشغال عام 2028.": a sentence
-        if dated or read.signs or len(line.key.split()) <= _FEW:
-            return read
-        return replace(read, published=None) if read.rubric or read.printed else None  # "May 2026"
+        told = dated or read.signs or len(line.key.split()) <= _FEW
+        named = read.rubric or read.printed or self.is_site(read.outlet or "")
+        return read if told else replace(read, published=None) if named else None  # "May 2026"
 
     def _beside(
         self, part: Part, parts: Sequence[Part], read: Furniture, line: Line

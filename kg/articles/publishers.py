@@ -1,6 +1,7 @@
 """Who publishes a text, where no line above the headline names the site."""
 
 import re
+from collections.abc import Sequence
 
 from kg.articles.likeness import is_sure_name
 from kg.articles.lines import Line
@@ -41,9 +42,13 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         for at, said in sorted(sheet.said.items())
         if said.outlet and said.printed
     ]
+    if is_release(sheet):
+        outlets = [said for said in outlets if said.printed or _is_told(said.outlet or "", sheet)]
     sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet)]
     dated = [said.outlet for said in outlets if said.published and said.outlet in sure]
     known = titled is not None and (titled == sheet.stated.publisher or _is_sure(titled, sheet))
+    if titled and titled.isupper() and (full := _spelled(titled, dated)):
+        return _in_full(full, sheet)
     named = (_rights(line, sheet.press) for line in sheet.lines)
     rights = [name for name in named if name and not re.search("[<@]", name)]
     found = (
@@ -66,6 +71,20 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
     return _in_full(unquoted(found), sheet) if found and letters(found) else None
+
+
+def _is_told(name: str, sheet: Sheet) -> bool:
+    """Tell whether a release speaks of who issues it: else a name beside its day is a place's."""
+    heads = {SegmentKind.DATELINE, SegmentKind.BYLINE, SegmentKind.BOILERPLATE}
+    body = (line for at, line in enumerate(sheet.lines) if sheet.kinds.get(at) not in heads)
+    return _is_sure(name, sheet) or any(key(name) in line.key for line in body)
+
+
+def _spelled(titled: str, dated: Sequence[str | None]) -> str | None:
+    """Return the paper beside the day that capitals above name in short: "INFO LE FLEUVE"."""
+    words = set(key(titled).split())
+    names = (name for name in dated if name and key(name) not in key(titled))
+    return next((name for name in names if len(words & set(key(name).split())) > 1), None)
 
 
 def _owns(name: str | None, sheet: Sheet) -> bool:
@@ -99,10 +118,9 @@ def _in_full(name: str, sheet: Sheet) -> str:
     if led and _initials(led[2]) == key(led[1]):
         return led[2]  # "AMP Agence Méditerranée Presse"
     for word in () if sheet.reader.is_body(name) else re.finditer(r"\s(\S+)(?=\s)", name):
-        helps = key(word[1]) in sheet.press.helped and sheet.reader.is_desk(
-            key(name[word.end() :].strip())
-        )
-        if helps:  # "Seneplus Info avec agences"
+        behind = name[word.end() :].strip()
+        agency = sheet.reader.is_desk(key(behind)) or (behind.isupper() and not name.isupper())
+        if agency and key(word[1]) in sheet.press.helped:  # "Seneplus Info avec agences"
             return name[: word.start()]
     long, short = _SHORT_FORM.fullmatch(name), _initials(name)
     spelled = long and all(len(letter) == 1 for letter in long[2].split())  # "(ر ي ن)"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kg.articles.lines import Line
+from kg.articles.pieces import dates_in
 from kg.articles.sheet import Sheet
 from kg.dates import parse_iso
 from kg.model import SegmentKind
@@ -63,7 +64,7 @@ def reckoned_day(sheet: Sheet) -> str | None:
 
 def _dates(sheet: Sheet, lines: Iterable[Line]) -> Iterator[str]:
     """Yield the dates in lines, ISO 8601."""
-    return (each.iso for line in lines for each in sheet.press.calendar.find(line.text))
+    return (each.iso for line in lines for each in dates_in(line.text, sheet.press))
 
 
 def _around(year: int) -> range:

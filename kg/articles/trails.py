@@ -51,6 +51,7 @@ def paper_above(line: Line, reader: Reader) -> str | None:
         not name
         or name == line.text
         or "«" in name
+        or ":" in name
         or reader.is_rubric(key(name))
         or key(name) in reader.press.noise
         or reader.is_place(name)
