@@ -397,5 +397,4 @@ class Settler(Measuring):
             return True
         if token.text in self.homographs or self._of_noun(token):
             return False
-        base = self.words.base(token.text)
-        return base is None or base not in self.words.nouns
+        return self.words.base(token.text) not in self.words.nouns
