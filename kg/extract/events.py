@@ -108,6 +108,8 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
     between = clause.lexicon.grammar.of_event
     if node and clause.meant_by(at):
         between = between | {node.preposition}
+    if node and node.preposition and (suspected := _suspected(clause, at - 1)):
+        return suspected
     while node and node.preposition in between:
         at -= _ended(clause, at - 1)  # "le projet avorté de rachat"
         before = clause.noun(at - 1)
@@ -126,6 +128,19 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
         between = between | {clause.lexicon.grammar.agent}  # "a plan by X for the sale"
         at, node = at - 1, before
     return None
+
+
+def _suspected(clause: Clause, at: int) -> Scope | None:
+    """Return what a participle before a preposition makes of an event: "suspected of the sale"."""
+    verb, noun = clause.verb(at), clause.noun(at)
+    last = verb.head if verb is not None else (noun.last - 1 if noun else 0)
+    if (verb is not None and not verb.participle) or (noun and last == noun.head):
+        return None
+    word = clause.lexicon.singular(clause.tokens[last].text)
+    lemma = verb.lemma if verb is not None else ""
+    effect = listed(clause, "event_nouns", word) or listed(clause, "events", lemma)
+    unsure = effect == Modality.HYPOTHETICAL
+    return scope_of(str(effect), (last, last + 1)) if unsure else None
 
 
 def _ended(clause: Clause, at: int) -> bool:
