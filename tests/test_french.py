@@ -6,6 +6,16 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # a language that those beside it tell
+    (
+        "Le modèle répond en wolof, en français et en zibouli.",
+        [
+            "modèle coversLanguage français",
+            "modèle coversLanguage wolof",
+            "modèle coversLanguage zibouli",
+        ],
+    ),
+    ("Le modèle répond en français et en ligne.", ["modèle coversLanguage français"]),
     # "de" behind the object of a verb of equipping: of what sort it is, or with what
     ("Orange dote les maisons de retraite de tablettes.", ["Orange provides tablettes"]),
     ("Orange équipe trois salles de classe.", []),

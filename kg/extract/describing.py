@@ -9,7 +9,10 @@ from kg.extract.memory import Memory, Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Entity, Iri, Value
-from kg.names import SKOS, SOV, local_iri
+from kg.names import SCHEMA, SKOS, SOV, local_iri
+
+_SHORTEST = 3
+"""Letters of the shortest word that may be a language's name."""
 
 
 class Describing(LayerNames):
@@ -39,6 +42,23 @@ class Describing(LayerNames):
             found = replace(found, alternates=(name,))  # known by it too
         known = self.memory.remember(found, span)
         return Referent(known.iri, known, phrase)
+
+    def tongue(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
+        """Return a language that nothing tells but those beside it: "en wolof et en bété"."""
+        if wanted != "language" or phrase.pronoun or phrase.infinitive:
+            return None
+        node = clause.noun(phrase.node)
+        word = clause.tokens[node.head] if node else None
+        if node is None or word is None or word.tag is not Tag.WORD or word.capital:
+            return None  # a name
+        alone = node.core == node.head == node.last - 1 == phrase.last - 1
+        if not alone or self.lexicon.head_class(word.text) or len(word.text) < _SHORTEST:
+            return None
+        groups = (clause.conjuncts(at) for at in clause.nouns if at <= phrase.node)
+        beside = {at for group in groups if phrase.node in group for at in group}
+        known = (clause.tokens[clause.nouns[at].head].entity for at in beside)
+        tongues = any(one and SCHEMA.Language in one.types for one in known)
+        return self.describe(clause, phrase, SCHEMA.Language) if tongues else None
 
     def thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
         """Return what an article describes by a label; the same words make the same entity."""

@@ -98,7 +98,7 @@ class Linker(Topics):
             return self._dated(clause, phrase)
         if wanted == "origin":
             return self._origin(clause, phrase)
-        referent = self._refer(clause, phrase, wanted)
+        referent = self.tongue(clause, phrase, wanted) or self._refer(clause, phrase, wanted)
         if wanted in {"body", "house"} and referent and referent.entity:
             referent = self._employer(referent) or referent
         if referent is None or wanted == "" or fits(clause, referent, wanted):
