@@ -6,6 +6,11 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # what a name is said to be tells more than a word of it: "IA" is in the names of firms too
+    (
+        "Orange lance Sira IA, premier assistant vocal hébergé en France.",
+        ["Orange launches Sira IA", "Sira IA hostedIn France"],
+    ),
     # a language that those beside it tell
     (
         "Le modèle répond en wolof, en français et en zibouli.",

@@ -58,7 +58,14 @@ class Describing(LayerNames):
         beside = {at for group in groups if phrase.node in group for at in group}
         known = (clause.tokens[clause.nouns[at].head].entity for at in beside)
         tongues = any(one and SCHEMA.Language in one.types for one in known)
-        return self.describe(clause, phrase, SCHEMA.Language) if tongues else None
+        if not tongues:
+            return None
+        found = self.describe(clause, phrase, SCHEMA.Language)
+        if found.entity is not None:  # whatever else has been asked of it before
+            entity = replace(found.entity, types=(SCHEMA.Language,))
+            found = replace(found, entity=entity)
+            self.memory.entities[entity.iri] = entity
+        return found
 
     def thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
         """Return what an article describes by a label; the same words make the same entity."""

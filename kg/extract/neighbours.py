@@ -26,6 +26,8 @@ _STUFF = 3
 _COMPOUND = (4, 3, 2)
 """Words of a noun of several words: "centre de données"."""
 
+_MADE = frozenset({SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.AIModel})
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbours(Belonging):
@@ -91,7 +93,8 @@ class Neighbours(Belonging):
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
         if kind := self._by_parts(tokens[at:last]):
-            return kind, CUE
+            made = self._called_made(tokens, last) if kind == SOV.Company else None
+            return (made, SURE) if made else (kind, CUE)
         owner = SOV.Company if self._owner_of(tokens, at) else None
         beside = None if owner else self._beside_behind(tokens, at, last)
         if beside == SCHEMA.Person and sure == CUE:
@@ -177,6 +180,14 @@ class Neighbours(Belonging):
             if len(name) > 1 and (kind := self._part(token)):
                 return kind
         return None
+
+    def _called_made(self, tokens: Sequence[Token], last: int) -> Iri | None:
+        """Return the class of what is made that a name is said to be, whatever its words are.
+
+        "Sira IA, premier assistant vocal": a product, though a firm may be called "IA" too.
+        """
+        told = self._behind(tokens, last)
+        return told if told is not None and not _MADE.isdisjoint(with_broader(told)) else None
 
     def _placed(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
         """Return the class that the preposition before a name speaks for, and how strongly."""
