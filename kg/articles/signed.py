@@ -48,12 +48,8 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
         return None
     said = reader.names(bare, lead, line)
     outlet = sent or next(_papers(behind, sheet), None)
-    if (
-        rest
-        and not outlet
-        and text[len(name) :].lstrip().startswith("/")
-        and is_short_form(behind[0])
-    ):
+    slashed = bool(rest) and text[len(name) :].lstrip().startswith("/")
+    if slashed and not outlet and is_short_form(behind[0]):
         outlet = behind[0]  # "Jane Doe / ZNW"
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
 
