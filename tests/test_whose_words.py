@@ -218,6 +218,15 @@ CASES = [
         "Ada Moyo plaide qu'Orange exploite le site.",
         ["Orange operates site | reported by Ada Moyo"],
     ),
+    # what is planned stays planned behind what a participle says of whoever plans it
+    *(
+        ("ar", f"{plans} شركة أورنج، {who}، {what}", ["أورنج launches منصة وطنية | intended"])
+        for plans, who, what in (
+            ("تعتزم", "المملوكة للدولة الفرنسية", "إطلاق منصة وطنية."),
+            ("تستعد", "التابعة لفرنسا", "لإطلاق منصة وطنية."),
+            ("تخطط", "المدرجة في بورصة باريس", "لإطلاق منصة وطنية."),
+        )
+    ),
 ]
 
 

@@ -86,7 +86,7 @@ def explains(clause: Clause, match: Match) -> bool:
     if verb is not None:
         subject = clause.subject(match.verb or 0) if verb.participle else ()
         at = subject[0] if subject else 0
-    elif "self" not in match.fillers:
+    elif "self" not in match.fillers or clause.object_verb(at) is not None:
         return False
     name, said = clause.noun(at - 2), clause.noun(at)
     if name is None or said is None or not clause.mark(at - 1, ","):

@@ -197,6 +197,8 @@ class ArabicArguments(ArabicParted):
 
     def _of_its_own(self, comma: int) -> int | None:
         """Return the comma that closes what is said of a thing's own: "، ومقرها الدوحة،"."""
+        if (closed := self._closes_participle(comma)) is not None:
+            return closed
         if self.coordinator(comma + 1) and self._opens_clause(comma + 2):
             return self._closes_remark(comma + 3)  # "، وهي الأولى من نوعها،"
         node = self.noun(comma + 2) if self.coordinator(comma + 1) else None

@@ -148,6 +148,17 @@ class ArabicKinds(ArabicAgreement):
         taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
         return asks and node.preposition in taken and self.forms.deed(self.head(node))
 
+    def _closes_participle(self, comma: int) -> int | None:
+        """Return the comma that closes what a participle says of a name: "، التابعة لفرنسا،"."""
+        verb, position = self.verb(comma + 1), comma + 2
+        if verb is None or not verb.participle:
+            return None
+        if not self.forms.definite(self.tokens[verb.head].text):
+            return None
+        while self.noun(position) is not None:
+            position += 1
+        return position if self.mark(position, ",") else None
+
     def _adds(self, at: int) -> bool:
         """Tell whether a participle says what else a speaker does: "…، مطالبا الحكومة بتمويله"."""
         verb = self.verb(at)
