@@ -6,6 +6,11 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # a date between a role and whose it is
+    (
+        "Scaleway, filiale depuis 2023 d'Orange, exploite un site.",
+        ["Scaleway operates site", "Scaleway partOf Orange"],
+    ),
     # what a name is said to be tells more than a word of it: "IA" is in the names of firms too
     (
         "Orange lance Sira IA, premier assistant vocal hébergé en France.",

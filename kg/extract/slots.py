@@ -114,6 +114,8 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         agent.preposition == clause.lexicon.grammar.agent or clause.share(agent)
     ):
         at += 1  # "filiale à 60 % de X"
+    while at + 1 < len(clause.nodes) and _day(clause, clause.nodes[at + 1]):
+        at += 1  # "filiale depuis 2023 de X"
     described = clause.verb(at + 1)  # "une version affinée de Llama"
     if described and described.mood is Mood.PAST_PARTICIPLE and not described.finite:
         at += 1

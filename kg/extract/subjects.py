@@ -244,9 +244,11 @@ class Subjects(Participles):
         node = self.noun(at)
         if node is None:
             return False
-        partitive = self.tokens[
-            node.first
-        ].text in self.lexicon.grammar.partitives and not self.noun(at - 1)
+        before = at - 1
+        while self._adverb(before):  # "filiale depuis 2023 du groupe X"
+            before -= 1
+        opener = self.tokens[node.first].text
+        partitive = opener in self.lexicon.grammar.partitives and not self.noun(before)
         if node.preposition and not partitive:
             return False
         before = at - 1
