@@ -35,6 +35,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
     drop_continued(sheet, head)
     drop_below_number(sheet, head)
+    head = [at for at in head if not _addresses(sheet.lines[at])] or head
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
@@ -156,11 +157,15 @@ def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
 
 
 def _is_aside(line: Line) -> bool:
-    """Tell whether a line is words in brackets, "(Afternoon Sitting)", or greets: "Dear all,"."""
+    """Tell whether a line is a few words in brackets: "(Afternoon Sitting)"."""
     inner = re.fullmatch(r"\(([^()]+)\)", line.text)
-    greets = line.text[-1] in ",،" and len(line.text.split()) <= _MOST_GREETING
-    bracketed = inner is not None and len(inner[1].split()) <= _MOST_ASIDE
-    return (greets or bracketed) and not line.heading
+    return inner is not None and len(inner[1].split()) <= _MOST_ASIDE and not line.heading
+
+
+def _addresses(line: Line) -> bool:
+    """Tell whether a line but greets, or says who decides: "Dear all,", "The Council,"."""
+    few = len(line.text.split()) <= _MOST_GREETING
+    return few and line.text[-1] in ",،" and not line.heading
 
 
 def _introduces(sheet: Sheet, at: int) -> bool:
