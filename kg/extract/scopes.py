@@ -306,6 +306,8 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
             denied = any(t.tag is Tag.NEGATION for t in clause.tokens[: node.first])
             if effect == "negative" and denied:
                 effect = str(Modality.HYPOTHETICAL)  # "pas un mois ne passe sans que"
+            if effect and _told_first(clause, position, at):
+                return None
             if effect and not _closed(clause, position, at):
                 return scope_of(effect, (node.first, node.last))
             fronted = position == 0 or _behind_that(clause, position)
@@ -313,6 +315,15 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
                 words = (node.first, node.last)
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None
+
+
+def _told_first(clause: Clause, opener: int, at: int) -> bool:
+    """Tell whether somebody says a thing behind "before": "thanked them before adding that"."""
+    mark, verb = clause.marks[opener], clause.verb(opener + 1)
+    if mark.text not in clause.lexicon.status["conditions"].get("before", ()) or verb is None:
+        return False
+    told = (clause.mark(one, *clause.lexicon.grammar.that) for one in range(opener + 2, at))
+    return verb.lemma in clause.lexicon.reporting and any(told)
 
 
 def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
