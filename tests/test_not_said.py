@@ -44,6 +44,12 @@ OTHERS = [
         ["العقد hasParty الوزارة", "العقد hasParty أورنج"],
     ),
     ("en", "Security is a matter of trust.", []),
+    # what compares two is no thing
+    (
+        "fr",
+        "Orange, à la différence de Thales, racheté par Google, recrute.",
+        ["Google acquires Thales"],
+    ),
     # whose chips they are says nothing of who uses them
     (
         "en",
