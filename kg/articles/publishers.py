@@ -33,10 +33,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     outlets = [said for _, said in sorted(sheet.said.items()) if said.outlet]
     if outlets and titled and ": " in titled:  # "Lok Sabha: Question Hour digest"
         titled = None
-    agency = sheet.opening[1].agency if sheet.opening else None
-    announced = sheet.opening and sheet.press.announces.within(sheet.lines[sheet.opening[0]].key)
-    if agency and (is_release(sheet) or announced) and _tells_issuer(sheet):
-        agency = None  # the wire that sent it out
+    agency = _agency(sheet)
     printed = [
         owner if _owns(owner := _rights(sheet.lines[at], sheet.press), sheet) else said.outlet
         for at, said in sorted(sheet.said.items())
@@ -71,6 +68,15 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
     return _in_full(unquoted(found), sheet) if found and letters(found) else None
+
+
+def _agency(sheet: Sheet) -> str | None:
+    """Return the agency that a text opens with, if it is not but the wire that sent it out."""
+    if sheet.opening is None:
+        return None
+    announced = sheet.press.announces.within(sheet.lines[sheet.opening[0]].key)
+    sent = (is_release(sheet) or announced) and _tells_issuer(sheet)
+    return None if sent else sheet.opening[1].agency
 
 
 def _is_told(name: str, sheet: Sheet) -> bool:

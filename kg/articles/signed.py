@@ -24,9 +24,8 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
         lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
         text = text[rubric.end() :]
     text = _without_roles(_without_verb(text, reader), reader)
-    if line.signed and (one := _left(text, lead, line, sheet)):
-        return one
-    if several := _together(text, lead, line, reader):
+    left = _left(text, lead, line, sheet) if line.signed else None
+    if several := left or _together(text, lead, line, reader):
         return several
     name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
     role = any(word in reader.press.roles for word in key(name).split())
