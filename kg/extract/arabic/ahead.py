@@ -169,7 +169,7 @@ class ArabicAhead(ArabicTelling):
         """Return the position of the noun that what ends at a comma only explains."""
         for position in range(comma - 1, -1, -1):
             if self.mark(position, ","):
-                own = self._of_its_own(position) is not None or self._as_said(position + 2)
+                own = self._of_its_own(position) is not None or self.mark(position + 1, "كما")
                 if self.coordinator(position + 1) and not own:
                     return None  # "وقعت فرنسا، وتونس اتفاقا، يهدف إلى …"
                 bare = self.noun(position + 1)
@@ -178,6 +178,7 @@ class ArabicAhead(ArabicTelling):
                     return None  # what stands there is an argument
                 return position - 1 if self.noun(position - 1) else None
             told = self._in_relative(position) or self._as_said(position)
+            told = told or self.mark(position - 1, "كما")  # "الاتفاق، كما نشر أمس، يلزم"
             if self.verb(position) and not told:
                 return None
         return None

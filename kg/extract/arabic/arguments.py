@@ -177,7 +177,8 @@ class ArabicArguments(ArabicParted):
                 opened = None
             elif node.text == ",":
                 source = self._source(at + 1) or self._set_beside(at + 1)
-                relative = source or self.mark(at + 1, *self.lexicon.grammar.relatives)
+                said = self.mark(at + 1, "كما") and self.verb(at + 2) is not None
+                relative = source or said or self.mark(at + 1, *self.lexicon.grammar.relatives)
                 if opened is None and (closed := self._of_its_own(at)) is not None:
                     found[at] = closed
                 if opened is None and relative:

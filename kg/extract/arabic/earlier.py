@@ -270,9 +270,12 @@ class ArabicEarlier(ArabicAhead):
 
     def _of_so_many(self, at: int, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether so many do something to what stands first: "يستخدم المنصة 400 مشترك"."""
-        node = self.noun(bare[-1]) if len(bare) == 2 else None  # noqa: PLR2004
-        if node is None or self.tokens[node.core].tag is not Tag.NUMBER or node.core == node.head:
+        owned = bool(self.tokens[verb.head].lemma)  # "الخدمة التي يستخدمها 400 مشترك"
+        node = self.noun(bare[-1]) if len(bare) == 2 - owned else None
+        if node is None or self.tokens[node.core].tag is not Tag.NUMBER:
             return False
+        if owned:
+            return bare[0] == at + 1
         return verb.lemma in taking(self.lexicon) and not self._agrees(at, bare[0])
 
     def _wants_actor(self, lemma: str) -> bool:

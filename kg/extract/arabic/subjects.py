@@ -204,7 +204,7 @@ class ArabicSubjects(ArabicEarlier):
             or self._of_so_many(at, verb, bare)
             or (self._object_first(at, verb, bare) and self._agrees(at, bare[1]))
         ):
-            return bare[1]
+            return bare[min(1, len(bare) - 1)]
         if bare and (self._latter(bare[0]) or self._group(bare[0]) != self.conjuncts(bare[0])):
             return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
         if verb is None or not bare or not self._agrees(at, bare[0]):
