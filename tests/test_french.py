@@ -112,7 +112,10 @@ CASES = [
     ("Orange recrute et, depuis mars, exploite le site.", ["Orange operates site"]),
     ("Orange exploite le site avec l'aide de Thales.", ["Orange operates site"]),
     ("Le site est exploité par Orange et Scaleway par Thales.", ["Orange operates site"]),
-    ("Le régulateur craint que les pannes ne paralysent la ville.", []),
+    (
+        "Le régulateur craint que les pannes ne paralysent la ville.",
+        ["ville facesRisk paralysent la ville"],
+    ),
     ("Il revient à Orange de construire le site.", ["Orange creates site"]),
     ("L'État laisse Orange exploiter le site.", ["Orange operates site"]),
     ("Orange, chargé d'exploiter le site, attend.", ["Orange operates site"]),
