@@ -1047,7 +1047,9 @@ SENTENCES = {
     "Not Orange but Thales runs the site.": ["Thales operates site | asserted"],
     "Orange completed the acquisition of Scaleway.": ["Orange acquires Scaleway | asserted"],
     "Orange abandoned the acquisition of Scaleway.": ["Orange acquires Scaleway | hypothetical"],
-    "The regulator warned that outages could hit the port.": [],
+    "The regulator warned that outages could hit the port.": [
+        "port facesRisk outages | hypothetical by regulator",
+    ],
     "The regulator fears that Orange, whose board is appointed by France, will collapse.": [
         "Orange facesRisk will collapse | hypothetical by regulator",
     ],

@@ -114,7 +114,7 @@ CASES = [
     ("Le site est exploité par Orange et Scaleway par Thales.", ["Orange operates site"]),
     (
         "Le régulateur craint que les pannes ne paralysent la ville.",
-        ["ville facesRisk paralysent la ville"],
+        ["ville facesRisk pannes"],
     ),
     ("Il revient à Orange de construire le site.", ["Orange creates site"]),
     ("L'État laisse Orange exploiter le site.", ["Orange operates site"]),

@@ -54,6 +54,8 @@ def _before_that(clause: Clause, at: int) -> bool:
 def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
     """Return the "subject" of a clause behind "que", or its "verb" with all that follows.
 
+    Where a thing does another harm, the other is the subject, and the thing is said of it.
+
     part  "may subject" and "may verb" are those of a clause that says what may be
     """
     behind = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
@@ -66,9 +68,10 @@ def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
     may = modal or verb.mood is Mood.CONDITIONAL or "hypothetical" in dict(verb.governors).values()
     if part.startswith("may") and (verb.negated or not may):
         return ()
+    if harmed := _harmed(clause, at, verb):  # "outages could hit the port": it faces outages
+        return phrases(clause, harmed if part.endswith("subject") else clause.subject(at))
     if part.endswith("subject"):
-        harmed = _harmed(clause, at, verb)
-        return phrases(clause, harmed or clause.subject(at))
+        return phrases(clause, clause.subject(at))
     words = range(verb.first + (modal and part.startswith("may")), verb.last)
     first = next(token for token in words if clause.tokens[token].tag is Tag.VERB)
     first = _nobody(clause, at) or first
