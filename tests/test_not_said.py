@@ -62,6 +62,12 @@ OTHERS = [
         ["hôpital uses puces Nvidia", "fabricant uses serveurs"],
     ),
     ("en", "Orange withdrew its application for a licence.", ["Orange needs licence"]),
+    # who speaks for a body no more is not of it
+    (
+        "en",
+        "No longer speaking for Orange, Jane Doe said France funds the site.",
+        ["France funds site"],
+    ),
 ]
 
 

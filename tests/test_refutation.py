@@ -76,6 +76,11 @@ CASES = [
         "Les informations selon lesquelles Orange exploite le réseau circulent.",
         ["Orange operates réseau | hypothetical"],
     ),
+    (
+        "fr",
+        "L’information selon laquelle Orange exploite le réseau est sans aucun doute vraie.",
+        ["Orange operates réseau | hypothetical"],
+    ),
     # a sentence may have nothing behind its colon
     (
         "ar",

@@ -5,6 +5,17 @@ import pytest
 from tests.reading import read, told
 
 CASES = [
+    # what a wish does not make its own is told by whoever tells of the wish
+    (
+        "fr",
+        "Selon Thales, la France veut que le centre, exploité par Orange, ferme.",
+        ["Orange operates centre | reported by Thales"],
+    ),
+    (
+        "fr",
+        "La ville espère obtenir le contrat, signé par Orange.",
+        ["contrat hasParty Orange | intended"],
+    ),
     # what is put into a clause between commas is said of that clause alone
     (
         "fr",

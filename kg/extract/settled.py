@@ -35,6 +35,9 @@ def of_thing(clause: Clause, at: int, shaping: Mapping[int | None, Match]) -> bo
     above = clause.object_verb(outer)
     if outer in shaping or (above is not None and above in shaping):
         return False  # "to build the centre, run by X"
+    got = clause.verb(above) if above is not None else None
+    if got is not None and got.lemma in table["getting"]:
+        return False  # "to attract the plant, run by X": it would be
     apart = clause.mark(at - 1, ",") and clause.marks.get(at - 2) is None
     if not apart:
         before = clause.verb(outer - 1)

@@ -167,7 +167,8 @@ class SentenceReader:
         """Return what a match's statements share: who tells it, and how."""
         report = report_of(self.clause, match, told)
         if report and not report.literal and reader.adds(match):
-            report = None  # "veut que le centre, exploité par X, ferme": the prose says by whom
+            outer = [one for one in told if one is not report]
+            report = report_of(self.clause, match, outer)  # "veut que le centre, géré par X, ferme"
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
         event = self._event_of(match, found)

@@ -18,6 +18,7 @@ _SETTLED = SETTLED | {SOV.NonProfit}
 _FOUNDED = _SETTLED | {SOV.Company, SOV.MediaOutlet}
 """Bodies that are where a town or a state before their name is; a state's own are its bodies."""
 _ONCE = frozenset({"formerly", "previously", "now", "then", "currently"})
+_NO_MORE = frozenset({"once", "no longer", "formerly", "previously", "never"})
 _ATTACHED = frozenset({"", "of", "at", "from", "with"})
 """Prepositions before a name whose town is its own: what is done "by X in Oslo" is done there."""
 
@@ -71,7 +72,9 @@ class Places(EnglishNominals):
         if verb is not None:
             speaks = verb.lemma == "speak" and house.preposition == grammar.purpose
             stands = verb.lemma == "represent" and not house.preposition
-            return verb.mood is Mood.PRESENT_PARTICIPLE and (speaks or stands)
+            words = {one.text for one in self.tokens[verb.first - 1 : verb.last]}
+            no_more = verb.negated or not words.isdisjoint(_NO_MORE)
+            return verb.mood is Mood.PRESENT_PARTICIPLE and (speaks or stands) and not no_more
         if mark is not None:
             return mark.text in _ONCE and house.preposition == grammar.of
         if house.preposition == "from":
