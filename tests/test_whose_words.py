@@ -243,6 +243,21 @@ CASES = [
         "شكر الوزير خالد السالم الفريق قبل أن يؤكد أن أورنج تدير مركز الرباط.",
         ["أورنج operates مركز الرباط | reported by خالد السالم"],
     ),
+    # a conditional is the future of what was said only behind a past, however a verb ends
+    *(
+        (
+            "fr",
+            f"Le ministre {said} que la France signerait le traité.",
+            [f"traité hasParty France | {put} by ministre"],
+        )
+        for said, put in (
+            ("affirmait", "predicted"),
+            ("reconnaissait", "predicted"),
+            ("affirmerait", "hypothetical"),
+            ("dirait", "hypothetical"),
+            ("reconnait", "hypothetical"),
+        )
+    ),
 ]
 
 

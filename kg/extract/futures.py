@@ -6,6 +6,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause
+from kg.extract.view import BARE
 
 _SHORT = 4
 """Letters of a verb that ends as a past tense does and is none: "sait", "fed"."""
@@ -33,10 +34,13 @@ def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> boo
 
 
 def _in_past(clause: Clause, verb: VerbGroup) -> bool:
-    """Tell whether a verb says what somebody did: "a dit", "said", "assurait"."""
+    """Tell whether a verb says what somebody did: "a dit", "said", "assurait"; no "dirait"."""
     head = clause.tokens[verb.head]
     ended = tuple(clause.lexicon.status["content"].get("in_past", ()))
-    so = head.text in ended or (head.text.endswith(ended) and len(head.text) > _SHORT)
+    stem = verb.lemma.translate(BARE).startswith(head.text)  # "reconnait"
+    now = stem or len(head.text) <= _SHORT
+    so = head.text in ended or (head.text.endswith(ended) and not now)
+    so = so and verb.mood is not Mood.CONDITIONAL
     within = clause.tokens[verb.first : verb.head + 1]  # "a fait savoir"
     return so or any(one.mood(Mood.PAST_PARTICIPLE) for one in within)
 
