@@ -12,7 +12,13 @@ CASES = [
         ["- Orange possesses data centre | asserted", "Orange uses servers | asserted"],
     ),
     ("en", "Orange was denied access to the logs.", ["- Orange possesses logs | asserted"]),
+    (
+        "en",
+        "A ban on the transfer of records to France took effect.",
+        ["records hostedIn France | hypothetical"],
+    ),
     ("fr", "Il n'y a pas accès.", []),
+    ("fr", "La ville est revenue au papier.", []),
     (
         "fr",
         "Les dossiers sont à Lyon. Orange n'y a pas accès.",
