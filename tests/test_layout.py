@@ -615,6 +615,91 @@ def test_a_short_sentence_is_prose_and_no_headline():
     assert ["Orange a signé un accord."] == of(found, SegmentKind.BODY)
 
 
+# What tells a line's language, and what stands around it: prose, a headline, a byline and its name.
+AROUND = (
+    ("ا", AR, "عقد جديد لاستضافة السجلات العمومية", "بقلم: ليلى منصور", "ليلى منصور"),
+    ("éèÉ°", FR, "Un nouveau contrat public", "Par Awa Diop", "Awa Diop"),
+    (
+        ("vous", " en ligne", " : ", "Lire"),
+        FR,
+        "Un nouveau contrat public",
+        "Par Awa Diop",
+        "Awa Diop",
+    ),
+    (("",), EN, "A new contract for the public records", "By Jane Doe", "Jane Doe"),
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Producer: Orange stole my song",
+        "Editing: the machines take over",
+        "Sound: Orange listens in",
+        "Read online, stored abroad",
+        "You are here: how Orange follows phones",
+        "Can't see this? Orange can",
+        "Forward to a friend: how Orange reads the post",
+        "Appeal No. 5 fails and Orange pays",
+        "Paper No. 3 tells how Orange lost",
+        "Production : le Cameroun ralentit",
+        "Réalisation : Orange au pied du mur",
+        "Montage : les dessous d'un contrat",
+        "Lire en ligne, stocker ailleurs",
+        "Version en ligne et papier, même prix",
+        "Vous êtes ici : comment Orange suit les téléphones",
+        "Enregistré à la présidence, le contrat dort encore",
+        "Affaire n° 12 : Orange condamnée",
+        "Note n° 3 qui embarrasse Orange",
+        "إنتاج: المصنع يتعثر",
+        "أنت هنا: كيف تتعقب أورنج الهواتف",
+        "القضية رقم 12 تحرج أورنج",
+        "الطعن رقم 5 يسقط عقد أورنج",
+        "النائب: أورنج باعت السجلات",
+        "تعليق: أورنج تخطئ",
+        "قراءة: أورنج والسجلات",
+    ],
+)
+def test_a_headline_may_open_as_furniture_does(line: str):
+    """What opens a line of furniture opens headlines too, which go on otherwise."""
+    prose = next(words[1] for words in AROUND if any(each in line for each in words[0]))
+    found = article(f"{line}\n\n{prose}\n\n{prose} {prose}")
+
+    assert (line, []) == said(found)[:2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Having trouble with its servers, Orange uses Linux.",
+        "Read online records at Orange are hosted in Oran.",
+        "Forward to a friend of Orange, the email says that it uses Linux.",
+        "Produced by Orange, the system hosts the records of the town.",
+        "Si vous n'arrivez pas à lire vos dossiers, c'est qu'Orange les héberge.",
+        "Production : Orange possède une usine à Lyon.",
+        "Lire en ligne suffit : Orange héberge les dossiers.",
+        "إذا لم تظهر النتائج قريبا، فإن تاليس تملك أورنج.",
+        "إنتاج: تملك أورنج مصنعا في وهران.",
+        "لقراءة النشرة في المتصفح تكفي نقرة واحدة من القارئ.",
+        "النائب سامي حداد ينتقد أورنج",
+        "صاحب السؤال سامي حداد",
+        "Tabled by Thales",
+        "Posée par Thales",
+    ],
+)
+def test_a_line_amid_the_prose_may_open_as_furniture_does(line: str):
+    """It is read on with the prose, and says nothing of who wrote."""
+    prose, title, by, name = next(
+        words for letters, *words in AROUND if any(each in line for each in letters)
+    )
+    other = f"{prose} {prose}"
+    found = article(f"{title}\n\n{by}\n\n{prose}\n\n{other}\n\n{line}\n\n{other} {prose}")
+
+    kept = of(found, SegmentKind.BODY) + of(found, SegmentKind.SUBHEAD)
+    assert (title, [name]) == said(found)[:2]
+    assert line in kept
+
+
 def test_prose_may_end_in_a_byline():
     """Who is asked is introduced in prose, and behind it who asks."""
     intro = "Entretien avec Reto Amsler, professeur de droit public à Berne."

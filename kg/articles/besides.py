@@ -40,7 +40,7 @@ class Besides(Signers):
 
     def _says_nothing(self, text: str, folded: str) -> bool:
         """Tell whether a part only stands beside others: words around a day, a number, a place."""
-        if not folded or self.is_around(folded) or self._is_menu(folded):
+        if not folded or self.is_around(folded) or self._is_menu(folded) or self.is_credit(text):
             return True
         return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)
 

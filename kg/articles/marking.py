@@ -94,7 +94,7 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     if trail and (said := sheet.reader.read(line)) and said.bylines:
         return False  # "Amman / Jane Doe / The Argus"
     opinion = at < first and line.key in sheet.press.opinion and (at == 0 or line.text.isupper())
-    noise = _is_noise(line, sheet.press) and not opinion  # "COMMENT", which a button says too
+    noise = _is_noise(line, sheet.reader) and not opinion  # "COMMENT", which a button says too
     if trail or noise or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and _titles_release(line, sheet.press):
@@ -256,6 +256,8 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     other = said.outlet and (
         sheet.reader.is_site(said.outlet) or sheet.reader.is_theme(said.outlet)
     )
+    if first < at <= last and said.unsigned and said.outlet and not (said.bylines or other):
+        return  # "Tabled by Thales", which is no paper
     if said.guessed and said.bylines and not other and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
     if at == 0 and first > 1 and _is_office(line, said, sheet):
@@ -341,15 +343,17 @@ def is_note(line: Line, reader: Reader) -> bool:
     mended = (
         mends and re.match(r"[^:]{0,30}:", line.key[mends:]) and day_in(line.text, reader.press)
     )
-    return bool(mended) or _is_noise(line, reader.press) or read_printed(line, reader) is not None
+    return bool(mended) or _is_noise(line, reader) or read_printed(line, reader) is not None
 
 
-def _is_noise(line: Line, press: Press) -> bool:
+def _is_noise(line: Line, reader: Reader) -> bool:
+    press = reader.press
     bare = line.key.strip(" :.[]*_>#-=«»‹›←→")
     if not bare or _HOUR.fullmatch(bare):
         return True
     pieces = [piece.strip() for piece in re.split(r"[,،|•·]|\s{3,}", bare) if piece.strip()]
-    if line.key in press.noise or all(piece in press.noise for piece in pieces):
+    alone = line.key in press.noise or all(piece in press.noise for piece in pieces)
+    if alone or reader.is_credit(line.text):
         return True
     opener = bare[: press.noisy.opens(bare)]
     if not opener or len(line.text) > _LONGEST_NOISE:

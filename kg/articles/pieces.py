@@ -190,9 +190,19 @@ def is_number(part: str, press: Press) -> bool:
         return True
     if _CITED.fullmatch(part.strip()):
         return True
+    if length and folded[:length] in press.filed and _goes_on(bare, press):
+        return False  # "Appeal No. 5 fails"
     between = _between(bare, length)
     coded = length > FEWEST_CODED and between.strip(" -").isupper() and len(between) <= _CODE
     return bool(length) and figure and (coded or not any(c.isalpha() for c in between))
+
+
+def _goes_on(bare: str, press: Press) -> bool:
+    """Tell whether words stand behind the first figure that are none of a day or a code."""
+    figure = re.search(r"\d\S*", bare)
+    words = without_days(bare[figure.end() :], press)[0].split() if figure else []
+    plain = [key(word) for word in words if word.isalpha() and not word.isupper()]
+    return any(word not in press.around and word not in press.priced for word in plain)
 
 
 def without_number(name: str, press: Press) -> str:

@@ -38,6 +38,8 @@ class Signers(Names):
             colon or self._names_somebody(rest) or self._opens_desk(rest) or beside
         ):
             return self._signed_otherwise(part, line)
+        if opener.strip(" :") in self.press.persons and not (colon and self._are_persons(rest)):
+            return self._signed_otherwise(part, line)
         length, rest = self._past_place(length, rest)
         lead = len(rest) - len(rest.lstrip(EDGES))
         names = self._without_noise(rest[lead:].rstrip(EDGES))
@@ -56,6 +58,16 @@ class Signers(Names):
         if said is None or opener.strip(" :") not in self.press.with_colon:
             return said
         return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def is_credit(self, text: str) -> bool:
+        """Tell whether a label and persons are all that a text has: "Producer: Jane Doe"."""
+        length = self.press.credits.length_in(text)
+        return bool(length) and self._are_persons(text[length:])
+
+    def _are_persons(self, text: str) -> bool:
+        """Tell whether a text has persons' names and nothing else."""
+        names = [name for _, name in self._several(text.strip(EDGES))]
+        return any(names) and all(self.is_person(name) for name in names)
 
     def _behind_place(self, names: str) -> int:
         """Return where a name starts behind the place of who reports: "à Oran Ahmed ALAMI"."""

@@ -64,6 +64,7 @@ class Press:
     calendar       reads dates
     bylines        what opens the line of the author
     with_colon     those of them that need a colon behind them
+    persons        those of them that need persons alone behind it too
     closers        what follows the author's name instead
     does           verbs behind a columnist's name in the last lines, which say who that is
     tells          what who wrote does in a standfirst, behind the name
@@ -112,7 +113,9 @@ class Press:
     sessions       words of lines that say which sitting of a body it is
     editorials     rubrics behind which a paper is named
     noise, noisy   lines of the page that are no text, and what opens others
+    credits        what opens a line of its own, where persons alone are named behind it
     priced         what opens, with a figure behind it, the number, price or age of a paper
+    filed          those of them that number a case, and have no words behind the figure
     mottos         what a paper says that it is, in the line of its name or below it
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
@@ -132,6 +135,7 @@ class Press:
     calendar: Calendar
     bylines: Words
     with_colon: Words
+    persons: Words
     closers: Words
     does: Words
     tells: Words
@@ -184,8 +188,10 @@ class Press:
     editorials: Words
     noise: Words
     noisy: Words
+    credits: Words
     sites: Words
     priced: Words
+    filed: Words
     mottos: Words
     themes: Words
     site_openers: Words
@@ -204,6 +210,7 @@ class Press:
 _TABLES = {
     "bylines": ("byline", "openers"),
     "with_colon": ("byline", "with_colon"),
+    "persons": ("byline", "persons"),
     "closers": ("byline", "closers"),
     "does": ("byline", "does"),
     "tells": ("byline", "tells"),
@@ -256,8 +263,10 @@ _TABLES = {
     "printed": ("site", "printed"),
     "noise": ("noise", "lines"),
     "noisy": ("noise", "openers"),
+    "credits": ("noise", "credits"),
     "sites": ("site", "words"),
     "priced": ("site", "priced"),
+    "filed": ("site", "filed"),
     "mottos": ("site", "mottos"),
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
