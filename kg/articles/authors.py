@@ -72,10 +72,8 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     stands = _below_standfirst(sheet, headline, first)
     signed = [at for at, line in enumerate(sheet.lines) if line.signed]
     silent = {at for at in signed if at not in sheet.said or not sheet.said[at].signs}
-    free = [
-        at for at in (*signed, *above, *stands, *below) if at not in sheet.kinds.keys() - silent
-    ]
-    free = [at for at in free if at not in below_label(sheet)]
+    taken = (sheet.kinds.keys() - silent) | below_label(sheet)
+    free = [at for at in (*signed, *above, *stands, *below) if at not in taken]
     kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if at <= last or not enacts(sheet, at, last)]

@@ -35,7 +35,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
     drop_continued(sheet, head)
     drop_below_number(sheet, head)
-    head = [at for at in head if not _addresses(sheet.lines[at])] or head
+    head = _without_address(sheet, head)
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
@@ -162,8 +162,18 @@ def _is_aside(line: Line) -> bool:
     return inner is not None and len(inner[1].split()) <= _MOST_ASIDE and not line.heading
 
 
+def _without_address(sheet: Sheet, head: list[int]) -> list[int]:
+    """Return the titles without a line that but greets, or says who decides.
+
+    "Dear all,", "The Council,"; a title may end so too where only the paper's name is left.
+    """
+    kept = [at for at in head if not _addresses(sheet.lines[at])]
+    alone = len(kept) == 1 < len(head) and sheet.reader.is_site(sheet.lines[kept[0]].text)
+    return head if alone or not kept else kept
+
+
 def _addresses(line: Line) -> bool:
-    """Tell whether a line but greets, or says who decides: "Dear all,", "The Council,"."""
+    """Tell whether a line is a few words before a comma."""
     few = len(line.text.split()) <= _MOST_GREETING
     return few and line.text[-1] in ",،" and not line.heading
 

@@ -101,7 +101,10 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
         text,
         matter.end,
         says=lambda line: any(
-            each.read(line) or is_motto(line.text, each) or read_masthead(line, each)[0]
+            each.read(line)
+            or is_motto(line.text, each)
+            or read_masthead(line, each)[0]
+            or (line.text[-1].isalpha() and each.is_person(line.text))
             for each in readers
         ),
     )

@@ -23,6 +23,10 @@ _ABOUT = re.compile(
     "|sur|fixant|modifiant|بشأن|في شأن|المتعلق|المتعلقة|الخاص|الخاصة|القاضي|القاضية)\\s"
 )
 """What an act is about, in the line below its number."""
+_NUMBER = re.compile(
+    r"\b(?:no\.?|n[°ºo]\.?|nos\.?|number|numéro|رقم|عدد)\s*\(?\d|\d\s*/\s*\d", re.IGNORECASE
+)
+"""The number of an act: "No. 9", "2026/14"; a year alone is none."""
 _AND = re.compile("و(?:ال[ء-ي]{3,}|لا|ما|من|في|هل|لم|لن|على|إلى)\\s")
 """The word for "and" before a noun with its article, or before a small word."""
 _SPACE = (
@@ -113,7 +117,7 @@ def lines_of(
                 and (_goes_on(text, row, following) or _parted(text, rows, at))
                 and not (_says(text, row, says) or _says(text, following, says))
             )
-            or _is_act(text, rows, at)
+            or (_is_act(text, rows, at) and not _says(text, following, says))
             for at, (row, following) in enumerate(pairwise(rows))
         ]
     return tuple(_joined(text, rows, [*full, False]))
@@ -180,7 +184,7 @@ def _is_act(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
     if at >= min(len(rows) - 2, _TOP) or not _alone(text, rows, at):
         return False
     act, about = text[slice(*rows[at])], text[slice(*rows[at + 1])]
-    numbered = re.search(r"\d", act) and len(act.split()) <= 2 * _LONGEST_SITE
+    numbered = _NUMBER.search(act) and len(act.split()) <= 2 * _LONGEST_SITE
     return bool(numbered and _ABOUT.match(about)) and about[-1] not in ".:;"
 
 

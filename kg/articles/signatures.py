@@ -43,9 +43,19 @@ def speaker(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | 
     for at in range(headline + 1, min(first + 1, len(sheet.lines))):
         line = sheet.lines[at]
         length = sheet.press.speaks.length_in(line.text)
-        if headline >= 0 and length and (said := first_name(line, length, sheet.reader)):
+        said = first_name(line, length, sheet.reader) if headline >= 0 and length else None
+        span = said.bylines[-1].span if said else None
+        if said and span and _ends_name(line.text[span.end - line.span.start :], sheet):
             return at, said
     return None
+
+
+def _ends_name(behind: str, sheet: Sheet) -> bool:
+    """Tell whether only a mark, a place or a day follows a name: else it is in a sentence."""
+    words = key(behind).split()
+    if not words or not behind.strip()[0].isalpha() or words[0] in sheet.press.places:
+        return True
+    return any(len(behind[: day.start].split()) <= 1 for day in sheet.press.calendar.find(behind))
 
 
 def boxed(sheet: Sheet) -> tuple[int, Furniture] | None:
@@ -129,7 +139,7 @@ def signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
 
 
 def below_label(sheet: Sheet) -> set[int]:
-    """Return the lines right below what says that somebody signs: persons, or bodies alone."""
+    """Return the lines that say that somebody signs, and those right below: persons or bodies."""
     found: set[int] = set()
     for at, line in enumerate(sheet.lines):
         label = sheet.press.signatories.opens(line.key)
@@ -152,18 +162,30 @@ def _on_behalf(line: Line, sheet: Sheet) -> int:
 def _signing_below(sheet: Sheet, at: int) -> Iterator[Byline]:
     """Yield those who sign a line each, below the one that says so: "Dr Jane Doe, lawyer, Oran".
 
-    Where the next line is no person's, bodies sign it.
+    What each is may stand below the name. Where the next line is neither, bodies sign it.
     """
     names = [
         re.split(r"[,،(]|\s[-–—]\s", line.text)[0].rstrip(EDGES) for line in sheet.lines[at + 1 :]
     ]
     persons = [sheet.reader.is_person(name.strip(EDGES)) for name in names]
-    if len(names) > 1 and not persons[1] and not sheet.lines[at + 2].apart:
+    below = sheet.lines[at + 1 :]
+    offices = [_is_office(line, sheet) for line in below]
+    if len(names) > 1 and not (persons[1] or offices[1] or below[1].apart):
         return
-    for line, name, person in zip(sheet.lines[at + 1 :], names, persons, strict=True):
-        if not person:
+    for line, name, person, office in zip(below, names, persons, offices, strict=True):
+        if not person and not office:
             return
-        yield sheet.reader.byline(name, Part(name, 0), line)
+        if person:
+            yield sheet.reader.byline(name, Part(name, 0), line)
+
+
+def _is_office(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line right below a name says what its bearer is, or for whom they sign.
+
+    "Chair of the board", "the Oran Parents League".
+    """
+    role = any(word in sheet.press.roles for word in line.key.split()[:FEWEST])
+    return not line.apart and (role or line.text[0].islower())
 
 
 def pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
