@@ -98,6 +98,26 @@ CASES = [
         "نفت وزارة الصحة أن تكون المنظومة جاهزة، فيما تدير أورنج مركز الرباط.",
         ["أورنج operates مركز الرباط | asserted"],
     ),
+    # nor where they foresee, or somebody else speaks
+    (
+        "ar",
+        "توقع الوزير خالد السالم أن تشتري أورنج المصنع، فيما تملك تاليس مركز الرباط.",
+        [
+            "أورنج acquires المصنع | predicted by خالد السالم",
+            "تاليس possesses مركز الرباط | asserted",
+        ],
+    ),
+    *(
+        (
+            "ar",
+            f"قالت وزارة الصحة إن المنظومة جاهزة، {joins} نفت تاليس أنها باعت مركز الرباط.",
+            [
+                "تاليس denies ها باعت مركز الرباط | asserted",
+                "- تاليس provides مركز الرباط | reported by تاليس",
+            ],
+        )
+        for joins in ("فيما", "في حين", "بينما")
+    ),
     # who goes on without being named again, by verbs that are written as nouns are
     *(
         (
@@ -257,6 +277,15 @@ CASES = [
             ("dirait", "hypothetical"),
             ("reconnait", "hypothetical"),
         )
+    ),
+    # what nobody has said yet before something else happens is nobody's word
+    *(
+        (
+            "ar",
+            f"{waits} قبل أن تؤكد أورنج أنها باعت المركز.",
+            ["أورنج provides المركز | hypothetical by أورنج"],
+        )
+        for waits in ("لن يوقع الوزير", "يجب أن ينتظر الوزير", "سينتظر الوزير", "ينبغي الانتظار")
     ),
 ]
 

@@ -29,7 +29,7 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
         behind = clause.nodes[position + 1] if position + 1 < len(clause.nodes) else None
         taken_up = isinstance(behind, Mark) and behind.tag is Tag.RELATIVE
         apart = node.text == ";" or node.text in adversative or (judged and node.text == ":")
-        if (apart and not taken_up) or clause.turns(position):
+        if (apart and not taken_up) or clause.turns(position) or _another_speaks(clause, position):
             return node.first
         if verb is not None and _goes_on(clause, position, verb):
             return node.first
@@ -43,12 +43,21 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
 
 
 def _enders(clause: Clause, verb: VerbGroup | None) -> Collection[str]:
-    """Return the conjunctions that end what a verb says: what is denied ends before any."""
+    """Return the conjunctions that end what a verb says: what is denied or foreseen before any."""
     conjunctions: Mapping[str, Sequence[str]] = clause.lexicon.words["conjunctions"]
     if verb is None or verb.lemma in clause.lexicon.status["refutations"]["rejecting"]:
         return conjunctions["clause"]
+    if verb.lemma in clause.lexicon.status["clauses"].get("predicted", ()):
+        return conjunctions["clause"]
     going_on = conjunctions.get("going_on", ())
     return [one for one in conjunctions["clause"] if one not in going_on]
+
+
+def _another_speaks(clause: Clause, at: int) -> bool:
+    """Tell whether somebody else says a thing behind "while": "X says …, while Y denies that"."""
+    going_on = clause.lexicon.words["conjunctions"].get("going_on", ())
+    verb = clause.verb(at + 1) if clause.mark(at, *going_on) else None
+    return verb is not None and verb.finite and verb.lemma in clause.lexicon.reporting
 
 
 def _goes_on(clause: Clause, at: int, verb: VerbGroup) -> bool:

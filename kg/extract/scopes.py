@@ -323,7 +323,16 @@ def _told_first(clause: Clause, opener: int, at: int) -> bool:
     if mark.text not in clause.lexicon.status["conditions"].get("before", ()) or verb is None:
         return False
     told = (clause.mark(one, *clause.lexicon.grammar.that) for one in range(opener + 2, at))
-    return verb.lemma in clause.lexicon.reporting and any(told)
+    if verb.lemma not in clause.lexicon.reporting or not any(told):
+        return False
+    return not any(_undone(clause, one) for p, one in clause.verbs.items() if p < opener)
+
+
+def _undone(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether what a verb says is not done, or not yet: "will not sign", "must wait"."""
+    ahead = verb.negated or bool(verb.governors) or verb.mood in {Mood.FUTURE, Mood.CONDITIONAL}
+    effects = {listed(clause, kind, verb.lemma) for kind in ("clauses", "events")}
+    return ahead or bool(effects & {"negative", "needed"})
 
 
 def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
