@@ -6,14 +6,12 @@ from functools import cached_property
 
 from kg.articles.known import LONGEST_NAME, Known
 from kg.articles.lines import Line
-from kg.articles.pieces import EDGES, Furniture, Part, has_short_form, is_initials
+from kg.articles.pieces import AS_ONE, EDGES, Furniture, Part, has_short_form, is_initials
 from kg.extract.press import key
 from kg.model import Byline, Span
 from kg.names import SCHEMA
 
 _SHORT = 3  # letters of a word that needs no capital in a name
-_JOINED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]*)+")
-"""Two words written as one: "ChipWatch"."""
 _PLAIN_NAME = 3  # words of a name without particles and initials
 
 
@@ -204,7 +202,7 @@ class Names(Known):
         section = (
             self.is_rubric(key(paper or "")) or key(words[0] if words else "") in self.press.beats
         )
-        sure = len(words) > 1 or self._has_article(name) or bool(_JOINED.fullmatch(paper or ""))
+        sure = len(words) > 1 or self._has_article(name) or bool(AS_ONE.fullmatch(paper or ""))
         named = sure and not section and all(map(self.is_proper, words))
         return paper if words and named else None
 

@@ -11,6 +11,8 @@ from kg.model import Byline
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 MARKS = r"\s*[|•·◂▸►◄\[\]()]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+[-–—ـ/>›]\s+|(?<=\w)/(?=\w)|\s{3,}|\t+"
 """What parts a name in a line from what stands beside it, for a regular expression."""
+AS_ONE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]*)+")
+"""Two words written as one: "ChipWatch"."""
 _SHORT = 3  # letters of a word that needs no capital in a name
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
@@ -22,7 +24,7 @@ _NUMBERED = re.compile(
     r"(?P<name>[^\W\d_][^|,،:\d]{2,}?)[,،]?\s+(?P<mark>#|[^\W\d_]{1,8}[.°º]?)\s?\d{1,5}"
 )
 """A name with the number of the issue behind it: "Harbour Today #118"."""
-FEWEST_CODED, _CODE = 5, 6  # code points of "case no", and of letters before its figures
+_FEWEST_CODED, _CODE = 5, 6  # code points of "case no", and of letters before its figures
 _CITED = re.compile(r"[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z]{1,8} \d+(?: \([A-Za-z]+\))?")
 """A judgment as lawyers cite it: "[2026] ZHC 212 (Comm)"."""
 _LONGEST_NUMBER = 7  # words of a part that says number or price
@@ -193,7 +195,7 @@ def is_number(part: str, press: Press) -> bool:
     if length and folded[:length] in press.filed and _goes_on(bare, press):
         return False  # "Appeal No. 5 fails"
     between = _between(bare, length)
-    coded = length > FEWEST_CODED and between.strip(" -").isupper() and len(between) <= _CODE
+    coded = length > _FEWEST_CODED and between.strip(" -").isupper() and len(between) <= _CODE
     return bool(length) and figure and (coded or not any(c.isalpha() for c in between))
 
 

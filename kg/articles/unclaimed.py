@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.articles.kickers import prose_stems, stems_in
 from kg.articles.likeness import plain_stems
 from kg.articles.lines import Line
-from kg.articles.pieces import EDGES, MARKS, is_cased, is_number, without_days
+from kg.articles.pieces import AS_ONE, EDGES, MARKS, is_cased, is_number, without_days
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -14,8 +14,6 @@ from kg.model import SegmentKind
 _PARTS = re.compile(rf"{MARKS}|\.\s+")
 _TOLD = (SegmentKind.BYLINE, SegmentKind.DATELINE)
 _CREDITS = 6  # lines below a standfirst that say who wrote, when and for whom
-_JOINED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-ZÀ-Þ][a-zà-ÿ]*)+")
-"""Two words written as one: "ChipWatch"."""
 
 
 def unclaimed(sheet: Sheet) -> str | None:
@@ -64,7 +62,7 @@ def _credits_one(sheet: Sheet, at: int) -> bool:
 
 def _is_several(text: str) -> bool:
     """Tell whether words show by their capitals that they are a name: two, or two in one."""
-    return is_cased(text) and bool(" " in text.strip() or _JOINED.fullmatch(text))
+    return is_cased(text) and bool(" " in text.strip() or AS_ONE.fullmatch(text))
 
 
 def _fits(text: str, sheet: Sheet) -> bool:
@@ -119,7 +117,7 @@ def _parts(line: Line, sheet: Sheet) -> Iterator[str]:
 def _is_papers(name: str, sheet: Sheet) -> bool:
     """Tell whether words behind a comma can be but a paper's: "By Jo Lind, Harbour Today"."""
     theme = " " in name and sheet.reader.is_theme(name)
-    return " & " in name or bool(_JOINED.fullmatch(name)) or theme or sheet.reader.is_site(name)
+    return " & " in name or bool(AS_ONE.fullmatch(name)) or theme or sheet.reader.is_site(name)
 
 
 def _is_free(name: str, sheet: Sheet) -> bool:
@@ -128,7 +126,7 @@ def _is_free(name: str, sheet: Sheet) -> bool:
     small = press.particles.all | press.ands.all | press.site_openers.all
     proper = all(sheet.reader.is_proper(w) or key(w) in small or w == "&" for w in words)
     several = 1 < len(words) <= SHORT_SITE + 1 and proper
-    if not (several or _JOINED.fullmatch(name)) or re.search(r"[\d@:?!«»“”\"]", name):
+    if not (several or AS_ONE.fullmatch(name)) or re.search(r"[\d@:?!«»“”\"]", name):
         return False
     signed = [key(one.name) for said in sheet.said.values() for one in said.bylines]
     folded = key(name)

@@ -53,7 +53,7 @@ class Pronouns:
     def _doubtful(self, at: tuple[int, int]) -> set[tuple[object, ...]]:
         """Return what is stated of a pronoun that matches took for other things."""
         read, towns = self._read[at].values(), self._towns[at]
-        if not any(not one & other for one, other in combinations(read, 2)):
+        if all(one & other for one, other in combinations(read, 2)):
             return set()
         halls = set().union(*read) - towns
         if towns and len(halls) == 1:

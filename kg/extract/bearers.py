@@ -110,8 +110,8 @@ def names(clause: Clause, at: int) -> bool:
         return node is not None
     last = clause.tokens[node.last - 1].entity
     told = last is not None and not is_quantity(last)
-    titled = told and last is not None and SCHEMA.Person in last.types  # "l'ingénieure Ada X"
-    return told and (titled or clause.lexicon.head_class(clause.head(node)) is not None)
+    person = told and last is not None and SCHEMA.Person in last.types  # "l'ingénieure Ada X"
+    return told and (person or clause.lexicon.head_class(clause.head(node)) is not None)
 
 
 def titled(clause: Clause, at: int) -> bool:
