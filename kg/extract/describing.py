@@ -54,6 +54,9 @@ class Describing(LayerNames):
         alone = node.core == node.head == node.last - 1 == phrase.last - 1
         if not alone or self.lexicon.head_class(word.text) or len(word.text) < _SHORTEST:
             return None
+        media = self.lexicon.nouns.get("media", {}).get("words", ())
+        if not {word.text, clause.head(node)}.isdisjoint(media):
+            return None  # "in French, in Wolof and in print"
         groups = (clause.conjuncts(at) for at in clause.nouns if at <= phrase.node)
         beside = {at for group in groups if phrase.node in group for at in group}
         known = (clause.tokens[clause.nouns[at].head].entity for at in beside)
