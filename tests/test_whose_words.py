@@ -238,6 +238,29 @@ CASES = [
             ("s'étonne de", "reported"),
         )
     ),
+    *(
+        (
+            "fr",
+            f"Ada Moyo {says} ce qu'Orange exploite le site.",
+            ["Orange operates site | hypothetical"],
+        )
+        for says in ("ne s'oppose pas à", "ne s'attend pas à", "ne tient pas vraiment à")
+    ),
+    # who says so may be right or not
+    (
+        "fr",
+        "Ada Moyo affirme à tort ou à raison qu'Orange exploite le site.",
+        ["Orange operates site | reported by Ada Moyo"],
+    ),
+    # a claim without any doubt, or sense, is not said to be without foundation
+    *(
+        (
+            "fr",
+            f"L'information selon laquelle Orange exploite le site est {what}.",
+            ["Orange operates site | hypothetical"],
+        )
+        for what in ("sans aucun doute vraie", "dénuée de sens")
+    ),
     (
         "fr",
         "Contrairement à ce que dit Ada Moyo, Orange exploite le site.",

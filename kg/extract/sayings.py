@@ -132,8 +132,8 @@ def _falsifies(clause: Clause, at: int, verb: VerbGroup) -> bool:
     table = status["refutations"]
     if verb.passive:
         return not verb.negated and verb.lemma in table.get("refuting", ())
-    said_of = clause.words(verb.last, verb.last + 2)
-    if said_of in table.get("unfounded", ()):
+    behind = (clause.words(verb.last, verb.last + length) for length in (2, 3, 4))
+    if any(said_of in table.get("unfounded", ()) for said_of in behind):
         return not verb.negated
     if f"{verb.lemma} {clause.words(verb.last, verb.last + 1)}" in table.get("standing", ()):
         return verb.negated

@@ -67,8 +67,8 @@ def _to_that(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if at < _TWO or tokens[at - 1].text not in _BEFORE_THAT:
         return False
     before = at - 2
-    while before > 0 and tokens[before].tag is Tag.ADVERB:
-        before -= 1
+    while before > 0 and tokens[before].tag in {Tag.ADVERB, Tag.NEGATION}:
+        before -= 1  # "ne s'oppose pas vraiment à ce que"
     taking = lexicon.status["content"]["to_that"]
     return any(form.lemma in taking for form in tokens[before].readings)
 
