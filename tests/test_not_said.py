@@ -28,6 +28,32 @@ OTHERS = [
         "أطلقت أورنج المنصة، لكن شركة تاليس ستشغلها.",
         ["أورنج launches المنصة", "تاليس operates المنصة"],
     ),
+    # who leaves a thing for another takes up that one only where both are tools
+    *(
+        ("fr", text, [])
+        for text in (
+            "Ada Lovelace quitte Orange pour le nuage.",
+            "Orange quitte Lyon pour le cloud.",
+            "Orange renonce à un recours pour une offre de Thales.",
+            "Orange abandonne le projet pour une offre de Thales jugée trop chère.",
+            "La palme revient au logiciel de Thales.",
+            "Le maire revient au logiciel défaillant dans son discours.",
+        )
+    ),
+    # what is so of a thing at a firm is no place of it
+    *(
+        ("fr", f"Le serveur est {what} chez Thales.", [])
+        for what in ("populaire", "en panne", "un sujet")
+    ),
+    # what was so until a day is so no more
+    *(
+        (
+            "fr",
+            f"Orange, filiale {date} de Thales, vend des serveurs.",
+            ["Orange provides serveurs"],
+        )
+        for date in ("jusqu'en 2023", "il y a dix ans")
+    ),
     # a bare noun says how, and nobody to whom
     ("fr", "Orange vend ses serveurs à perte.", ["Orange provides serveurs"]),
     # whom one advises is not what one advises, and who joins a firm is no part of it

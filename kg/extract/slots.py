@@ -114,7 +114,7 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         agent.preposition == clause.lexicon.grammar.agent or clause.share(agent)
     ):
         at += 1  # "filiale à 60 % de X"
-    while at + 1 < len(clause.nodes) and _day(clause, clause.nodes[at + 1]):
+    if at + 1 < len(clause.nodes) and _since(clause, clause.nodes[at + 1]):
         at += 1  # "filiale depuis 2023 de X"
     described = clause.verb(at + 1)  # "une version affinée de Llama"
     if described and described.mood is Mood.PAST_PARTICIPLE and not described.finite:
@@ -152,6 +152,12 @@ def _day(clause: Clause, node: Node) -> bool:
         dating = clause.lexicon.words.get("dating", {}).get("verbs", ())
         return node.participle and node.lemma in dating
     return isinstance(node, Mark) and clause.tokens[node.first].date is not None
+
+
+def _since(clause: Clause, node: Node) -> bool:
+    """Tell whether a node is a date from which a thing is so: what ended with one is no more."""
+    since = clause.lexicon.words.get("dating", {}).get("since", ())
+    return _day(clause, node) and clause.tokens[node.first].text.split()[0] in since
 
 
 def _attached(clause: Clause, at: int, node: Node) -> bool:
