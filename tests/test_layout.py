@@ -615,6 +615,14 @@ def test_a_short_sentence_is_prose_and_no_headline():
     assert ["Orange a signé un accord."] == of(found, SegmentKind.BODY)
 
 
+@pytest.mark.parametrize(
+    "line", ["Skip to main content", "Dear sir or madam", "Producer: Jane Doe"]
+)
+def test_a_line_that_is_all_the_page_s_own_is_no_headline(line: str):
+    """So it is where the text has no other."""
+    assert (None, []) == said(article(f"{line}\n\n{EN}\n\n{EN} {EN}"))[:2]
+
+
 # What tells a line's language, and what stands around it: prose, a headline, a byline and its name.
 AROUND = (
     ("ا", AR, "عقد جديد لاستضافة السجلات العمومية", "بقلم: ليلى منصور", "ليلى منصور"),
@@ -658,6 +666,15 @@ AROUND = (
         "النائب: أورنج باعت السجلات",
         "تعليق: أورنج تخطئ",
         "قراءة: أورنج والسجلات",
+        "Download first, pay later",
+        "Photography: the cloud forgets",
+        "Autumn session opens on data bill",
+        "Vidéo : Orange filme la ville",
+        "Préparé par Orange, le décret passe",
+        "Session ordinaire, colère extraordinaire",
+        "ترجمة: الآلة تنتصر",
+        "تقرير: أورنج باعت السجلات",
+        "جدول الأعمال يربك أورنج",
     ],
 )
 def test_a_headline_may_open_as_furniture_does(line: str):

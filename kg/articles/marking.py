@@ -95,6 +95,7 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
         return False  # "Amman / Jane Doe / The Argus"
     opinion = at < first and line.key in sheet.press.opinion and (at == 0 or line.text.isupper())
     noise = _is_noise(line, sheet.reader) and not opinion  # "COMMENT", which a button says too
+    noise = noise and not _is_only_title(sheet, at, first)
     if trail or noise or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and _titles_release(line, sheet.press):
@@ -258,6 +259,9 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     )
     if first < at <= last and said.unsigned and said.outlet and not (said.bylines or other):
         return  # "Tabled by Thales", which is no paper
+    sure = other or said.published or any(sheet.reader.is_person(one.name) for one in said.bylines)
+    if not sure and (said.bylines or said.outlet) and _is_only_title(sheet, at, first):
+        return
     if said.guessed and said.bylines and not other and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
     if at == 0 and first > 1 and _is_office(line, said, sheet):
@@ -360,6 +364,22 @@ def _is_noise(line: Line, reader: Reader) -> bool:
         return False
     certain = not opener.isalpha() or bare[len(opener) :].lstrip().startswith(":")
     return certain or not line.is_prose
+
+
+def _is_only_title(sheet: Sheet, at: int, first: int) -> bool:
+    """Tell whether a line that opens as furniture is the only one above the prose for a headline.
+
+    "Video: Orange films the town", "Prepared by Orange, the decree passes".
+    """
+    line, reader = sheet.lines[at], sheet.reader
+    words = [word for word in line.key.split() if word.strip(":.,;") and word.strip(":").isalpha()]
+    if at >= first or sheet.stated.headline or line.is_prose or len(words) < FEWEST:
+        return False
+    if line.key.strip(" :.") in sheet.press.noise or reader.is_credit(line.text):
+        return False
+    below = sheet.lines[at + 1 : first]
+    above = all(one in sheet.kinds for one in range(at))
+    return above and all(reader.read(one) or _is_noise(one, reader) for one in below)
 
 
 def _weekly(line: Line, sheet: Sheet) -> str | None:
