@@ -62,6 +62,13 @@ OTHERS = [
     # people speak, an answer is given, and consent is nobody's
     ("en", "The language is spoken by two million people.", []),
     ("ar", "لم يجب الوزير عن السؤال.", []),
+    # what is done more is done to what was done first only where both are meant
+    ("ar", "انتقدت النقابة بناء المركز وتشغيله.", []),
+    (
+        "ar",
+        "أعلنت أورنج عن خطة لبناء المركز وتشغيله في فرنسا.",
+        ["أورنج announces خطة لبناء المركز وتشغيله في فرنسا", "أورنج creates المركز"],
+    ),
     ("fr", "Orange transfère les données sans consentement.", []),
     # a contract is awarded: nobody supplies it
     (

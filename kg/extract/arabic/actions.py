@@ -289,17 +289,17 @@ class ArabicActions(ArabicMade):
         return () if construct is None else self.conjuncts(construct)
 
     def _done_before(self, at: int) -> int | None:
-        """Return what is done first to what is then done more to: "بناء المركز وتشغيله"."""
-        node = self.noun(at)
-        joined = (one for one in range(at) if self.noun(one) and at in self.conjuncts(one))
-        first = next(joined, None)
-        if node is None or first is None or not self.possessive(node):
+        """Return what one means to do first, and then more to: "تعتزم بناء المركز وتشغيله"."""
+        node, lemmas = self.noun(at), self.lexicon.status["events"]["intended"]
+        first = next((one for one in range(at) if self.noun(one) and self._joined_deed(one, at)), 0)
+        above, construct = self.object_verb(first), self._construct(first)
+        verb, thing = self.verb(above or 0), self.noun(construct or 0)
+        beside = above is not None and first - 1 in {above, *self.subject(above)}
+        if node is None or thing is None or verb is None or verb.lemma not in lemmas or not beside:
             return None
-        construct, before = self._construct(first), self.noun(first)
-        alike = before is not None and self._action(self.tokens[before.head])
-        own = self.tokens[node.head].lemma
-        thing = self.noun(construct) if construct is not None else None
-        return construct if alike and thing and self._suffix_agrees(own, thing) else None
+        own = self.possessive(node) and not self._action(self.tokens[thing.head])
+        agrees = own and self._suffix_agrees(self.tokens[node.head].lemma, thing)
+        return construct if agrees else None
 
     def _modelled(self, at: int) -> tuple[int, ...]:
         """Return the models that are trained: "تدريب نموذج", and no staff."""

@@ -63,6 +63,12 @@ class ArabicPosts(ArabicPlaces):
         node = self.noun(at)
         return node is not None and self.possessive(node) and self._action(self.tokens[node.head])
 
+    def _joined_deed(self, first: int, at: int) -> bool:
+        """Tell whether a noun says what is done, and another what is done more: "بناؤه وتشغيله"."""
+        node = self.noun(first)
+        deed = node is not None and self._action(self.tokens[node.head])
+        return deed and first < at and at in self.conjuncts(first)
+
     def heads_body(self, at: int) -> bool:
         """Tell whether an office is of something: "وزير الطاقة", and no "وزير الدولة"."""
         construct = self._construct(at)
