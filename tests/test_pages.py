@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import document_fromstring
 
 from kg.articles import parse
 from kg.articles.documents import ENDINGS, Form, form_of
+from kg.articles.page.site import names_site
 from kg.errors import InputError
 from kg.extract import extract
 from kg.files import ARTICLES
@@ -574,3 +576,10 @@ def test_time_grows_with_the_length_alone():
 
     seconds(50)
     assert seconds(3000) < 30 * max(seconds(300), 0.02)
+
+
+def test_a_title_without_letters_is_no_site():
+    """Every text opens with the letters of "…", for it has none."""
+    root = document_fromstring("<html><body><p>One.</p><p>© 2026 The Argus</p></body></html>")
+
+    assert not names_site(["…"], root, load_knowledge())

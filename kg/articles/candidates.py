@@ -29,7 +29,10 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     head = _below_trail(sheet, head, first)
-    head = [at for at in head if not _attends(sheet.lines[at], sheet) and not _greets(sheet, at)]
+    head = [at for at in head if not _attends(sheet.lines[at], sheet)]
+    for at in list(head):
+        if _take_greeting(sheet, at):
+            head.remove(at)
     prose = set(sheet.prose)
     head = [at for at in head if at not in prose] or head
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
@@ -65,7 +68,7 @@ def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
     """Return the titles without the lines that name who wrote."""
     if signed := [at for at in head[:2] if at != head[-1] and _signs_opinion(sheet, at)]:
         head.remove(signed[0])
-    if len(head) > 1 and _signs_above(sheet, head):
+    if len(head) > 1 and _take_name_above(sheet, head):
         head.pop(0)
     if mailed := [at for at in head if at != head[-1] and _is_mailed(sheet, at)]:
         head.remove(mailed[0])
@@ -83,8 +86,11 @@ def _attends(line: Line, sheet: Sheet) -> bool:
     return bool(length) and line.key[length:].lstrip().startswith(":")
 
 
-def _greets(sheet: Sheet, at: int) -> bool:
-    """Tell whether a line of a letter but names who writes it: "With you, Jane Doe, from Oran"."""
+def _take_greeting(sheet: Sheet, at: int) -> bool:
+    """Take a line of a letter that but names who writes it, and tell whether it does.
+
+    "With you, Jane Doe, from Oran."
+    """
     line = sheet.lines[at]
     if sheet.stated.authors or not line.text.endswith((".", "!", "،", ",")):
         return False
@@ -224,8 +230,11 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
     return _sign(sheet, at)
 
 
-def _signs_above(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether a person is named in the first line of all, above a headline set apart."""
+def _take_name_above(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Take the first line of all for who wrote, where it names a person, and tell whether it does.
+
+    The headline below stands apart.
+    """
     line, title = sheet.lines[head[0]], sheet.lines[head[1]]
     named = sheet.reader.is_person(line.text) and not sheet.reader.is_theme(line.text)
     if head[0] or not named or line.heading or any(said.bylines for said in sheet.said.values()):

@@ -228,7 +228,8 @@ def _place(head: str, reader: Reader) -> tuple[str | None, int]:
     joint = next((at for at, word in enumerate(words) if at and key(word) in reader.press.ands), 0)
     if 0 < joint < len(words) - 1 and words[joint].islower():
         words = words[:joint]  # "London and Oslo, 11 March"
-    name = name[: len(name)] if not words else name[: name.rindex(words[-1]) + len(words[-1])]
+    if words:
+        name = name[: name.rindex(words[-1]) + len(words[-1])]
     name = name.strip(_EDGES)
     fits = 0 < len(words) <= _MOST_WORDS and not any(c.isdigit() for c in name)
     proper = all(not word[0].islower() or key(word) in reader.press.particles for word in words)

@@ -101,7 +101,7 @@ def _owns(name: str | None, sheet: Sheet) -> bool:
 
 
 def _tells_issuer(sheet: Sheet) -> bool:
-    """Tell whether the last lines of a release say whose it is: "SOURCE Helvia", "About Helvia"."""
+    """Tell whether a release says below its head whose it is: "SOURCE Helvia", "About Helvia"."""
     press = sheet.press
     behind = sheet.lines[len(sheet.lines) // 3 :]
     return any(press.about.opens(line.key) or press.rights.opens(line.key) for line in behind)

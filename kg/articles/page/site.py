@@ -39,6 +39,8 @@ def names_site(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -
         return False
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
     name = letters(titles[0])
+    if not name:
+        return False
     owned = root.xpath("//body//text()[contains(., '©')]")
     if any(letters(text.partition("©")[2]).lstrip("0123456789").startswith(name) for text in owned):
         return True
