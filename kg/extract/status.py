@@ -1,7 +1,6 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from kg.extract import futures, settled, things
 from kg.extract.absence import denying
@@ -65,8 +64,7 @@ class StatusReader:
         sources  the first tokens of the phrases and comments that name a source
         """
         self.clause, self.owned, self.sources = clause, owned, sources
-        self.contents = told = contents(clause)
-        self._over = cache(lambda token: content_scope(clause, token, told, owned))
+        self.contents = contents(clause)
         self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
         deciding = (m for m in found if m.verb is not None and m.decides)
@@ -94,7 +92,7 @@ class StatusReader:
         """Return how the clause puts what a match says."""
         effect = _PLAIN if falsified(self.clause, match.at) else self._own(match)
         negative = bool(words := self._negation(match))
-        over = self._over(match.words[0])
+        over = content_scope(self.clause, match.words[0], self.contents, self.owned)
         if self.adds(match):
             over = None
         over = over or doubted(self.clause, self.unsourced, match.words[0])
@@ -131,7 +129,7 @@ class StatusReader:
 
     def adds(self, match: Match) -> bool:
         """Tell whether a match only says more of a thing of which its clause wishes something."""
-        over = self._over(match.words[0])
+        over = content_scope(self.clause, match.words[0], self.contents, self.owned)
         wished = over is not None and over.modality in _WISHED
         return wished and settled.adds(self.clause, match.verb, self.shaping)
 
