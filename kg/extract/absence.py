@@ -7,7 +7,7 @@ from kg.extract.match import Match
 from kg.extract.negation import negative_determiner
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
-from kg.model import Modality
+from kg.model import Kind, Modality
 
 
 def absent(clause: Clause, at: int) -> bool:
@@ -25,8 +25,9 @@ def denying(clause: Clause, match: Match) -> tuple[int, ...]:
 
     That of "غير كاف" is its adjective's, that of "لا غنى لفرنسا عن" the idiom's own.
     """
-    own = match.trigger.kind == "noun" and ("self",) in match.trigger.roles.values()
-    noun = clause.noun(match.at) if own else None
+    agreed = match.frame.kind is Kind.AGREEMENT  # "لا اتفاق بين": it has no parties
+    own = agreed or ("self",) in match.trigger.roles.values()
+    noun = clause.noun(match.at) if own and match.trigger.kind == "noun" else None
     before = noun.first - 1 if noun is not None else -1
     adjectival = clause.lexicon.sets.get("negation.adjectival", frozenset())
     token = clause.tokens[before]
