@@ -623,6 +623,16 @@ def test_a_line_that_is_all_the_page_s_own_is_no_headline(line: str):
     assert (None, []) == said(article(f"{line}\n\n{EN}\n\n{EN} {EN}"))[:2]
 
 
+def test_a_headline_that_opens_as_furniture_may_stand_below_the_paper():
+    """The paper's name is not taken for the headline then."""
+    top = "Le Courrier de Kolda\n\nVidéo : Orange filme la ville\n\nPar Awa Diop"
+    found = article(f"{top}\n\n{FR}\n\n{FR} {FR}")
+
+    assert ("Vidéo : Orange filme la ville", ["Awa Diop"], "Le Courrier de Kolda") == said(found)[
+        :3
+    ]
+
+
 # What tells a line's language, and what stands around it: prose, a headline, a byline and its name.
 AROUND = (
     ("ا", AR, "عقد جديد لاستضافة السجلات العمومية", "بقلم: ليلى منصور", "ليلى منصور"),

@@ -369,17 +369,17 @@ def _is_noise(line: Line, reader: Reader) -> bool:
 def _is_only_title(sheet: Sheet, at: int, first: int) -> bool:
     """Tell whether a line that opens as furniture is the only one above the prose for a headline.
 
-    "Video: Orange films the town", "Prepared by Orange, the decree passes".
+    "Video: Orange films the town", which the name of a paper may stand above.
     """
-    line, reader = sheet.lines[at], sheet.reader
+    line, reader, lines = sheet.lines[at], sheet.reader, sheet.lines
     words = [word for word in line.key.split() if word.strip(":.,;") and word.strip(":").isalpha()]
     if at >= first or sheet.stated.headline or line.is_prose or len(words) < FEWEST:
         return False
     if line.key.strip(" :.") in sheet.press.noise or reader.is_credit(line.text):
         return False
-    below = sheet.lines[at + 1 : first]
-    above = all(one in sheet.kinds for one in range(at))
-    return above and all(reader.read(one) or _is_noise(one, reader) for one in below)
+    paper = at == 1 and reader.is_site(lines[0].text) and len(lines[0].text.split()) < _FEW
+    above = paper or all(one in sheet.kinds for one in range(at))
+    return above and all(reader.read(x) or _is_noise(x, reader) for x in lines[at + 1 : first])
 
 
 def _weekly(line: Line, sheet: Sheet) -> str | None:
