@@ -20,8 +20,12 @@ FLOORS = json.loads(gate.PINNED.read_text())
 NEEDED = {"fr": 40, "en": 24, "ar": 18}
 COMMON = frozenset(
     {
+        "conseil général",
+        "conseil régional",
         "government cloud",
         "finance ministry",
+        "supreme court",
+        "trésor public",
         "central bank",
         "conseil municipal",
         "conseil d'état",
@@ -40,7 +44,9 @@ COMMON = frozenset(
     }
 )
 """Names of what is set aside that are common nouns of the field too."""
-EXPRESSIONS = frozenset({"à la fin de l'année", "l'un et l'autre", "لا تعبر بالضرورة عن رأي"})
+EXPRESSIONS = frozenset(
+    {"à la fin de l'année", "à la mise au point", "l'un et l'autre", "لا تعبر بالضرورة عن رأي"}
+)
 """Expressions of the language that one article of what is set aside has, by chance."""
 PHRASE = 4
 """Words from which on a stretch of an article is a phrase that only it would have."""
