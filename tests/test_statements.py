@@ -188,7 +188,7 @@ SCOPES = {
         "données hostedIn France | intended by Orange"
     ],
     "La rumeur selon laquelle Orange a racheté Scaleway est fausse.": [
-        "Orange acquires Scaleway | hypothetical",
+        "- Orange acquires Scaleway | asserted",
         "rumeur evaluatedAs est fausse | evaluated",
     ],
 }
