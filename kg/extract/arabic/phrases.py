@@ -93,7 +93,8 @@ class ArabicChunker(ArabicAdjectives):
     def _at(self, at: int) -> Node:
         token = self.tokens[at]
         of = self.lexicon.grammar.of
-        alone = token.text in self.lexicon.sets["pronouns.subject"]  # "ثلاث لغات هي العربية"
+        counted = at > 1 and self.tokens[at - 2].tag is Tag.NUMBER  # "ثلاث لغات هي العربية"
+        alone = counted and token.text in self.lexicon.sets["pronouns.subject"]
         within = at == self.construct and not alone and not self._done_by_firm(at)
         if within and (noun := self._noun(at, first=at, preposition=of)):
             return noun
