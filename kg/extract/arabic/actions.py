@@ -124,8 +124,7 @@ class ArabicActions(ArabicMade):
                 before = self.noun(position - 1)
                 if node is None or before is None:
                     return False
-                called = before.last - 1 if self._actor(before) else -1
-                named = called >= 0 and self.tokens[called].tag is Tag.NAME
+                named = self._actor(before) and self.tokens[before.last - 1].tag is Tag.NAME
                 if named and self._determined(node) and not self._action(self.tokens[node.head]):
                     return preposition == self.lexicon.grammar.at  # "هواوي للاتصالات"
                 if position - 1 == at:
@@ -289,13 +288,14 @@ class ArabicActions(ArabicMade):
         return () if construct is None else self.conjuncts(construct)
 
     def _done_before(self, at: int) -> int | None:
-        """Return what one means to do first, and then more to: "تعتزم بناء المركز وتشغيله"."""
+        """Return what one means or sets out to do first, then more: "تعتزم بناء المركز وتشغيله"."""
         node, lemmas = self.noun(at), self.lexicon.status["events"]["intended"]
         first = next((one for one in range(at) if self.noun(one) and self._joined_deed(one, at)), 0)
         above, construct = self.object_verb(first), self._construct(first)
         verb, thing = self.verb(above or 0), self.noun(construct or 0)
         beside = above is not None and first - 1 in {above, *self.subject(above)}
-        if node is None or thing is None or verb is None or verb.lemma not in lemmas or not beside:
+        meant = verb is not None and verb.lemma in {*lemmas, *self.lexicon.sets["verbal.carriers"]}
+        if node is None or thing is None or not meant or not beside:
             return None
         own = self.possessive(node) and not self._action(self.tokens[thing.head])
         agrees = own and self._suffix_agrees(self.tokens[node.head].lemma, thing)
