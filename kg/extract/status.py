@@ -1,6 +1,7 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from kg.extract import futures, settled, things
 from kg.extract.absence import denying
@@ -64,7 +65,8 @@ class StatusReader:
         sources  the first tokens of the phrases and comments that name a source
         """
         self.clause, self.owned, self.sources = clause, owned, sources
-        self.contents = contents(clause)
+        self.contents = told = contents(clause)
+        self._over = cache(lambda token: content_scope(clause, token, told, owned))
         self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
         deciding = (m for m in found if m.verb is not None and m.decides)
@@ -92,7 +94,7 @@ class StatusReader:
         """Return how the clause puts what a match says."""
         effect = _PLAIN if falsified(self.clause, match.at) else self._own(match)
         negative = bool(words := self._negation(match))
-        over = content_scope(self.clause, match.words[0], self.contents, self.owned)
+        over = self._over(match.words[0])
         if self.adds(match):
             over = None
         over = over or doubted(self.clause, self.unsourced, match.words[0])
@@ -129,7 +131,7 @@ class StatusReader:
 
     def adds(self, match: Match) -> bool:
         """Tell whether a match only says more of a thing of which its clause wishes something."""
-        over = content_scope(self.clause, match.words[0], self.contents, self.owned)
+        over = self._over(match.words[0])
         wished = over is not None and over.modality in _WISHED
         return wished and settled.adds(self.clause, match.verb, self.shaping)
 
@@ -305,8 +307,8 @@ class StatusReader:
 
     def _governing(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what stands above an infinitive or a participle."""
-        there = settled.of_thing(self.clause, at, self.shaping)
-        if verb.finite or there or not self.clause.inherits(at):
+        governed = not verb.finite and self.clause.inherits(at)
+        if not governed or settled.of_thing(self.clause, at, self.shaping):
             return _PLAIN
         if self.clause.fronted_infinitive(at):  # "confier X à Y serait une faute": if it was done
             return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
