@@ -66,14 +66,14 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
 
 def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
     """Return the titles without the lines that name who wrote."""
-    if signed := [at for at in head[:2] if at != head[-1] and _signs_opinion(sheet, at)]:
+    if signed := [at for at in head[:2] if at != head[-1] and _take_writer(sheet, at)]:
         head.remove(signed[0])
     if len(head) > 1 and _take_name_above(sheet, head):
         head.pop(0)
-    if mailed := [at for at in head if at != head[-1] and _is_mailed(sheet, at)]:
+    if mailed := [at for at in head if at != head[-1] and _take_mailed(sheet, at)]:
         head.remove(mailed[0])
     for at in head[1:-1]:  # each who wrote, with what they are
-        if {at, at + 1} <= set(head) and _signs_above_role(sheet, at):
+        if {at, at + 1} <= set(head) and _take_above_role(sheet, at):
             head = [one for one in head if one not in {at, at + 1}]
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
@@ -220,8 +220,8 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
     return beside and named and proper and several and plain and not heading
 
 
-def _signs_opinion(sheet: Sheet, at: int) -> bool:
-    """Tell whether a person is named right below a rubric of opinion; then they sign it."""
+def _take_writer(sheet: Sheet, at: int) -> bool:
+    """Take a person right below a rubric of opinion for who wrote, and tell whether one is."""
     rubric = sheet.said[at - 1].rubric if at - 1 in sheet.said else None
     line, reader = sheet.lines[at], sheet.reader
     named = reader.is_person(line.text) and not reader.is_theme(line.text)
@@ -242,8 +242,8 @@ def _take_name_above(sheet: Sheet, head: Sequence[int]) -> bool:
     return title.apart and len(title.key.split()) > FEWEST and _sign(sheet, 0)
 
 
-def _is_mailed(sheet: Sheet, at: int) -> bool:
-    """Tell whether who wrote is named right above their address: "Jane Doe / jane@…"."""
+def _take_mailed(sheet: Sheet, at: int) -> bool:
+    """Take who is named right above their address: "Jane Doe / jane@…", and tell whether one is."""
     line, below = sheet.lines[at], next(iter(sheet.lines[at + 1 : at + 2]), None)
     mail = below is not None and not below.apart and _MAIL.fullmatch(below.text)
     return bool(mail) and sheet.reader.is_person(line.text) and _sign(sheet, at)
@@ -259,8 +259,8 @@ def _sign(sheet: Sheet, at: int) -> bool:
     return True
 
 
-def _signs_above_role(sheet: Sheet, at: int) -> bool:
-    """Tell whether a line below a headline names who wrote, and the next says what they are."""
+def _take_above_role(sheet: Sheet, at: int) -> bool:
+    """Take who wrote from a line above what they are, and tell whether it names anybody."""
     line, below = sheet.lines[at : at + 2]
     words = key(below.text).split()
     role = words[0] in sheet.press.roles and not below.apart

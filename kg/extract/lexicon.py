@@ -164,13 +164,14 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = parse_frames(tables["frames"], _vocabulary(tables, forms, phrasal))
     frames = nominalised(frames, _nouns(forms), tables["words"].get("nominal", {}))
+    sets = dict(_sets(tables))
     return Lexicon(
         language=language,
         singular=singular,
         grammar=parse_grammar(tables["words"]["grammar"], f"lexicon/{language}/words.toml"),
         classes=classes,
         words=tables["words"],
-        sets=(sets := dict(_sets(tables))),
+        sets=sets,
         nouns=tables["nouns"],
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
         demonyms=parse_demonyms(files, language),

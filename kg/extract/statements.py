@@ -198,7 +198,7 @@ class SentenceReader:
     def _of_match(
         self,
         telling: _Telling,
-        listed: dict[int, list[Iri]],
+        enumerated: dict[int, list[Iri]],
         pronouns: Pronouns,
         reader: StatusReader,
     ) -> Iterator[Statement]:
@@ -224,7 +224,7 @@ class SentenceReader:
                 statement = self._statement(each, emission, subject, obj)
                 if statement:
                     if emission.relation == SOV.hasLayer and subject.phrase:
-                        listed.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
+                        enumerated.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
                     wanted, both = match.frame.types.get(emission.object, ""), (subject, obj)
                     pronouns.note(match, statement, both)
                     yield from contrasted(statement, both, wanted, self.clause, self.context.linker)
