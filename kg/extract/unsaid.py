@@ -27,8 +27,6 @@ NO_THINGS = frozenset(
     | {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue, SCHEMA.Language}
 )
 """Classes of what no object pronoun takes up while there is a thing."""
-_ONE = "one"
-"""The English pronoun for one of what was spoken of."""
 
 
 def topic_of_sentence(
@@ -248,7 +246,7 @@ def numbered(lexicon: Lexicon, number: str, label: str, features: frozenset[str]
     numbers = {*lexicon.quantities.numbers, *lexicon.words["determiners"]["plural"]}
     if len(words) > 1 and (words[0].isdigit() or fold(words[0]) in numbers):
         words = words[1:]
-    if number == _ONE:  # "Thales has sites, Orange runs one"
+    if number in lexicon.sets.get("counted.one", ()):  # "Thales has sites, Orange runs one"
         inner = (i for i, one in enumerate(words) if one in lexicon.words["prepositions"])
         return lexicon.singular(" ".join(words[: next(inner, None)]))
     first = words[0] if "plural" in features else lexicon.singular(words[0])

@@ -7,7 +7,6 @@ from kg.extract.english.nominals import SUCH_AS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 
-_ONE = "one"
 _PLURAL = "plural"
 _EVERY = frozenset({"all", "both"})
 _OF_ONE = frozenset({"any", "each", "either", "much", "none", "other"})
@@ -22,9 +21,10 @@ class Counting(Contents):
     def counted(self, at: int) -> tuple[str, frozenset[str]] | None:
         """Return how many of things named before a noun phrase speaks of, and their features."""
         node, verb, doing = self.noun(at), self.verb(at + 1), self.verb(at - 1)
-        one = node is not None and self.words(node.first, node.last) == _ONE
-        if one and doing is not None and doing.lemma not in self.lexicon.grammar.copulas:
-            return _ONE, frozenset()
+        one = self.words(node.first, node.last) if node is not None else ""
+        done = doing is not None and doing.lemma not in self.lexicon.grammar.copulas
+        if done and one in self.lexicon.sets["counted.one"]:
+            return one, frozenset()
         if node is None or verb is None or not verb.finite:
             return None
         word = self.tokens[node.head].text
