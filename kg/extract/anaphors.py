@@ -24,7 +24,7 @@ from kg.extract.styled import of_other_sort, styled
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SOV, is_local
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
@@ -44,7 +44,7 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     if start in above:
         return above[start]
     found = _anaphor(linker, clause, node, phrase)
-    if found is not None and clause.several(node) and not found.startswith(linker.article.iri):
+    if found is not None and clause.several(node) and not is_local(found):
         found = None
     if found is not None:
         take_headline(linker, found)
@@ -134,9 +134,9 @@ def _with_more(
     return portrayed(linker, clause, node, kinds, found)
 
 
-def _several(linker: "Linker", clause: Clause, node: NounPhrase | None, found: Iri) -> bool:
+def _several(clause: Clause, node: NounPhrase | None, found: Iri) -> bool:
     """Tell whether a noun is of several, where one that was named is found for it."""
-    if node is None or found.startswith(linker.article.iri):
+    if node is None or is_local(found):
         return False
     return "plural" in clause.agreement(node)  # "the companies said"
 
@@ -185,7 +185,7 @@ def _who_releases(linker: "Linker", kinds: Sequence[Iri], found: Iri | None) -> 
 
 def _described_otherwise(linker: "Linker", iri: Iri, head: str) -> bool:
     """Tell whether a thing without a name was described by another noun: a licence, no contract."""
-    if not str(iri).startswith(linker.article.iri):
+    if not is_local(iri):
         return False
     words = linker.lexicon.singular(fold(linker.memory.entities[iri].label.lexical)).split()
     return head not in words
@@ -243,7 +243,7 @@ def of_kind(
     elif found is None:
         found = of_headline(linker, clause, phrase, kinds, mentioned(linker, clause, phrase))
     head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
-    if found and (_another_body(linker, found, head) or _several(linker, clause, node, found)):
+    if found and (_another_body(linker, found, head) or _several(clause, node, found)):
         return None
     return found
 
@@ -322,7 +322,7 @@ def _last_of_kind(
         for one in mentioned(linker, clause, phrase)
         for iri in (one, linker.memory.employers.get(one))  # whom who spoke works for
         if iri and iri not in others and _of_kinds(linker.memory.entities[iri], kinds)
-        if not iri.startswith(linker.article.iri) or _as_many(linker, clause, phrase, iri)
+        if not is_local(iri) or _as_many(linker, clause, phrase, iri)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]
     if SOV.State in kinds and not sure and not _one_country(linker, found):

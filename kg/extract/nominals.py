@@ -294,7 +294,8 @@ class Nominals:
         node = self.marks.get(at)
         return node is not None and node.tag is Tag.COORDINATOR
 
-    def _adverb(self, at: int) -> bool:
+    def adverb(self, at: int) -> bool:
+        """Tell whether a node says when or how by itself: "on Monday"."""
         mark = self.marks.get(at)
         return mark is not None and mark.tag is Tag.ADVERB
 

@@ -2,6 +2,7 @@
 
 from kg.extract.absence import absent
 from kg.extract.conjugation import Mood
+from kg.extract.contents import untrue
 from kg.extract.effects import PLAIN, Scope
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, negative_determiner, unsaid
@@ -69,8 +70,7 @@ def said_false(clause: Clause, at: int) -> bool:
 
 def wrongly(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
-    false = clause.lexicon.sets.get("adverbs.false", frozenset())
-    return any(clause.tokens[i].text in false for i in verb.adverbs)
+    return untrue(clause, verb.adverbs)
 
 
 def falsified(clause: Clause, at: int) -> bool:

@@ -56,12 +56,7 @@ def _of_whom(clause: Clause, opener: int) -> bool:
     forms, being = clause.lexicon.forms, clause.lexicon.grammar.being
     if all(form.lemma not in being for form in forms.get(clause.tokens[0].text)):
         return False
-    return all(clause.noun(one) or _adverb(clause, one) for one in range(1, opener))
-
-
-def _adverb(clause: Clause, at: int) -> bool:
-    node = clause.nodes[at]
-    return isinstance(node, Mark) and node.tag is Tag.ADVERB
+    return all(clause.noun(one) or clause.adverb(one) for one in range(1, opener))
 
 
 def _question(clause: Clause) -> Scope | None:

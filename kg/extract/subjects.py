@@ -245,7 +245,7 @@ class Subjects(Participles):
         if node is None:
             return False
         before = at - 1
-        while self._adverb(before):  # "filiale depuis 2023 du groupe X"
+        while self.adverb(before):  # "filiale depuis 2023 du groupe X"
             before -= 1
         opener = self.tokens[node.first].text
         partitive = opener in self.lexicon.grammar.partitives and not self.noun(before)

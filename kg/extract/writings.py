@@ -13,6 +13,7 @@ from kg.extract.linking import Linker
 from kg.extract.negation import negation
 from kg.extract.nodes import VerbGroup
 from kg.extract.reported import Report, sources_of
+from kg.extract.sayings import wrongly
 from kg.extract.syntax import Clause
 from kg.model import CueKind
 
@@ -24,7 +25,7 @@ def standing_in(clause: Clause, content: Content, linker: Linker) -> Report | No
     """
     at = content.governor
     verb = clause.verb(at) if at is not None else None
-    if at is None or verb is None or negation(clause, at) or untrue(clause, verb.adverbs):
+    if at is None or verb is None or negation(clause, at) or wrongly(clause, verb):
         return None
     prepositions = _prepositions(clause, at, verb)
     behind = [

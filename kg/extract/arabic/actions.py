@@ -91,7 +91,7 @@ class ArabicActions(ArabicMade):
             node = self.noun(position)
             if self.mark(position, "("):
                 position = self.closing(position)
-            elif node is None and not self.mark(position, ",") and not self._adverb(position):
+            elif node is None and not self.mark(position, ",") and not self.adverb(position):
                 return ()
             elif node is not None and node.preposition == self.lexicon.grammar.agent:
                 return self.conjuncts(position)
@@ -180,7 +180,7 @@ class ArabicActions(ArabicMade):
             node = self.noun(position)
             if node is None:
                 return ()
-            part = self.tokens[node.head].text.endswith("%") or self._adverb(position + 1)
+            part = self.tokens[node.head].text.endswith("%") or self.adverb(position + 1)
             number = part and self.tokens[node.head].tag is Tag.NUMBER
             if node.preposition != self.of or number:
                 share = self.shared(position)
@@ -197,7 +197,7 @@ class ArabicActions(ArabicMade):
             return None
         position = at + 1
         of = self.lexicon.words["verbal"]["parts_of"]
-        while self._adverb(position) or self.noun(position):
+        while self.adverb(position) or self.noun(position):
             whole = self.noun(position)
             if whole and whole.preposition in of and (number or self._actor(whole)):
                 owned = self._construct(position)

@@ -22,7 +22,7 @@ class ArabicAhead(ArabicTelling):
     def _before(self, at: int) -> int | None:
         """Return the position of the noun phrase right before a verb that is its subject."""
         position = at - 1
-        while self.mark(position) and (self._adverb(position) or self._opens(position)):
+        while self.mark(position) and (self.adverb(position) or self._opens(position)):
             if self.mark(position, *self.adversatives):
                 return None  # "…، في حين كشفت مصادر أن"
             position -= 1
@@ -144,7 +144,7 @@ class ArabicAhead(ArabicTelling):
             verb = self.verb(position)
             if verb is not None and verb.finite:
                 return position - 2 if self._relative(position - 1) else at
-            if isinstance(self.nodes[position], Mark) and not self._adverb(position):
+            if isinstance(self.nodes[position], Mark) and not self.adverb(position):
                 return at
         return at
 
@@ -188,7 +188,7 @@ class ArabicAhead(ArabicTelling):
 
         "البيانات، من سجلات الطلبة إلى أرشيف المكتبة، مستضافة": it is no library.
         """
-        while self.mark(at, ",") or self._adverb(at):
+        while self.mark(at, ",") or self.adverb(at):
             explained = self._aside(at) if self.mark(at, ",") else None
             opened = self.noun(explained + 2) if explained is not None else None
             apart = opened is not None and opened.preposition not in {"", self.of}
@@ -212,6 +212,6 @@ class ArabicAhead(ArabicTelling):
                 noun = self.noun(at)
                 helps = node.lemma in self.lexicon.words["verbal"]["auxiliaries"]
                 return noun is not None and self._determined(noun) and not helps
-            if isinstance(node, Mark) and not self._adverb(position):
+            if isinstance(node, Mark) and not self.adverb(position):
                 return False
         return False

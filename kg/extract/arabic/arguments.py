@@ -132,7 +132,7 @@ class ArabicArguments(ArabicParted):
         if not self._suffix_agrees(self.tokens[inner.head].lemma, before):
             return -1
         position = described + 1
-        while self._adverb(position):
+        while self.adverb(position):
             position += 1
         node = self.noun(position)
         plain = node is not None and not node.preposition and not self._date(node)
@@ -220,7 +220,7 @@ class ArabicArguments(ArabicParted):
         """Tell whether what stands at a position goes on with the clause before an aside."""
         node = self.nodes[at] if at < len(self.nodes) else None
         if isinstance(node, Mark):
-            resumed = node.text in self.lexicon.grammar.that or self._adverb(at)
+            resumed = node.text in self.lexicon.grammar.that or self.adverb(at)
             return resumed or self.mark(at, self.lexicon.words["proclitics"]["coordinators"][-1])
         return node is not None
 
@@ -256,7 +256,7 @@ class ArabicArguments(ArabicParted):
             return None
         if self._is_pronoun(at - 2) and self.noun(at - 3) is not None:
             before = at - 3
-            while self.noun(before) is not None or self._adverb(before):
+            while self.noun(before) is not None or self.adverb(before):
                 before -= 1
             described = self._noun_before(before) if self._relative(before) else None
             return next(self._chain(at - 3), None) if described is None else described
@@ -269,7 +269,7 @@ class ArabicArguments(ArabicParted):
                 return position + 1 if node is not None and not node.preposition else None
             if self.mark(position, ":") and self.noun(position + 1):  # "ما نحتاجه أبسط: قانون"
                 return position + 1
-            if self.noun(position) is None and not self._adverb(position):
+            if self.noun(position) is None and not self.adverb(position):
                 return None
         return None
 
@@ -290,7 +290,7 @@ class ArabicArguments(ArabicParted):
                 told = self.noun(position + 1)
                 named = told is not None and (self._actor(told) or bool(self._types(told)))
                 return position + 1 if named and told and not told.preposition else None
-            if self.noun(position) is None and not self._adverb(position):
+            if self.noun(position) is None and not self.adverb(position):
                 return None
         return None
 
@@ -329,7 +329,7 @@ class ArabicArguments(ArabicParted):
         "المركز الذي تخزن فيه الوزارة بياناتها", "منصة تعتمد عليها الوزارة"
         """
         position = at + 1
-        while self._adverb(position):
+        while self.adverb(position):
             position += 1
         node = self.noun(position)
         if node is None or not node.preposition or self.tokens[node.head].tag is not Tag.PRONOUN:

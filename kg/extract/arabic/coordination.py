@@ -51,7 +51,7 @@ class ArabicCoordination(ArabicNominals):
     def _group(self, at: int) -> tuple[int, ...]:
         """Return who is meant by a noun phrase: those coordinated, or what a figure counts out."""
         node, whole = self.noun(at), at + 1
-        while self._adverb(whole):
+        while self.adverb(whole):
             whole += 1
         if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
             return (whole,)  # "يعتمد 60 في المئة من المستشفيات على …"

@@ -55,7 +55,7 @@ class ArabicEarlier(ArabicAhead):
     def _said_of_all(self, at: int, earlier: int) -> bool:
         """Tell whether a clause behind "ما" is a verb's subject: "ما لدينا من نصوص لا يكفي"."""
         between = range(earlier + 1, at)
-        joined = all(self.noun(one) is not None or self._adverb(one) for one in between)
+        joined = all(self.noun(one) is not None or self.adverb(one) for one in between)
         return joined and self.mark(earlier - 1, *self.lexicon.words["verbal"]["what"])
 
     def _told_by_another(self, at: int, earlier: int) -> bool:

@@ -37,7 +37,7 @@ class ArabicFigures(ArabicActions):
             if self._measurable(noun):
                 return (self._costing(position),)
         position = at - 1
-        while self.mark(position, ",") or self._adverb(position):
+        while self.mark(position, ",") or self.adverb(position):
             position -= 1
         chain = list(self._chain(position)) if self.noun(position) else []
         things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
@@ -98,7 +98,7 @@ class ArabicFigures(ArabicActions):
         if any(self._agreed(p) for p in range(one, at)):
             return None  # "صفقة الاستحواذ على أسهمها مقابل …": the deal's own
         whole = one + 1
-        while self._adverb(whole):
+        while self.adverb(whole):
             whole += 1
         return whole if self._counted(whole) else one
 

@@ -375,7 +375,7 @@ class ArabicNominals(ArabicKinds):
     def _counted(self, at: int) -> bool:
         """Tell whether a share is counted out of a noun phrase: "70 في المئة من المؤسسات"."""
         node, before = self.noun(at), at - 1
-        while self._adverb(before):
+        while self.adverb(before):
             before -= 1
         number = self.noun(before)
         if node is None or number is None or node.preposition != "من":
@@ -387,7 +387,7 @@ class ArabicNominals(ArabicKinds):
         if not self._counted(at):
             return None
         before = at - 1
-        while self._adverb(before):
+        while self.adverb(before):
             before -= 1
         number = self.noun(before)
         return None if number is None else number.core

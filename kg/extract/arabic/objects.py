@@ -252,7 +252,7 @@ class ArabicSlots(ArabicFigures):
         who = [one for one in self.subject(at) if one > at]
         if who and not self.coordinator(end):
             end = self.extent(who[-1])
-        while self._adverb(end):
+        while self.adverb(end):
             end += 1
         other = self.verb(end + 1) if self.coordinator(end) else None
         if other is None or not other.finite or self.tokens[other.head].lemma:

@@ -294,7 +294,7 @@ class ArabicSubjects(ArabicEarlier):
         if len(bare) > 2 and not self._goes_on_list(bare[2]):  # noqa: PLR2004
             return False
         part = self.tokens[first.head]
-        share = part.text.endswith("%") or self._adverb(bare[0] + 1)
+        share = part.text.endswith("%") or self.adverb(bare[0] + 1)
         if share and part.tag is Tag.NUMBER and verb.lemma in self.lexicon.sets["verbal.having"]:
             return True  # "يملك 60 في المئة من الشركة صندوق قطري"
         if not self._known_thing(first) or not self._determined(first):
@@ -315,7 +315,7 @@ class ArabicSubjects(ArabicEarlier):
     def _goes_on_list(self, at: int) -> bool:
         """Tell whether "و" joins a noun phrase to those before: "… وأكثر من 150 مكتبا"."""
         before = at - 1
-        while self._adverb(before):
+        while self.adverb(before):
             before -= 1
         return self.coordinator(before)
 

@@ -289,7 +289,7 @@ class ArabicClause(ArabicSlots):
         if construct is not None and financed and node and node.preposition == self._for_what:
             return construct  # "خصص 15 مليونا لتمويل 40 شركة": for them
         whole = end
-        while self._adverb(whole):
+        while self.adverb(whole):
             whole += 1
         measured = self._headed(whole, self.lexicon.words["verbal"]["measures"])
         counts = node is not None and self.tokens[node.head].tag is Tag.NUMBER

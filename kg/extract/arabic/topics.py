@@ -60,7 +60,7 @@ class ArabicTopics(ArabicSubjects):
                 if not self._relative(position):
                     return ()
             described = verb is not None or self.noun(position) is not None
-            if not (described or self._relative(position) or self._adverb(position)):
+            if not (described or self._relative(position) or self.adverb(position)):
                 return ()
             position -= 1
         node = self.noun(position + 1) if position >= 0 else None

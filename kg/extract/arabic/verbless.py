@@ -67,7 +67,7 @@ class ArabicVerbless(ArabicDoers):
     def topic(self, at: int) -> int | None:
         """Return what opens a sentence whose first clause has no verb: "المركز ممول من …"."""
         first = 2 * self.mark(1, ":")  # "ج: النص غامض"
-        while self.coordinator(first) or self._adverb(first) or self._opens(first):
+        while self.coordinator(first) or self.adverb(first) or self._opens(first):
             first += 1
         node = self.noun(first)
         if node is None or node.preposition or first >= at:
@@ -261,7 +261,7 @@ class ArabicVerbless(ArabicDoers):
 
     def opens_with(self, at: int) -> bool:
         """Tell whether a pronoun opens a sentence: "هي خطوة صغيرة"."""
-        return all(self.coordinator(one) or self._adverb(one) for one in range(at))
+        return all(self.coordinator(one) or self.adverb(one) for one in range(at))
 
     def _said_of(self, at: int, *prepositions: str) -> tuple[int, ...]:
         """Return the complement that ends a clause which is but a known thing and that."""

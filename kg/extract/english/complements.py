@@ -232,10 +232,6 @@ class Complements(Comments):
         ):
             yield "", second + 2
 
-    def _adverb(self, at: int) -> bool:
-        """Tell whether a node says when or how by itself: "on Monday"."""
-        return at in self.marks and self.marks[at].tag is Tag.ADVERB
-
     def _put_in(self, at: int) -> bool:
         """Tell whether a comma parts a verb from its object: "did not, and will not, sell data"."""
         joined = self.coordinator(at - 1) and self.mark(at - 2, _COMMA) and self.verb(at - 3)

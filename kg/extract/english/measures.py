@@ -111,9 +111,9 @@ class Measures(Infinitives):
     def _before_figure(self, at: int) -> tuple[int, ...]:
         """Return what a figure in parentheses or between commas measures: "the fee, now $65,"."""
         opener, end = at - 1, at + 1
-        while self._adverb(opener):
+        while self.adverb(opener):
             opener -= 1
-        while self._adverb(end):  # "the fee, $65 a year,"
+        while self.adverb(end):  # "the fee, $65 a year,"
             end += 1
         if self.mark(opener, ":") and end == len(self.nodes) - 1 and not self.verbs:
             return (0,)  # "The Kisii computing project: 22 kilowatts."

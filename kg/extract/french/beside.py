@@ -254,7 +254,7 @@ class Beside(Inversion):
         if node is None or not self.head(node).endswith(endings):
             return None
         position = end + 1
-        while (inner := self.noun(position)) or self._adverb(position):
+        while (inner := self.noun(position)) or self.adverb(position):
             if inner and not inner.preposition:
                 return None
             position = self.extent(position) if inner else position + 1
@@ -270,7 +270,7 @@ class Beside(Inversion):
         """Return the position past adverbs behind "et": "et, plus rarement, B", "et bientôt B"."""
         found = super()._past_adverbs(at)
         refused = self.mark(found, *self.lexicon.grammar.refusals, *self.lexicon.grammar.neither)
-        skips = self._adverb(found) and not refused and self.noun(found + 1) is not None
+        skips = self.adverb(found) and not refused and self.noun(found + 1) is not None
         return found + 1 if skips else found
 
     def gapping(self, at: int, end: int) -> bool:

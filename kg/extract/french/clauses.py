@@ -364,7 +364,7 @@ class FrenchClause(Beside):
     def said(self, at: int) -> Phrase | None:
         """Return the clause behind "que" right behind a verb, up to a mark, as a phrase."""
         position = at + 1
-        while ((node := self.noun(position)) and node.preposition) or self._adverb(position):
+        while ((node := self.noun(position)) and node.preposition) or self.adverb(position):
             position += 1
         that = self.nodes[position] if position < len(self.nodes) else None
         if not isinstance(that, Mark) or that.text not in self.lexicon.grammar.that:

@@ -45,7 +45,7 @@ class Sharing(Appositions):
             return against
         if verb is None or verb.clitics or not (comma or self.joins(at + 1)):
             return None
-        following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self._adverb(at + 2))
+        following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self.adverb(at + 2))
         other = self.verb(following)
         if other is None or other.clitics or not self._alike(verb, other, following):
             return None
