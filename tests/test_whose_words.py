@@ -5,6 +5,12 @@ import pytest
 from tests.reading import read, told
 
 CASES = [
+    # no mark but "while" makes the rest somebody else's word
+    (
+        "fr",
+        "Le gouvernement a promis un centre, que développerait la société Lumo.",
+        ["Lumo develops centre | hypothetical by gouvernement"],
+    ),
     # what a wish does not make its own is told by whoever tells of the wish
     (
         "fr",

@@ -55,8 +55,9 @@ def _enders(clause: Clause, verb: VerbGroup | None) -> Collection[str]:
 
 def _another_speaks(clause: Clause, at: int) -> bool:
     """Tell whether somebody else says a thing behind "while": "X says …, while Y denies that"."""
-    going_on = clause.lexicon.words["conjunctions"].get("going_on", ())
-    verb = clause.verb(at + 1) if clause.mark(at, *going_on) else None
+    mark, verb = clause.marks.get(at), clause.verb(at + 1)
+    if mark is None or mark.text not in clause.lexicon.words["conjunctions"].get("going_on", ()):
+        return False
     return verb is not None and verb.finite and verb.lemma in clause.lexicon.reporting
 
 
