@@ -162,8 +162,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     classes = _classes(tables["words"])
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
-    frames = parse_frames(tables["frames"], _vocabulary(tables, forms, phrasal))
-    frames = nominalised(frames, _nouns(forms), tables["words"].get("nominal", {}))
+    frames = _frames(tables, forms, phrasal)
     sets = dict(_sets(tables))
     return Lexicon(
         language=language,
@@ -227,14 +226,13 @@ def _reporting(frames: Iterable[Frame], slot: str = "") -> Iterator[str]:
                 yield trigger.word
 
 
-def _vocabulary(
-    tables: Mapping[str, Any],
-    forms: Forms,
-    phrasal: frozenset[str],
-) -> Vocabulary:
-    """Return the verbs that a frame may have, some of them of several words, and the sets."""
-    several = tables["words"].get("verbal", {}).get("impersonal", ())  # "لا بد من"
-    return Vocabulary(forms.lemmas | phrasal | {*several}, tables["sets"])
+def _frames(tables: Mapping[str, Any], forms: Forms, phrasal: frozenset[str]) -> tuple[Frame, ...]:
+    """Return the frames, those too that the nouns of their verbs trigger."""
+    words = tables["words"]
+    several = words.get("verbal", {}).get("impersonal", ())  # "لا بد من"
+    verbs = Vocabulary(forms.lemmas | phrasal | {*several}, tables["sets"])
+    frames = parse_frames(tables["frames"], verbs)
+    return nominalised(frames, _nouns(forms), words.get("nominal", {}))
 
 
 def _phrasal(table: Mapping[str, Iterable[str]]) -> Iterator[str]:
