@@ -350,7 +350,7 @@ class VerbRoles:
     def _refused(self, at: int) -> bool:
         """Tell whether a phrase is set apart by "pas" or "non": "à Lyon, pas en Chine"."""
         node = self.clause.nodes[at - 1] if at > self.at + 1 else None
-        if not self.clause.mark(at - 2) or self.clause.verb(at - 2):
+        if not self.clause.is_mark(at - 2) or self.clause.verb(at - 2):
             return False  # "dépend plus de Microsoft que"
         grammar = self.clause.lexicon.grammar
         words = grammar.refusals | self.clause.lexicon.sets["negation.words"]

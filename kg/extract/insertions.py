@@ -99,7 +99,7 @@ def _joins(clause: Clause, coordinator: int, comma: int, end: int) -> bool:
     if coordinator == comma - 1 and not clause.noun(comma - 1):
         return _next(clause, end) is not None
     between = _finite(clause, coordinator, comma)
-    if clause.mark(coordinator + 1) and clause.marks[coordinator + 1].tag is Tag.NEGATION:
+    if clause.is_mark(coordinator + 1) and clause.marks[coordinator + 1].tag is Tag.NEGATION:
         return True  # "and has not"
     first = between[0] if between else _next(clause, end)
     if first is None:

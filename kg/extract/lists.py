@@ -100,7 +100,7 @@ def _goes_on(clause: Clause) -> int | None:
     It is an infinitive, a clause behind "que", or a noun phrase without a finite verb.
     """
     at = 0
-    while clause.mark(at) and clause.marks[at].tag not in {Tag.RELATIVE, Tag.PREPOSITION}:
+    while clause.is_mark(at) and clause.marks[at].tag not in {Tag.RELATIVE, Tag.PREPOSITION}:
         at += 1
     if at == len(clause.nodes):
         return None

@@ -245,10 +245,14 @@ class Nominals:
         """Return the node at a position if it is a verb group."""
         return self.verbs.get(at)
 
+    def is_mark(self, at: int) -> bool:
+        """Tell whether the node at a position is a mark, whichever."""
+        return at in self.marks
+
     def mark(self, at: int, *texts: str) -> bool:
-        """Tell whether the node at a position is a mark, one of `texts` where some are given."""
+        """Tell whether the node at a position is one of some marks, of which there may be none."""
         node = self.marks.get(at)
-        return node is not None and (not texts or node.text in texts)
+        return node is not None and node.text in texts
 
     def closed_by(self, at: int, *texts: str) -> bool:
         """Tell whether the sentence, or one of some marks, ends what stands before a position."""

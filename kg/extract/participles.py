@@ -17,7 +17,7 @@ class Participles(Particulars):
         if verb is not None and self._opens(at):
             return self._fronted_subject(at)
         position, parted = at - 1, False
-        while self.mark(position) and isinstance(self.nodes[position], Mark):
+        while self.is_mark(position) and isinstance(self.nodes[position], Mark):
             if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
                 return None
             parted = parted or self.mark(position, ",")
@@ -160,7 +160,7 @@ class Participles(Particulars):
             finite += verb is not None and verb.finite
             if finite > 1:
                 return None
-            if verb is None and not self.mark(position):
+            if verb is None and not self.is_mark(position):
                 continue
             mark = self.marks.get(position)
             relates = finite == 1 and mark is not None and mark.tag is Tag.RELATIVE
@@ -173,7 +173,7 @@ class Participles(Particulars):
 
     def _known_before(self, at: int) -> int | None:
         node = self.noun(at)
-        opens = at == 0 or self.mark(at - 1) or self.verb(at - 1) is not None
+        opens = at == 0 or self.is_mark(at - 1) or self.verb(at - 1) is not None
         if node is None or node.preposition or not opens:
             return None
         return at if self.determiners(node) & self.lexicon.grammar.definite else None

@@ -142,7 +142,7 @@ def _described_end(clause: Clause, at: int) -> int | None:
     if verb is None or not verb.participle:
         return None
     for position in range(at + 1, len(clause.nodes)):
-        if clause.mark(position) and not clause.coordinator(position):
+        if clause.is_mark(position) and not clause.coordinator(position):
             mark = clause.marks[position]
             if mark.tag is not Tag.ADVERB:
                 return mark.first

@@ -80,7 +80,7 @@ class Subjects(Participles):
         verb, node = self.verb(at), self.noun(at + 1)
         if verb is None or node is None or node.preposition or verb.pronoun:
             return None
-        before = at - 1 if self._closes_speech(at - 1) or not self.mark(at - 1) else at - 2
+        before = at - 1 if self._closes_speech(at - 1) or not self.is_mark(at - 1) else at - 2
         if self._closes_speech(before) and not self._closes_name(before, verb):
             return at + 1
         comment = self.mark(at - 1, ",", "–", "—", "-") and verb.lemma in self.lexicon.reporting
@@ -267,12 +267,12 @@ class Subjects(Participles):
         if mark.tag is Tag.NEGATION and mark.text not in self.lexicon.grammar.neither:
             instead = self.lexicon.words["conjunctions"].get("instead", ())
             if self.coordinator(at - 1) or (
-                self.mark(at - 1) and self.marks[at - 1].text in instead
+                self.is_mark(at - 1) and self.marks[at - 1].text in instead
             ):
                 return True  # "Orange and not Iliad bought it"
             if self.mark(self.extent(at + 1), *instead):
                 return True  # "Not Orange but Iliad bought it"
-            outer = at - 1 - (self.mark(at - 1) and not self.mark(at - 1, ","))
+            outer = at - 1 - (self.is_mark(at - 1) and not self.mark(at - 1, ","))
             return self.mark(outer, ",") and self.mark(self.extent(at + 1), ",")
         but = mark.text in self.lexicon.sets.get("conjunctions.excepting", ())
         start = self._chain_start(at - 1) if but else None

@@ -22,7 +22,7 @@ class ArabicAhead(ArabicTelling):
     def _before(self, at: int) -> int | None:
         """Return the position of the noun phrase right before a verb that is its subject."""
         position = at - 1
-        while self.mark(position) and (self.adverb(position) or self._opens(position)):
+        while self.is_mark(position) and (self.adverb(position) or self._opens(position)):
             if self.mark(position, *self.adversatives):
                 return None  # "…، في حين كشفت مصادر أن"
             position -= 1

@@ -186,7 +186,7 @@ class Appositions(Infinitives):
         if (
             verb is None
             or (group and group.passive)
-            or any(self.mark(at) for at in range(verb + 1, start - 1))
+            or any(self.is_mark(at) for at in range(verb + 1, start - 1))
         ):
             return False
         return all(preposition for preposition, at in self.complements(verb) if at < start)

@@ -167,7 +167,9 @@ class Asides(Works):
             if verb is not None:
                 opens = verb.finite and self._behind_relative(position)
                 return self._chain_start(position - 3) if opens else None
-            if self.mark(position) and not (self.coordinator(position) or self.mark(position, ",")):
+            if self.is_mark(position) and not (
+                self.coordinator(position) or self.mark(position, ",")
+            ):
                 return None
         return None
 
