@@ -324,10 +324,13 @@ class Extents(Nominals):
         return behind is not None and behind.finite
 
     def _past_adverbs(self, at: int) -> int:
-        """Return the position past adverbs between commas: "A et, plus rarement, B"."""
+        """Return the position past what stands between commas: "A et, plus rarement, B"."""
         if not self.mark(at, ","):
             return at
         end, adverb = at + 1, False
+        aside = self.noun(end)
+        if aside and aside.preposition and not self.tokens[aside.head].entity:
+            end, adverb = self.extent(end), True  # "A et, avec quelques ratés, B"
         while (node := self.marks.get(end)) and node.tag in {Tag.ADVERB, Tag.NEGATION}:
             adverb |= node.tag is Tag.ADVERB
             end += 1

@@ -1,6 +1,6 @@
 """What stands aside in a French sentence, between commas, dashes or in parentheses."""
 
-from kg.extract.french.works import Works
+from kg.extract.french.awaiting import Awaiting
 from kg.extract.lexicon import Tag
 from kg.names import SCHEMA
 
@@ -8,7 +8,7 @@ _LONGEST_ASIDE = 6
 """Nodes that parentheses inside a coordination hold at most."""
 
 
-class Asides(Works):
+class Asides(Awaiting):
     """A chunked French sentence, and what its asides interrupt."""
 
     def past_aside(self, at: int) -> int:
