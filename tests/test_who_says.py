@@ -311,6 +311,15 @@ ARABIC = [
     # "as somebody says", which is no "besides, somebody says"
     (f"{CLAIM}، كما أكدت وزارة الصحة في بيان.", f"{DEPENDS} | reported by وزارة الصحة"),
     (f"وكما قال سامي حداد، فإن {CLAIM}.", f"{DEPENDS} | reported by سامي حداد"),
+    (
+        "تعتمد منصة «بيان»، كما يقر مسؤول في وزارة الصحة، على خوادم «أمازون».",
+        f"{DEPENDS} | reported by مسؤول",
+    ),
+    # what somebody says in a column, or to the paper; what the paper saw itself; what is on record
+    (f"{CLAIM}، كتب سامي حداد في عموده.", f"{DEPENDS} | reported by سامي حداد"),
+    (f"{CLAIM}، تقول ليلى منصور لموقعنا.", f"{DEPENDS} | reported by ليلى منصور"),
+    (f"{CLAIM}، وفق ما عاينته الجريدة.", f"{DEPENDS} | asserted"),
+    (f"{CLAIM}، بحسب السجل التجاري.", f"{DEPENDS} | asserted"),
     (f"{CLAIM}، كما أعلنت وزارة الصحة توسيع المركز.", f"{DEPENDS} | asserted"),
     (f"{CLAIM}، كما أكدت وزارة الصحة، أمس، أن المركز جاهز.", f"{DEPENDS} | asserted"),
     (f"{CLAIM}، كما أكدت وزارة الصحة، ثم غادر الوفد.", f"{DEPENDS} | asserted"),

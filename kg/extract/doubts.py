@@ -36,7 +36,7 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
             if _commented(clause, at, node) not in {None, *named} or _as_denied(clause, at, node):
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
             continue
-        if word not in table["prepositions"] or node.first in named:
+        if word not in table["prepositions"] or node.first in named or _seen(clause, at):
             continue
         parted = at == 0 or clause.mark(at - 1, ",")
         word = "" if isinstance(node, Mark) else clause.tokens[node.head].text
@@ -45,6 +45,14 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         if (parted and not recorded) or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
+
+
+def _seen(clause: Clause, at: int) -> bool:
+    """Tell whether what the press saw itself stands behind a mark: "وفق ما عاينته الجريدة"."""
+    verb = clause.verb(at + 2)
+    what = clause.marks.get(at + 1)
+    relative = what is not None and what.tag is Tag.RELATIVE
+    return verb is not None and relative and witnessed(clause, verb, clause.subject(at + 2))
 
 
 def mended(clause: Clause, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.anyone import body_of_anyone, is_anyone
+from kg.extract.as_said import as_said
 from kg.extract.bounds import scope_end
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content, contents
@@ -41,7 +42,7 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
             if report := source(clause, at, linker):
                 yield report
         elif isinstance(node, VerbGroup):
-            for read in (_said_infinitive, _charged, _written, _put_in, _as_said):
+            for read in (_said_infinitive, _charged, _written, _put_in, as_said):
                 if report := read(clause, at, linker):
                     yield report
     yield from _governed(clause, found, linker)
@@ -349,40 +350,6 @@ def _owned(clause: Clause, at: int, content: Content, linker: Linker) -> Report 
     words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))
     shown = cue(clause, CueKind.ATTRIBUTION, *words)
     return Report(content.first, content.last, sources[0], shown, others=sources[1:], governor=at)
-
-
-def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
-    """Read "as X told us, …": all the sentence is X's, but the clause that says so."""
-    verb, subject = clause.verb(at), clause.subject(at)
-    words = clause.lexicon.status["sources"].get("as_said", ())
-    if verb is None or not (words and subject):
-        return None
-    idioms = clause.lexicon.status["content"].get("put", {}).get(verb.lemma, ())
-    puts = clause.words(verb.last, verb.last + 1) in idioms  # "as X put it"
-    denying = clause.lexicon.status.get("refutations", {}).get("rejecting", ())
-    if not puts and (verb.lemma not in clause.lexicon.reporting or verb.lemma in denying):
-        return None
-    opener = min(at, subject[0]) - 1
-    parted = opener == 0 or clause.mark(opener - 1, ",") or clause.coordinator(opener - 1)
-    if not (clause.mark(opener, *words) and parted):
-        return None
-    behind = opener == at - 1  # "كما أكدت الوزارة في بيان", but not "كما أكدت أن"
-    end = clause.extent(clause.conjuncts(subject[0])[-1]) if behind else at + 1
-    allowed = clause.lexicon.status["sources"]["besides"] if behind else ()
-    while (node := clause.noun(end)) or (
-        end in clause.marks and clause.marks[end].tag is Tag.ADVERB
-    ):
-        if node and behind and node.preposition not in allowed:
-            return None
-        end = clause.extent(end) if node else end + 1  # "told us on Monday"
-    sources = sources_of(clause, subject, linker)
-    told = behind and any(one.governor == at for one in contents(clause))
-    closing = (",", ".", ":") if not behind else (",", ".") if opener <= 1 else (".",)
-    if not sources or told or not clause.mark(end, *closing):
-        return None  # "…، كما أعلنت الشركة، ثم …": nobody can tell how much of it is theirs
-    shown = cue(clause, CueKind.ATTRIBUTION, verb.head)
-    outside = (clause.nodes[opener].first, clause.nodes[end].first)
-    return Report(0, len(clause.tokens), sources[0], shown, outside=outside, others=sources[1:])
 
 
 def _resumes(clause: Clause, start: int, at: int) -> bool:

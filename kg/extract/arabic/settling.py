@@ -318,7 +318,9 @@ class Settler(Measuring):
     def _asks_for(self, at: int) -> bool:
         """Tell whether what somebody asks for follows: "وطالب الوزير المجلس بإقرار القانون"."""
         for one, behind in enumerate(self.tokens[at + 1 : at + 1 + _SAID], at + 1):
-            if behind.tag is Tag.PREPOSITION and one > at + 1:
+            if behind.text in self.lexicon.grammar.that:
+                return True  # "بأن تتحمل الدولة الكلفة"
+            if behind.tag is Tag.PREPOSITION:
                 following = self._after(one)
                 action = following is not None and self.words.deed(following.text)
                 return behind.lemma in self.lexicon.words["verbal"]["asked_with"] and action

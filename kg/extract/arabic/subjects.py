@@ -363,26 +363,6 @@ class ArabicSubjects(ArabicEarlier):
         found = person & GENDERS
         return frozenset(found) if len(found) == 1 else None
 
-    def inverted(self, at: int) -> bool:
-        """Tell whether a verb with its speaker comments on what was said: "…»، قال الوزير"."""
-        return self._inverted(at) is not None
-
-    def _inverted(self, at: int) -> int | None:
-        verb, node = self.verb(at), self.noun(at + 1)
-        if verb is None or node is None or node.preposition:
-            return None
-        if verb.lemma not in self.lexicon.reporting or self.clause_behind(at) is not None:
-            return None
-        before = at - 1
-        while self.coordinator(before) or self.mark(before, ","):
-            before -= 1
-        if self._closes_speech(before):
-            return at + 1
-        end = self.extent(self.conjuncts(at + 1)[-1])
-        ends = self.closed_by(end, ",", ".")
-        comment = self.mark(at - 1, ",") and at > 1
-        return at + 1 if comment and ends and self._actor(node) else None
-
     def _is_said(self, at: int) -> bool:
         """Tell whether a verb says what its subject is: "أصبح القانون غامضا", "يعد النص غامضا".
 

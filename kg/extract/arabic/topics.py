@@ -1,13 +1,13 @@
 """What an Arabic clause sets before its verb: "أما الشركة فنفت ذلك", "وهي شركة طورت نموذجا"."""
 
 from kg.extract.arabic.arguments import STOPS
+from kg.extract.arabic.comments import ArabicComments
 from kg.extract.arabic.endings import OBJECT
-from kg.extract.arabic.subjects import ArabicSubjects
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 
 
-class ArabicTopics(ArabicSubjects):
+class ArabicTopics(ArabicComments):
     """A chunked Arabic sentence, and what is asked of what stands ahead of its verbs."""
 
     def _topicalised(self, at: int) -> tuple[int, ...]:
