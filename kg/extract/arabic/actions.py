@@ -210,7 +210,7 @@ class ArabicActions(ArabicMade):
         """Return who bears a role: "أحمد علي، مدير الشركة", "مدير الشركة، أحمد علي"."""
         if (named := self.named_by(at)) is not None:
             return (named,)
-        return self._predicated(at) or self._bears_both(at)
+        return self._predicated(at) or self._bears_both(at) or self._identified(at)
 
     def _employer(self, at: int) -> tuple[int, ...]:
         """Return the organisation that a role is held in: the nearest of its complements.

@@ -13,6 +13,11 @@ from kg.names import SOV
 class ArabicSlots(ArabicFigures):
     """A chunked Arabic sentence, and the slots of its verbs that no other language has."""
 
+    def _by_preposition(self, at: int, found: Sequence[int]) -> Iterator[tuple[str, int]]:
+        """Yield what hosts what a verb is about, and what an active participle has with "ل"."""
+        yield from self._clouds(found)
+        yield from self._borne(at, found)
+
     def _clouds(self, found: Sequence[int]) -> Iterator[tuple[str, int]]:
         """Yield what hosts what is moved to it or kept on it: "مخزنة على خوادم أورنج"."""
         verbal = self.lexicon.words["verbal"]
@@ -52,6 +57,15 @@ class ArabicSlots(ArabicFigures):
                     yield "judged", self.extent(one)
             elif node:
                 yield from self._of_complement(one, node)
+
+    def _borne(self, at: int, found: Sequence[int]) -> Iterator[tuple[str, int]]:
+        """Yield what an active participle has with "ل" for its object: "المالكة للمنصة"."""
+        verb, node = self.verb(at), self.noun(at + 1)
+        if verb is None or verb.mood is not Mood.PRESENT_PARTICIPLE or at + 1 not in found:
+            return
+        borne = node is not None and node.preposition == self.lexicon.grammar.at
+        if borne and verb.lemma in transitive(self.lexicon):
+            yield "", at + 1
 
     def _works_on(self, at: int) -> bool:
         """Tell whether somebody is busy doing a thing: "يعمل البرنامج على تحسين الخدمة"."""

@@ -25,6 +25,14 @@ class ArabicPosts(ArabicPlaces):
         person = self.noun(found[0]) if found and alike else None
         return found if person is not None and self._is_person(person) else ()
 
+    def _identified(self, at: int) -> tuple[int, ...]:
+        """Return who bears a role by a pronoun behind it: "مشغل المركز هو أورنج"."""
+        end = self.extent(at)
+        name = self.noun(end + 1)
+        if not self._is_pronoun(end) or name is None or name.preposition:
+            return ()
+        return self.conjuncts(end + 1) if self._known(end + 1) else ()
+
     def _signed_for(self, at: int) -> tuple[int, ...]:
         """Return the body behind a comma where a line says what its author is, and no more.
 

@@ -183,7 +183,7 @@ class ArabicClause(ArabicSlots):
             only = self.lexicon.words["verbal"]["but"]
             if finite and node is not None and node.preposition in only and len(found) == 1:
                 yield "", position
-        yield from self._clouds(found)
+        yield from self._by_preposition(at, found)
         yield from self._of_clause(at)
         if finite:
             yield from self._inside(at, found, subject)

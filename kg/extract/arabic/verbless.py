@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.doers import ArabicDoers
+from kg.extract.arabic.valency import transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -327,7 +328,7 @@ class ArabicVerbless(ArabicDoers):
         if before == at - 1 and self._role(other) and self._role(node):
             return ()  # "الرئيس المدير العام": one role
         chain = list(self._chain(before))
-        beside = before == at - 1 and not self._role(node)
+        beside = before == at - 1 and (not self._role(node) or self._acted_on(chain[0], at))
         return () if beside and self._done_by(chain[0]) else self._spoken_of(chain)
 
     def _done_by(self, at: int) -> bool:
@@ -335,6 +336,14 @@ class ArabicVerbless(ArabicDoers):
         verb = self.verb(at - 1)
         finite = verb is not None and verb.finite
         return finite and verb.lemma not in self.lexicon.grammar.copulas  # type: ignore[union-attr]
+
+    def _acted_on(self, subject: int, at: int) -> bool:
+        """Tell whether a role is the one object of the verb before: "دعت الحكومة مالك المنصة"."""
+        verb = self.verb(subject - 1)
+        if verb is None or verb.lemma in self.lexicon.reporting:
+            return False
+        objects = [one for one in self._bare(subject - 1) if one not in self.subject(subject - 1)]
+        return verb.lemma in transitive(self.lexicon) and objects == [at]
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
