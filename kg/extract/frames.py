@@ -1,6 +1,6 @@
 """Frames: what a verb, noun or adjective of the field says, as the lexicon's data has it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -37,9 +37,11 @@ TYPES = frozenset(
     }
     | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
     | {"nameless", "need", "organisation", "origin", "owned", "paid", "parent", "person", "place"}
-    | {"priced", "product", "property", "quantity", "question", "receiver", "site", "sited"}
+    | {"priced", "product", "property", "quantity", "question", "receiver", "seated", "site"}
     | {
+        "sited",
         "somebody",
+        "spot",
         "stored",
         "supplier",
         "task",
@@ -216,18 +218,18 @@ class Vocabulary:
     verbs: Collection[str]
     sets: Mapping[str, Collection[str]]
 
-    def heads(self, entry: Mapping[str, Any], where: str) -> frozenset[str]:
-        """Return the nouns of a trigger's `heads`, those of a set for its name: "@record"."""
-        nouns: set[str] = set()
-        for word in entry.get("heads", ()):
+    def nouns(self, words: Iterable[str], where: str) -> tuple[str, ...]:
+        """Return words as a trigger lists them, those of a set for its name: "@record"."""
+        found: list[str] = []
+        for word in words:
             if not word.startswith("@"):
-                nouns.add(word)
+                found.append(word)
             elif (name := word[1:]) in self.sets:
-                nouns.update(self.sets[name])
+                found += self.sets[name]
             else:
                 fix = f"One of {', '.join(sorted(self.sets))}, of sets.toml"
                 raise LexiconError(f"unknown set {word!r}", where=where, fix=fix)
-        return frozenset(nouns) if nouns else _NONE
+        return tuple(dict.fromkeys(found))
 
 
 def parse_frames(tables: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[Frame, ...]:
@@ -344,11 +346,12 @@ def _triggers(entry: Mapping[str, Any], where: str, vocabulary: Vocabulary) -> I
     kinds = [kind for kind in _TRIGGER_KINDS if kind in entry]
     if len(kinds) != 1:
         raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
-    words = tuple(_slots(entry[kinds[0]]))
+    words = vocabulary.nouns(_slots(entry[kinds[0]]), where)
     for word in words:
         if kinds[0] in {"verb", "above"} and word not in {ANY, *vocabulary.verbs}:
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
-    shared = _trigger(kinds[0], entry, vocabulary.heads(entry, where))
+    heads = frozenset(vocabulary.nouns(entry.get("heads", ()), where)) or _NONE
+    shared = _trigger(kinds[0], entry, heads)
     yield from (replace(shared, word=word) for word in words)
 
 

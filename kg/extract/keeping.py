@@ -78,6 +78,31 @@ def sited(clause: Clause, referent: Referent) -> bool:
     return not (unnamed and node and clause.head(node) in clause.lexicon.sets["set.record"])
 
 
+def seated(clause: Clause, referent: Referent) -> bool:
+    """Tell whether one body has its seat where it is named: "a broker in Oslo".
+
+    Of several, of any, and of the first of a market it says nothing: "hospitals in Kenya", "every
+    bank in Oslo", "the largest provider in Africa".
+    """
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node is None or referent.entity is None or SCHEMA.Person in referent.entity.types:
+        return False
+    head = clause.tokens[node.head]
+    if head.tag is Tag.WORD and clause.lexicon.singular(head.text) != head.text:
+        return False
+    words = {one.text for one in clause.tokens[node.first : node.head]}
+    market = clause.lexicon.nouns.get("market", {})
+    ranked = any(one.endswith(tuple(market.get("ranked", ()))) for one in words)
+    return not ranked and words.isdisjoint(market.get("any", ()))
+
+
+def spot(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a place is one by its name, and no region of the world: "in Oslo"."""
+    del clause
+    types = set(referent.entity.types if referent.entity else ())
+    return referent.named and not types.isdisjoint({*PLACES, SOV.State})
+
+
 def tongued(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have languages: nobody, no state, no language itself."""
     if pronoun_for_actor(clause, referent):

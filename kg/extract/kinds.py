@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from kg.extract.acting import goal, governs_itself, landless, may_act, rules
 from kg.extract.figured import amounts, holds, means, paid
-from kg.extract.keeping import creation, hosted, sited, stored, tongued
+from kg.extract.keeping import creation, hosted, seated, sited, spot, stored, tongued
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.needing import needed
@@ -374,7 +374,9 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "property": _property,
         "quantity": holds,
         "receiver": _receives,
+        "seated": seated,
         "sited": sited,
+        "spot": spot,
         "stored": stored,
         "supplier": _supplier,
         "ware": _ware,

@@ -122,9 +122,14 @@ class EnglishNominals(Descriptions):
         """Return the place in "the Nairobi-based firm"."""
         whole, found = self.noun(at), self.modifiers(at)
         plain = whole is not None and self.tokens[whole.head].tag is Tag.WORD
-        last = whole.head if whole is not None and plain else None
-        ends = (one for one in found if self._inner[0][one - self._past].last == last)
-        return tuple(sorted({*(one for one in found if self._joins(one, "based")), *ends}))
+        ends = (one for one in found if plain and whole and self._describes(one, whole))
+        return tuple(sorted({*(one for one in found if self._joins(one, "seat")), *ends}))
+
+    def _describes(self, at: int, whole: NounPhrase) -> bool:
+        """Tell whether only plain words part a name from its noun: "the Leeds broadband firm"."""
+        between = self.tokens[self._inner[0][at - self._past].last : whole.head]
+        plain = (one.tag is Tag.WORD and not one.capital for one in between)
+        return all(plain) and not any(one.text.startswith("-") for one in between)
 
     def joined(self, at: int) -> tuple[int, ...]:
         """Return the name in "the Orange-run site"."""

@@ -126,16 +126,22 @@ class Places(EnglishNominals):
     def _town_before(self, at: int, name: NounPhrase) -> tuple[int, ...]:
         """Return the town before a name: "Oslo's Lumo Labs", "Lagos brokerage Lumo Sterling"."""
         entity = self.tokens[name.head].entity
-        if entity is None or _FOUNDED.isdisjoint(entity.types):
+        unknown = entity is not None and set(entity.types) == {SOV.Actor}
+        if entity is None or (_FOUNDED.isdisjoint(entity.types) and not unknown):
             return ()
-        found = (*self.possessor(at), *self.modifiers(at))
+        found = self.possessor(at) if unknown else (*self.possessor(at), *self.modifiers(at))
         return tuple(
             position
             for position in found
             if (town := self.noun(position))
             and self.names_place(town)
             and self._stands_before(town, name)
+            and not (unknown and self._is_state(town))
         )[:1]
+
+    def _is_state(self, town: NounPhrase) -> bool:
+        entity = self.tokens[town.head].entity
+        return entity is not None and SOV.State in entity.types
 
     def _stands_before(self, town: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a town stands right before a name, or before what the name is."""
