@@ -299,7 +299,8 @@ def test_each_lexical_set_is_asked_for():
             word.removeprefix("@")
             for frame in TABLES[f"{language}/frames.toml"]["frame"].values()
             for trigger in frame["triggers"]
-            for word in trigger.get("heads", ())
+            for key in ("heads", "noun")
+            for word in trigger.get(key, ())
             if word.startswith("@")
         }
         for language in LEXICONS
