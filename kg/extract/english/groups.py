@@ -15,6 +15,9 @@ SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 """What may stand between the words of a verb group."""
 _GERUND = "-ing"
 _BARE = "bare"
+_OF_OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.WORD})
+_SHORT = 5
+"""Words of an object before the particle of its verb, at most."""
 _NEAR = 5
 """Words between "be" and a form in -ing, and one."""
 
@@ -270,7 +273,22 @@ class GroupReader:
             if both in self.lexicon.phrasal:
                 self.at += 1
                 return both
+            if (both := f"{lemma} {self._particle_behind()}") in self.lexicon.phrasal:
+                return both
         return lemma
+
+    def _particle_behind(self) -> str:
+        """Return the particle that the object stands before: "set the fund up", "rolled it out"."""
+        if self.passive:
+            return ""
+        for place in range(self.at, min(self.at + _SHORT, len(self.tokens))):
+            word, behind = self.tokens[place].text, self.tokens[place + 1 : place + 2]
+            parted = place > self.at and word in self.lexicon.sets["particles.behind"]
+            if parted and not (behind and (behind[0].tag in _OF_OBJECT or behind[0].text == "of")):
+                return word
+            if self.tokens[place].tag not in _OF_OBJECT:
+                break
+        return ""
 
     def _skip(self, *, parted: bool = False) -> None:
         """Step past adverbs, and past an aside where the verb of an auxiliary is behind it."""
