@@ -305,7 +305,7 @@ class ArabicVerbless(ArabicDoers):
 
     def _predicated(self, at: int) -> tuple[int, ...]:
         """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
-        before = at - 1 - self._opens(at - 1)  # "المركز «ملك للدولة»"
+        before = topic = self._before_adverbs(at)
         if self._apart(at):
             return self._set_before(at - 1)
         verb = self.verb(before)
@@ -322,7 +322,7 @@ class ArabicVerbless(ArabicDoers):
             return ()
         node, other = self.noun(at), self.noun(before)
         if other is None and pronoun is not None and node is not None and node.preposition:
-            return (at - 1,)  # "نحن بحاجة إلى قانون"
+            return (topic,)  # "نحن بحاجة إلى قانون"
         if other is None or node is None or node.preposition == self.of:
             return ()
         if before == at - 1 and self._role(other) and self._role(node):
@@ -330,6 +330,13 @@ class ArabicVerbless(ArabicDoers):
         chain = list(self._chain(before))
         beside = before == at - 1 and (not self._role(node) or self._acted_on(chain[0], at))
         return () if beside and self._done_by(chain[0]) else self._spoken_of(chain)
+
+    def _before_adverbs(self, at: int) -> int:
+        """Return the position before what says when and a mark: "المركز اليوم «ملك للدولة»"."""
+        before = at - 1 - self._opens(at - 1)
+        while self.adverb(before):
+            before -= 1
+        return before
 
     def _done_by(self, at: int) -> bool:
         """Tell whether a noun stands right behind a verb: "توضح الوثيقة مسؤوليات الأطراف"."""
@@ -356,7 +363,18 @@ class ArabicVerbless(ArabicDoers):
         if governing is not None and node.preposition in self.lexicon.words["verbal"]["under"]:
             subject = self.subject(governing)  # "وضعت الدولة الوكالة تحت وصاية الوزارة"
             return tuple(one for one in self._bare(governing) if one not in subject)[:1] or subject
-        return self._predicated(at)
+        return self._predicated(at) or self._held_behind(at)
+
+    def _held_behind(self, at: int) -> tuple[int, ...]:
+        """Return what stands behind the words that open a clause: "في حوزة أورنج ثلاث منصات"."""
+        end = self.extent(at)
+        while self.adverb(end):
+            end += 1
+        held = self.noun(end)
+        if held is None or held.preposition or self._known(end) or not self._opens_said(at):
+            return ()
+        counted = self.tokens[held.head].tag is not Tag.NUMBER  # "20 في المئة من الشركة"
+        return self.conjuncts(end) if counted else ()
 
     def _not_in_need(self, at: int) -> tuple[int, ...]:
         """Return what negates that one is in need: "ليست المستشفيات بحاجة إلى", "لسنا بحاجة"."""
