@@ -77,6 +77,8 @@ class Owners:
                 return replace(found, phrase=None)
         if self._of_pronoun(match) and (above := self._subject_above(match)) is not None:
             return above  # "X, près de Y, dit qu'il perd son contrat"
+        if (acted := self._told_of(match)) is not None:
+            return acted
         before = tuple(self._unquoted_before(match))
         topics = (one for one in self._subject_of_said(match) if one in before)
         for token in (*topics, *before):
@@ -88,6 +90,32 @@ class Owners:
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
         return self._subject_above(match)
+
+    def _told_of(self, match: Match) -> Referent | None:
+        """Return who acts in what ends with whose word it is: "X will buy Y, its boss, Z, said".
+
+        Who speaks for "it" speaks for who acted, not for what was named last.
+        """
+        clause, at = self.clause, match.at
+        acts = next((one for one in range(at) if (v := clause.verb(one)) and v.finite), None)
+        node, beside = clause.noun(at), clause.mark(at - 1, ",")
+        if node is None or acts is None or not beside:
+            return None
+        end = clause.extent(at)
+        apart = clause.mark(end, ",") and clause.noun(end + 1) is not None
+        named = clause.noun(end + 1 if apart else end)
+        if named is not None and not named.preposition:
+            end = clause.extent(end + 1 if apart else end)
+            end += apart and clause.mark(end, ",")
+        verb = clause.verb(end)
+        says = verb is not None and verb.finite and verb.lemma in clause.lexicon.reporting
+        cited = node.preposition in clause.lexicon.sets["status.sources.prepositions"]
+        subject = clause.subject(acts) if says or cited else ()
+        if len(subject) != 1 or clause.noun(subject[0]) is None or subject[0] >= acts:
+            return None
+        found = self.linker.resolve(clause, clause.phrase(subject[0]))
+        owns = found is not None and found.entity is not None and self._owns(match, found.entity)
+        return replace(found, phrase=None) if found and owns else None
 
     def _of_pronoun(self, match: Match) -> bool:
         """Tell whether the verb before a possessive has a pronoun for its subject."""
