@@ -1,12 +1,15 @@
 """Of whom a noun is said that says what somebody is: "X, directrice de Y", "avocate, X a dit"."""
 
+from kg.extract.classes import with_broader
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
-from kg.extract.places import past_where
+from kg.extract.places import past_places, past_where
 from kg.extract.quantities import is_quantity
 from kg.extract.several import several, somebody
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA
+
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea})
 
 
 def predicated(clause: Clause, at: int) -> tuple[int, ...]:
@@ -20,13 +23,27 @@ def predicated(clause: Clause, at: int) -> tuple[int, ...]:
     if apposed:
         if placed:
             return ()
-        before = clause.outermost(comma - 1)
+        before = _thing_at(clause, clause.outermost(comma - 1), at)
         if _when(clause, before, at):
             return ()
         copula = clause.copula(before)  # "Ada X est linguiste, chercheuse à Y"
         return (before,) if copula is None else clause.subject(copula)
     judged = node is None or clause.head(node) in evaluating(clause.lexicon)  # "Faute d'accord, X"
     return () if judged else _ahead(clause, at)
+
+
+def _thing_at(clause: Clause, place: int, at: int) -> int:
+    """Return the position of what stands at a place of which a noun behind says something.
+
+    "un centre à Rabat, propriété de X": X has the centre. Of a place itself is said but
+    what places are: "à Rabat, capitale de".
+    """
+    node, where = clause.noun(at), clause.noun(place)
+    if node is None or where is None or not where.preposition or not clause.place(where):
+        return place
+    kind = clause.lexicon.head_class(clause.head(node))
+    told = kind is not None and not _PLACES.isdisjoint(with_broader(kind))
+    return place if told else clause.outermost(past_places(clause, place))
 
 
 def _when(clause: Clause, before: int, at: int) -> bool:

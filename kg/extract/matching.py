@@ -295,7 +295,7 @@ def _noun_match(
     words = clause.head_span(node, width) or (node.head, node.head + width)
     last = next((i for i, one in enumerate(clause.nodes[at:], at) if one.last >= words[1]), at)
     fillers = _noun_fillers(clause, at, frame, trigger, last)
-    if fillers is None:
+    if fillers is None or any(noun_slot(clause, last, one) for one in trigger.without):
         return None
     if trigger.heads and not heads_one(clause, trigger, fillers):
         return None

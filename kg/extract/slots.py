@@ -64,6 +64,12 @@ def _measured(clause: Clause, at: int) -> tuple[int, ...]:
     return tuple(past_places(clause, one) for one in clause.governor(at))
 
 
+def _share(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return to what share a noun says a thing of somebody: "filiale à 60 % de X"."""
+    node = clause.noun(at + 1)
+    return (at + 1,) if node is not None and clause.share(node) else ()
+
+
 _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "self": lambda clause, at: (at,),  # noqa: ARG005  # asked as the others are
     "governor": _measured,
@@ -73,6 +79,7 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "bound": bound,
     "based": lambda clause, at: clause.based(at),
     "joined": lambda clause, at: clause.joined(at),
+    "share": _share,
     "signed": _signed_for,
 }
 
