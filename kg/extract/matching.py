@@ -208,7 +208,7 @@ def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int
             verb = clause.verb(position)
             if verb and verb.mood is Mood.INFINITIVE:
                 yield verb.preposition, position
-            elif isinstance(node, NounPhrase):
+            elif isinstance(node, NounPhrase) and position not in clause.subject(at):
                 yield node.preposition, position
             return
 

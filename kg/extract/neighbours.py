@@ -56,6 +56,10 @@ class Neighbours(Belonging):
                 new = article.text in self.lexicon.grammar.indefinite and before is not None
                 if new and before and before.lemma != self.lexicon.grammar.of:
                     owned = False  # "confié à une société, X"
+                whose = self._class("apposed", tokens[first - 3]) if first > 2 else None  # noqa: PLR2004
+                mine = article.text in self.lexicon.words["determiners"]["possessive"]
+                if mine and whose != SCHEMA.Person:
+                    owned = False  # "reste aux mains de son constructeur, X"
                 return None if owned else kind
             if not describes(tokens[position]) and tokens[position].tag is not Tag.VERB:
                 return None

@@ -11,6 +11,7 @@ from kg.names import SCHEMA, SOV
 
 _MADE = frozenset({SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.SoftwareApplication})
 """What a name may be of that shows but that it is a product's."""
+_MANY = frozenset({"des", "ses", "mes", "tes", "nos", "vos", "leurs"})
 QUOTES = ("«", "“", '"')
 
 
@@ -86,7 +87,8 @@ class Appositions(Infinitives):
             return None
         if title and self.person(behind):
             return end + 1
-        single = bool(self.determiners(node) & self.lexicon.grammar.indefinite - {"des"})
+        owned = self.lexicon.sets["determiners.possessive"]  # "aux mains de son hébergeur, X"
+        single = bool(self.determiners(node) & ((self.lexicon.grammar.indefinite | owned) - _MANY))
         closed = self.closed_by(end + 2, ",", ".", ";", ")")
         listed = self.coordinator(end + 2) or self.coordinator(end + 3)
         titled = self.tokens[behind.last - 1].tag is Tag.NAME

@@ -154,7 +154,8 @@ class FrenchClause(Beside):
         while (node := self.noun(before)) and node.preposition:
             before -= 1 + self._led(before)
         verb = self.verb(before) if before < at - 1 else None
-        return verb is not None and verb.finite and self._relative(before - 1)
+        told = self._relative(before - 1) or self.in_relative_clause(before) == at
+        return verb is not None and verb.finite and told
 
     def _led(self, at: int) -> bool:
         """Tell whether a preposition of its own opens a noun phrase: "à d'autres"."""
@@ -283,12 +284,8 @@ class FrenchClause(Beside):
             return None
         if node is None:
             return self._said_behind(at) if verb.lemma in self.lexicon.reporting else None
-        if not node.preposition and at > 0 and self.tokens[node.head].tag is not Tag.PRONOUN:
-            before = self.nodes[at - 1]
-            opens = isinstance(before, Mark) and before.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
-            so = self.mark(at - 1, self.lexicon.grammar.like)  # "comme l'a rappelé X"
-            if opens and (so or self._slots_at(at - 1)):
-                return at + 1  # "que développe la société X"
+        if (told := self.in_relative_clause(at)) is not None:
+            return told
         found = super()._inverted(at)
         if found is None and node.preposition and verb.lemma in self.lexicon.reporting:
             found = self._said_behind(at)

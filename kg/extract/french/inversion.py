@@ -34,6 +34,31 @@ class Inversion(Giving):
         plural = finite is not None and in_plural(finite, self.lexicon)
         return self.conjuncts(at + 1) if plural else (at + 1,)
 
+    def in_relative_clause(self, at: int) -> int | None:
+        """Return the subject behind the verb of a relative: "que développe à Lyon la société X"."""
+        before, node = self.nodes[at - 1] if at else None, self.noun(at + 1)
+        verb = self.verb(at)
+        if node is None or not isinstance(before, Mark) or verb is None or not verb.finite:
+            return None
+        so = self.mark(at - 1, self.lexicon.grammar.like)  # "comme l'a rappelé X"
+        slots = self._slots_at(at - 1)
+        if before.tag not in {Tag.RELATIVE, Tag.SUBORDINATOR} or not (so or slots):
+            return None
+        if not node.preposition:
+            return None if self.tokens[node.head].tag is Tag.PRONOUN else at + 1
+        position = at + 1
+        while ((node := self.noun(position)) and node.preposition) or self.adverb(position):
+            position += 1
+        told = before.tag is Tag.RELATIVE and "object" in slots and node is not None
+        return position if node is not None and told and self._may_do(node) else None
+
+    def _may_do(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase behind complements may be who acts: a name, or determined."""
+        head = self.tokens[node.head]
+        if head.tag is Tag.PRONOUN or is_quantity(self.tokens[node.core].entity):
+            return False
+        return head.tag is Tag.NAME or head.capital or node.core > node.first
+
     def past_explained(self, at: int) -> tuple[int, ...]:
         """Return a subject behind its verb with one past an aside: "A, firme de X, et B"."""
         found, end = super().conjuncts(at), self.extent(at)
@@ -72,10 +97,13 @@ class Inversion(Giving):
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         behind = self.behind_complement(at)
+        told = self.in_relative_clause(at)
+        if told is not None and told > at + 1:
+            behind = (*behind, *self.conjuncts(told))
         for one in super()._find_complements(at):
             if one[1] not in behind and not self._of_owner(one[1]):
                 yield one
-        position = 0
+        position = at if told is not None else 0
         while behind and position < at:
             node = self.noun(position)
             if node is not None and not self.dated(node):
