@@ -37,8 +37,9 @@ TYPES = frozenset(
     }
     | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
     | {"nameless", "need", "organisation", "origin", "owned", "paid", "parent", "person", "place"}
-    | {"priced", "product", "property", "quantity", "question", "receiver", "seated", "site"}
+    | {"priced", "product", "property", "quantity", "question", "receiver", "run", "seated"}
     | {
+        "site",
         "sited",
         "somebody",
         "spot",

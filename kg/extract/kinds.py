@@ -328,6 +328,13 @@ def _unrun(clause: Clause, referent: Referent) -> bool:
     return _measures(clause, referent) or _among(clause, referent, "unrun")
 
 
+def _run(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody may run a thing: no post, which one holds, nobody, and no town."""
+    types = set(referent.entity.types if referent.entity else ())
+    where = {SCHEMA.Person, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
+    return not (_unrun(clause, referent) or types & where)
+
+
 def _measures(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase only says how much or how long: "6 millions", "cinq ans"."""
     entity, phrase = referent.entity, referent.phrase
@@ -375,6 +382,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "quantity": holds,
         "receiver": _receives,
         "seated": seated,
+        "run": _run,
         "sited": sited,
         "spot": spot,
         "stored": stored,

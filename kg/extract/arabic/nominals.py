@@ -137,6 +137,8 @@ class ArabicNominals(ArabicKinds):
         ):
             if other and self._is_person(other) and other.preposition in {"", self.of}:
                 return position  # "الخبير في الأمن السيبراني فهد المناعي"
+            if other and self._pronoun(other) and (named := self.noun(position + 1)):
+                return position + 1 if self._is_person(named) else None  # "رئيس أورنج هو …"
             joined = self.coordinator(position - 1)
             bare = other and not other.preposition and position >= end and not joined
             if other and bare and not self._role(other):
@@ -150,6 +152,9 @@ class ArabicNominals(ArabicKinds):
         titled = self.noun(position + 2) if self._role(beside) else None
         apposed = titled is not None and titled.preposition in {"", self.of}
         return position + 2 if titled and apposed and self._is_person(titled) else None
+
+    def _pronoun(self, node: NounPhrase) -> bool:
+        return self.tokens[node.head].text in self.lexicon.sets["pronouns.subject"]
 
     def _names_person(self, node: NounPhrase) -> bool:
         """Tell whether a role has its bearer's name with it: "مقرر اللجنة، العضو سامي حداد"."""

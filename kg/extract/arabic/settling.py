@@ -317,15 +317,12 @@ class Settler(Measuring):
 
     def _asks_for(self, at: int) -> bool:
         """Tell whether what somebody asks for follows: "وطالب الوزير المجلس بإقرار القانون"."""
+        asked = self.lexicon.words["verbal"]["asked_with"]
         for one, behind in enumerate(self.tokens[at + 1 : at + 1 + _SAID], at + 1):
-            if behind.text in self.lexicon.grammar.that:
-                return True  # "بأن تتحمل الدولة الكلفة"
-            if behind.tag is Tag.PREPOSITION:
-                following = self._after(one)
-                action = following is not None and self.words.deed(following.text)
-                return behind.lemma in self.lexicon.words["verbal"]["asked_with"] and action
+            if behind.tag is Tag.PREPOSITION and (deed := self._after(one)):
+                return behind.lemma in asked and self.words.deed(deed.text)
             if behind.tag not in {Tag.WORD, Tag.NAME, Tag.DETERMINER}:
-                return False
+                return behind.text in self.lexicon.grammar.that  # "بأن تتحمل الدولة الكلفة"
         return False
 
     @property

@@ -325,8 +325,9 @@ class ArabicVerbless(ArabicDoers):
             return (topic,)  # "نحن بحاجة إلى قانون"
         if other is None or node is None or node.preposition == self.of:
             return ()
-        if before == at - 1 and self._role(other) and self._role(node):
-            return ()  # "الرئيس المدير العام": one role
+        one_role = before == at - 1 and self._role(other) and self._role(node)
+        if one_role and not self._names_person(other):
+            return ()  # "الرئيس المدير العام"
         chain = list(self._chain(before))
         beside = before == at - 1 and (not self._role(node) or self._acted_on(chain[0], at))
         return () if beside and self._done_by(chain[0]) else self._spoken_of(chain)
