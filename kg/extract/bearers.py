@@ -83,7 +83,11 @@ def employer(clause: Clause, at: int) -> tuple[int, ...]:
 def bearer(clause: Clause, at: int) -> tuple[int, ...]:
     """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
     many = "plural" in clause.agreement(clause.nouns[at])
-    if clause.mark(at - 1, ",") and somebody(clause, at - 2):  # "avec X, directrice de Y"
+    before = clause.noun(at - 2) if somebody(clause, at - 2) else None
+    explained = _named_behind(clause, at)
+    if explained is not None and (before is None or before.preposition):
+        return clause.conjuncts(explained) if many else (explained,)
+    if clause.mark(at - 1, ",") and before is not None:  # "avec X, directrice de Y"
         return several(clause, at - 2) if many else (at - 2,)
     if found := predicated(clause, at):
         opens = found[0] < at and only_role(clause, found[0])  # "Économiste, enseignante à X"
@@ -102,6 +106,16 @@ def bearer(clause: Clause, at: int) -> tuple[int, ...]:
     if not (name or somebody(clause, named)):
         return _ahead(clause, at)
     return clause.conjuncts(named) if many else (named,)
+
+
+def _named_behind(clause: Clause, at: int) -> int | None:
+    """Return the name that a definite role explains: "Selon les élus, la cheffe de X, Ada Y, a"."""
+    named = past_where(clause, clause.extent(at)) + 1
+    node = clause.noun(named)
+    if not (_known(clause, at) and clause.mark(named - 1, ",") and clause.mark(at - 1, ",")):
+        return None
+    closed = node is not None and clause.mark(clause.extent(named), ",")
+    return named if closed and somebody(clause, named) else None
 
 
 def _owned_name(clause: Clause, at: int, named: int) -> bool:
