@@ -38,6 +38,13 @@ class ArabicEarlier(ArabicAhead):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
 
+    def _done_by_what(self, at: int) -> bool:
+        """Tell whether a verb is of "ما" behind another: "وفرت الدولة ما يبني ثلاثة مراكز"."""
+        verb, above = self.verb(at), self.verb(at - 2)
+        taken = verb is None or bool(self.tokens[verb.head].lemma)  # "ما تملكه"
+        what = self.mark(at - 1, *self.lexicon.words["verbal"]["what"])
+        return above is not None and what and not taken
+
     def _of_other_gender(self, at: int, earlier: int, subject: int) -> bool:
         """Tell whether a verb before its subject shows that the next is of an earlier one.
 

@@ -39,7 +39,8 @@ class ArabicSubjects(ArabicEarlier):
         if behind is not None:
             return self._group(behind)
         found = self._unplaced(at, verb) or self._above(at)
-        return found or self._with_next(at) or self._earlier(at)
+        found = found or self._with_next(at)
+        return found if found or self._done_by_what(at) else self._earlier(at)
 
     def _is_who_does(self, at: int) -> int | None:
         """Return who is said to be the one that does it, where no other does, or None."""
@@ -286,7 +287,7 @@ class ArabicSubjects(ArabicEarlier):
         heads = self._is_person(second) and not self._chooses(verb, first)
         if self._actor(first) and not heads:  # "يرأس اللجنة القاضي أحمد علي"
             ends = (other or self._nominative(bare[1])) and len(bare) == 2  # noqa: PLR2004
-            named = makes and self._specified(second)
+            named = other and self._specified(second)
             return ends and self._meant(first) and (named or not self._determined(second))
         who = self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):
@@ -297,9 +298,9 @@ class ArabicSubjects(ArabicEarlier):
         share = part.text.endswith("%") or self.adverb(bare[0] + 1)
         if share and part.tag is Tag.NUMBER and verb.lemma in self.lexicon.sets["verbal.having"]:
             return True  # "يملك 60 في المئة من الشركة صندوق قطري"
-        if not self._known_thing(first) or not self._determined(first):
-            return False
-        own = self.possessive(first)  # "تمول نصفها الحكومة"
+        if not (other or self._known_thing(first)) or not self._determined(first):
+            return False  # "تمول الشق الحاسوبي الحكومة": the gender shows it
+        own = other or self.possessive(first)  # "تمول نصفها الحكومة"
         return own or who.tag is Tag.NAME or not self.forms.definite(who.text)
 
     def _carried_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
