@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.articles.addressed import addressed
 from kg.articles.coauthors import mark_helpers, mark_officers, mark_others
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.pieces import EDGES, Furniture
-from kg.articles.sheet import FEWEST, Sheet
+from kg.articles.pieces import Furniture
+from kg.articles.sheet import Sheet, is_own
 from kg.articles.signatures import (
     below_label,
     biography,
@@ -50,7 +51,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     wrote = not free or any(said.wrote for said in sheet.said.values())
     found = None if wrote else next(_signing(sheet, headline, first, last), None)
     if free and found is None:
-        found = initialed(sheet, headline, first, last)
+        found = addressed(sheet, headline, first, last) or initialed(sheet, headline, first, last)
     if found:
         at, sheet.said[at] = found
         if not sheet.lines[at].is_prose:
@@ -186,7 +187,7 @@ def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
     if more and "@" in below.text and " " not in below.text:
         below = more[0]
     fits = len(standfirst.text) <= LONGEST_HEADLINE and below.is_prose and not line.heading
-    return [at] if fits and _is_own(line, sheet) else []
+    return [at] if fits and is_own(line, sheet) else []
 
 
 def _is_translated(sheet: Sheet, at: int) -> bool:
@@ -205,7 +206,7 @@ def _is_family_name(line: Line, sheet: Sheet) -> bool:
     if len(words) != 2 or not sheet.reader.is_caseless(line.text):  # noqa: PLR2004
         return False
     shaped = _FAMILY.fullmatch(words[1]) and not words[0].startswith("ال")
-    return bool(shaped) and _is_own(line, sheet)
+    return bool(shaped) and is_own(line, sheet)
 
 
 def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
@@ -231,10 +232,10 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     words = set(key(below.text).split())
     role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
     told = {SegmentKind.DATELINE, SegmentKind.PUBLISHER}
-    after = below.is_prose or sheet.kinds.get(at + 1) in told
+    after = below.is_prose or sheet.kinds.get(at + 1) in told or below.key == sheet.lines[0].key
     after = after or (not below.apart and "@" in below.text and " " not in below.text)
     after = after or (not below.apart and bool(sheet.press.noisy.opens(below.key)))  # "Photos by …"
-    alone = after and _is_own(line, sheet)
+    alone = after and is_own(line, sheet)
     said = reader.names(line.text, 0, line) if role or alone else None
     return replace(said, guessed=True) if said else None
 
@@ -248,16 +249,9 @@ def _closes(sheet: Sheet, at: int, *, letter: bool = False) -> Furniture | None:
         or not sheet.press.opinion.all.isdisjoint(said.rubric or "" for said in sheet.said.values())
     )
     name = re.split(r"\s*\(", line.text)[0]  # "MARGERY DOE (Mrs)"
-    shouted = letter and sheet.reader.is_shouted(name) and _is_own(line, sheet)
+    shouted = letter and sheet.reader.is_shouted(name) and is_own(line, sheet)
     said = sheet.reader.names(name, 0, line) if shouted else None
     return replace(said, guessed=True) if said else None
-
-
-def _is_own(line: Line, sheet: Sheet) -> bool:
-    """Tell whether no word of a line is a plain word of the text: names are none."""
-    others = (each for each in sheet.lines if each is not line)
-    plain = {word.strip(EDGES) for each in others for word in each.text.split()}
-    return plain.isdisjoint(word.lower() for word in line.text.split() if len(word) >= FEWEST)
 
 
 def _beside_date(sheet: Sheet, at: int) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from kg.articles.bodies import drop_below_number, drop_bodies, drop_continued, drop_units
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
+from kg.articles.reckoning import appeared_in
+from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, is_own
 from kg.articles.signatures import greeter, makes
 from kg.articles.sites import is_column, site_line
 from kg.articles.trails import is_trail
@@ -36,6 +37,9 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     prose = set(sheet.prose)
     head = [at for at in head if at not in prose] or head
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
+    for at in [at for at in head if len(head) > 1 and any(appeared_in(sheet.lines[at], sheet))]:
+        sheet.kinds[at] = SegmentKind.DATELINE  # "Adopted on 3 May — Published on 4 June 2025"
+        head.remove(at)
     drop_continued(sheet, head)
     drop_below_number(sheet, head)
     head = _without_address(sheet, head)
@@ -72,6 +76,8 @@ def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
         head.pop(0)
     if mailed := [at for at in head if at != head[-1] and _take_mailed(sheet, at)]:
         head.remove(mailed[0])
+    if beside := [at for at in head[:-1] if _take_beside_day(sheet, at, head)]:
+        head.remove(beside[0])
     for at in head[1:-1]:  # each who wrote, with what they are
         if {at, at + 1} <= set(head) and _take_above_role(sheet, at):
             head = [one for one in head if one not in {at, at + 1}]
@@ -173,15 +179,16 @@ def _without_address(sheet: Sheet, head: list[int]) -> list[int]:
 
     "Dear all,", "The Council,"; a title may end so too where only the paper's name is left.
     """
-    kept = [at for at in head if not _addresses(sheet.lines[at])]
+    kept = [at for at in head if not _addresses(sheet.lines[at], sheet)]
     alone = len(kept) == 1 < len(head) and sheet.reader.is_site(sheet.lines[kept[0]].text)
     return head if alone or not kept else kept
 
 
-def _addresses(line: Line) -> bool:
-    """Tell whether a line is a few words before a comma."""
+def _addresses(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is a few words before a comma, or greets: "Hello again, soup people."."""
     few = len(line.text.split()) <= _MOST_GREETING
-    return few and line.text[-1] in ",،" and not line.heading
+    greets = line.text[-1] in ".!" and bool(sheet.press.salutes.opens(line.key))
+    return few and (line.text[-1] in ",،" or greets) and not line.heading
 
 
 def _introduces(sheet: Sheet, at: int) -> bool:
@@ -249,13 +256,36 @@ def _take_mailed(sheet: Sheet, at: int) -> bool:
     return bool(mail) and sheet.reader.is_person(line.text) and _sign(sheet, at)
 
 
+def _take_beside_day(sheet: Sheet, at: int, head: Sequence[int]) -> bool:
+    """Take who is named right below or above the day over a headline, and tell whether one is.
+
+    "5 March 2026 / Jane Doe", an empty line, then the headline; the first line of all is a paper.
+    """
+    line, reader = sheet.lines[at], sheet.reader
+    title = sheet.lines[next(one for one in head if one > at)]
+    days = [one for one in (at - 1, at + 1) if one and _is_bare_day(sheet, one)]
+    days = [one for one in days if not sheet.lines[max(one, at)].apart]
+    desk = reader.is_desk(line.key) or bool(reader.press.staff.opens(line.key))
+    named = desk or (reader.is_person(line.text) and not reader.is_theme(line.text))
+    named = named and is_own(line, sheet)
+    if not (at and days and named and title.apart) or line.heading:
+        return False
+    return len(title.key.split()) > FEWEST and _sign(sheet, at)
+
+
+def _is_bare_day(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line says when, and not who wrote."""
+    said = sheet.said.get(at)
+    return said is not None and bool(said.published) and not said.signs
+
+
 def _sign(sheet: Sheet, at: int) -> bool:
     """Take a line for who wrote, where it names anybody, and tell whether it does."""
     line = sheet.lines[at]
     said = sheet.reader.names(line.text, 0, line)
-    if said is None or not said.bylines:
+    if said is None or not said.signs:
         return False
-    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    sheet.said[at], sheet.kinds[at] = replace(said, guessed=bool(said.bylines)), SegmentKind.BYLINE
     return True
 
 

@@ -1,13 +1,14 @@
 """Who else wrote: the names right below that of who did, a line each."""
 
 import re
+from dataclasses import replace
 
 from kg.articles.pieces import Furniture
 from kg.articles.sheet import Sheet
 from kg.articles.signatures import helper
 from kg.articles.signed import signature
 from kg.extract.press import key
-from kg.model import SegmentKind
+from kg.model import SegmentKind, Span
 
 
 def mark_helpers(sheet: Sheet, first: int) -> None:
@@ -19,6 +20,33 @@ def mark_helpers(sheet: Sheet, first: int) -> None:
             continue
         if said := helper(sheet.lines[at], sheet.reader) or _in_office(sheet, at):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+
+
+def mark_wrapped(sheet: Sheet, first: int) -> None:
+    """Find who wrote with those of the line above, where one byline is two lines."""
+    for at in range(1, min(first, len(sheet.lines))):
+        if not sheet.lines[at].apart and (joint := _goes_on(sheet, at)):
+            sheet.said[at - 1] = joint
+            sheet.kinds[at - 1] = sheet.kinds[at] = SegmentKind.BYLINE
+
+
+def _goes_on(sheet: Sheet, at: int) -> Furniture | None:
+    """Return who wrote, where a line goes on with the names above it: "By Jo Lind, / Jane Doe".
+
+    The upper one ends with a comma or with "and", or the lower one opens with that.
+    """
+    line, below = sheet.lines[at - 1 : at + 1]
+    ends = line.text[-1] in ",،&" or line.key.split()[-1] in sheet.press.ands
+    opens = below.key.split()[0] in sheet.press.ands
+    if not sheet.press.bylines.opens(line.key) or line.is_prose or not (ends or opens):
+        return None
+    text = line.text.ljust(below.span.start - line.span.start) + below.text
+    span = Span(line.span.start, below.span.end)
+    said = sheet.reader.read(replace(line, text=text, span=span, key=key(text)))
+    reader, above = sheet.reader, sheet.said.get(at - 1)
+    named = said.bylines if said else ()
+    known = all(reader.is_person(one.name) or reader.is_shouted(one.name) for one in named)
+    return said if known and len(named) > len(above.bylines if above else ()) else None
 
 
 def _in_office(sheet: Sheet, at: int) -> Furniture | None:

@@ -238,16 +238,16 @@ class Reader(Besides):
         return line.text[:length] + ":" + " " * (end - length - 1) + line.text[end:]
 
     def _dated(self, line: Line, dates: list[Found]) -> Furniture:
-        """Return the date of a line: that of the first version, where it has several."""
-        best: Furniture | None = None
+        """Return the date of a line: when the text appeared, as it says, or the first version."""
+        found: list[tuple[bool, bool, Furniture]] = []
         end = 0
         for each in dates:
-            before = re.split(r"[|(),;–—]", key(line.text[end : each.start]))[-1]
+            before = re.split(r"[|(),;–—]", key(line.text[end : each.start]))[-1].lstrip(" ./-:")
             updated = self.press.updated.within(before)
-            if best is None or (best.updated and not updated):
-                best = Furniture(published=each.iso, updated=updated)
+            told = bool(self.press.appeared.opens(before)) and not updated
+            found.append((updated, not told, Furniture(published=each.iso, updated=updated)))
             end = each.end
-        return best or Furniture()
+        return min(found, key=lambda each: each[:2])[2] if found else Furniture()
 
     def _parts(self, text: str, dates: list[Found]) -> Iterator[Part]:
         """Yield what a line is made of, without its dates and what separates them."""

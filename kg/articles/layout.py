@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.articles.authors import mark_names
+from kg.articles.coauthors import mark_wrapped
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line, line_of
-from kg.articles.marking import is_note, mark_furniture, unstopped
+from kg.articles.marking import is_note, mark_furniture
+from kg.articles.mastheads import unstopped
 from kg.articles.openings import read_opening
 from kg.articles.pieces import Furniture
 from kg.articles.places import place_of
 from kg.articles.printed import hosts_in, is_hosted
 from kg.articles.publishers import publisher_of
-from kg.articles.reckoning import lone_day, reckoned_day
+from kg.articles.reckoning import appeared_day, lone_day, reckoned_day
 from kg.articles.sheet import FEWEST, Sheet, letters
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
@@ -64,6 +66,7 @@ def read_layout(
     prose = [at for at in sheet.prose if at > 1 or not is_note(lines[at], sheet.reader)]
     first, last = (_body(sheet, prose), _end(sheet, prose)) if prose else (len(lines), -1)
     mark_furniture(sheet, first, last)
+    mark_wrapped(sheet, first)
     first = _below_greeting(sheet, prose, first)
     _sort_papers(sheet)
     _mark_opening(sheet, prose)
@@ -202,6 +205,8 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     day = dates[0].published if dates else None
     if opening and opening.published and len(day or "") < len(opening.published):
         day = opening.published
+    if len(day or "") < len("2026-06-30"):
+        day = appeared_day(sheet) or day
     published = sheet.stated.published or day
     return Layout(
         headline,

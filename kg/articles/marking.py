@@ -1,7 +1,7 @@
 """Which lines are furniture: rubrics, days, bylines, mastheads and the page's own words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -18,10 +18,9 @@ from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
 from kg.articles.trails import home_of, is_menu, is_trail, paper_above
 from kg.extract.press import Press, key
-from kg.model import SegmentKind, Span
+from kg.model import SegmentKind
 
-_STOPS = re.compile(r"[.|]\s+(?=\w)")
-_FEW = 5  # words between two full stops of such a line
+_FEW = 5  # words of a paper's name, and of a rubric with its day
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
 _ISSUE = re.compile(r"(?<=\w)\s#\d{1,4}$")  # "Copper Lines #12"
@@ -230,7 +229,9 @@ def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
 def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
     """Find what a line of addresses, places, dates and names says."""
     line = sheet.lines[at]
-    if at + 1 < first and host_of(line.text):
+    paper = sheet.lines[0]
+    repeated = at and line.key == paper.key and sheet.reader.is_site(paper.text)
+    if repeated or (at + 1 < first and host_of(line.text)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
         sheet.kinds[at] = SegmentKind.DATELINE
@@ -319,23 +320,6 @@ def _shouts_below_name(sheet: Sheet, at: int) -> bool:
     named = above is not None and (bool(above.bylines) or not sheet.reader.is_shouted(text))
     signed = above is not None and above.signs and named
     return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
-
-
-def unstopped(lines: Sequence[Line], press: Press) -> Sequence[Line]:
-    """Return the lines, the first without its full stop where it is the paper's and the day's.
-
-    "THE ARGUS. Accra and Tamale. Thursday, 13 November 2025." reads as prose with it.
-    """
-    first = next(iter(lines), None)
-    parts = _STOPS.split(first.text) if first else []
-    few = len(parts) > 1 and all(len(part.split()) <= _FEW for part in parts)
-    named = few and (parts[0].isupper() or not press.sites.all.isdisjoint(key(parts[0]).split()))
-    dated = named and first is not None and first.text[-1] == "." and day_in(first.text, press)
-    if first is None or not (dated and first.is_prose):
-        return lines
-    span = Span(first.span.start, first.span.end - 1)
-    bare = replace(first, text=first.text[:-1], span=span, key=key(first.text[:-1]))
-    return (bare, *lines[1:])
 
 
 def is_note(line: Line, reader: Reader) -> bool:

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
@@ -17,7 +18,8 @@ from kg.articles.pieces import (
     without_days,
     without_number,
 )
-from kg.extract.press import key
+from kg.extract.press import Press, key
+from kg.model import Span
 
 _SEPARATOR = re.compile(
     r"\s*[|•·]\s*|\s*(?:-{2,}|\.{3,}|…{2,})\s*|\s+[-–—ـ]\s+|\s+[>›/]\s+|\s+«\s+(?![^«]*»)|\s{3,}|\t+"
@@ -35,7 +37,26 @@ _BEFORE = frozenset(("a", "an", "un", "une", "l", "your", "votre", "first", "pre
 _APPEARS = re.compile(r"(?:Paraissant|Paraît|Published|Appears|Issued|تصدر) (?!by\b|par\b)")
 """What says how often a gazette is printed: "Paraissant le 1er et le 15 de chaque mois"."""
 _MOST = 6  # words of a paper's name
+_STOPS = re.compile(r"[.|]\s+(?=\w)")
+_STOPPED = 5  # words between two full stops of such a line
 _FEW = 3  # words of a part that may be a place or a section
+
+
+def unstopped(lines: Sequence[Line], press: Press) -> Sequence[Line]:
+    """Return the lines, the first without its full stop where it is the paper's and the day's.
+
+    "THE ARGUS. Accra and Tamale. Thursday, 13 November 2025." reads as prose with it.
+    """
+    first = next(iter(lines), None)
+    parts = _STOPS.split(first.text) if first else []
+    few = len(parts) > 1 and all(len(part.split()) <= _STOPPED for part in parts)
+    named = few and (parts[0].isupper() or not press.sites.all.isdisjoint(key(parts[0]).split()))
+    dated = named and first is not None and first.text[-1] == "." and day_in(first.text, press)
+    if first is None or not (dated and first.is_prose):
+        return lines
+    span = Span(first.span.start, first.span.end - 1)
+    bare = replace(first, text=first.text[:-1], span=span, key=key(first.text[:-1]))
+    return (bare, *lines[1:])
 
 
 def read_masthead(line: Line, reader: Reader) -> tuple[bool, str | None]:

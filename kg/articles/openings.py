@@ -54,8 +54,8 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     read: list[Opening] = []
     for dash in dashes:  # a colon may end what has a dash in it
         behind = line.text[dash.end() : dash.end() + 1]
-        if not behind or behind.islower():
-            continue  # the sentence goes on
+        if not behind or behind.islower() or _tells_day(line.text[dash.end() :], reader):
+            continue  # the sentence goes on, or "Adopted on 3 May — Published on 4 June 2025"
         if ":" in dash.group() and line.text[dash.start() - 1] not in ")]/":
             found = _paired(line, dash, reader) or _day_told(line, dash, reader)
         else:
@@ -65,6 +65,13 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     if not read and (bare := _undashed(line, reader)):
         return bare
     return max(read, key=_said, default=None)  # each may have a dash: "LUSAKA – 3 March 2026 –"
+
+
+def _tells_day(text: str, reader: Reader) -> bool:
+    """Tell whether a text says first on which day another appeared."""
+    length = reader.press.appeared.length_in(text)
+    day = next(iter(reader.press.calendar.find(text)), None) if length else None
+    return day is not None and _only_around(text[length : day.start], reader)
 
 
 def _undashed(line: Line, reader: Reader) -> Opening | None:

@@ -29,7 +29,7 @@ _CITED = re.compile(r"[\[(]\d{4}[\])] (?:\d+ )?[A-Z][A-Za-z]{1,8} \d+(?: \([A-Za
 """A judgment as lawyers cite it: "[2026] ZHC 212 (Comm)"."""
 _LONGEST_NUMBER = 7  # words of a part that says number or price
 _NUMBER_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
-_RANGE = re.compile(r"(?<!\d)([1-9]\d?)\s?(?:au|to|et|and|–|-|إلى)\s?$")
+_RANGE = re.compile(r"(?<!\d)([1-9]\d?)(?:er|st|nd|rd|th)?\s?(?:au|to|et|and|–|-|إلى)\s?$")
 """The first of the days of an issue, before the last: "20 au", "3-"."""
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")

@@ -167,7 +167,8 @@ def _named(rest: str, reader: Reader, *, persons: bool) -> str | None:
     words = name.split()
     if not 0 < len(words) <= _MOST or not words[0][0].isalpha() or words[0][0].islower():
         return None
-    other = reader.is_place(name) or reader.is_rubric(key(name)) or reader.is_desk(key(name))
+    other = key(name) in reader.press.calendar.words.days or reader.is_place(name)
+    other = other or reader.is_rubric(key(name)) or reader.is_desk(key(name))
     if other or (not persons and reader.is_person(name) and not reader.is_site(name)):
         return None
     caseless = not any(c.isupper() for c in name)

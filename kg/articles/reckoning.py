@@ -8,11 +8,14 @@ from kg.articles.lines import Line
 from kg.articles.pieces import dates_in
 from kg.articles.sheet import Sheet
 from kg.dates import parse_iso
+from kg.extract.press import key
 from kg.model import SegmentKind
 
 _DAY, _MONTH = len("2025-11-18"), len("2025-11")  # code points of a date that is as exact
 _LEAD = 2  # paragraphs in which an agency says when what it tells happened
 _NEAR = timedelta(days=31)
+_CLAUSE = re.compile(r"^|(?<=\w{2})[.;،؛]\s+|\s*[|•·()]\s*|\s+[-–—]\s+")
+"""Where what says when a text appeared may start in a line."""
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(?:\d{4}\s?[-–]\s?)?(20\d\d)\b")
 """The year of a text, in the line that says whose it is: "(c) Copyright Northwire 2026"."""
 
@@ -32,6 +35,33 @@ def lone_day(sheet: Sheet, headline: str | None) -> str | None:
     found = found or list(_dates(sheet, (line for line in owned if not line.is_prose)))
     days = {iso for iso in found if len(iso) == _DAY}
     return days.pop() if len(days) == 1 else None
+
+
+def appeared_day(sheet: Sheet) -> str | None:
+    """Return the day on which a line above or below the prose, or its end, says a text appeared.
+
+    "Adopted on 27 May 2025 — Published on 4 June 2025, in part"; "Article paru le 16 mai 2025.".
+    """
+    first, last = next(iter(sheet.prose), len(sheet.lines)), max(sheet.prose, default=0)
+    lines = (*sheet.lines[: first + 1], *sheet.lines[max(last, first + 1) :])
+    days = (day for line in lines for day in appeared_in(line, sheet))
+    return next(days, None)
+
+
+def appeared_in(line: Line, sheet: Sheet) -> Iterator[str]:
+    """Yield the days that what says when a text appeared stands right before in a line.
+
+    In prose nothing may stand behind them: "Published on 4 June 2025, the report …" tells of it.
+    """
+    for each in dates_in(line.text, sheet.press):
+        clause = list(_CLAUSE.finditer(line.text, 0, each.start))[-1]
+        before = line.text[clause.end() : each.start].lstrip()
+        length = sheet.press.appeared.length_in(before)
+        around = before[length:].replace(",", " ").split()
+        beside = all(sheet.reader.is_around(key(word).strip(".:،")) for word in around)
+        ends = not line.is_prose or re.match(r"\s*(?:$|[.;|)»])", line.text[each.end :])
+        if length and beside and ends and len(each.iso) == _DAY:
+            yield each.iso
 
 
 def reckoned_day(sheet: Sheet) -> str | None:

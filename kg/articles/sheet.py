@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.openings import Opening
-from kg.articles.pieces import Furniture
+from kg.articles.pieces import EDGES, Furniture
 from kg.articles.stated import Stated
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
@@ -87,3 +87,10 @@ def letters(text: str) -> str:
 def plain(line: Line) -> str:
     """Return the words of a line without the marks of Markdown around them."""
     return re.sub(r"^[#>*_\s]+|[#*_\s]+$", "", line.text)
+
+
+def is_own(line: Line, sheet: Sheet) -> bool:
+    """Tell whether no word of a line is a plain word of the text: names are none."""
+    others = (each for each in sheet.lines if each is not line)
+    plain = {word.strip(EDGES) for each in others for word in each.text.split()}
+    return plain.isdisjoint(word.lower() for word in line.text.split() if len(word) >= FEWEST)

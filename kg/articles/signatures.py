@@ -14,7 +14,8 @@ from kg.extract.press import key
 from kg.model import Byline, SegmentKind, Span
 
 _LETTERS = re.compile(
-    r"(?:^|\(|(?<=[.!?…»”\")])\s+)((?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\s?)[ء-ي]\.)\)?$"
+    r"(?:^|\(|(?<=[.!?…»”\")])\s+)"
+    r"((?:[A-ZÀ-Þ]\.[ -]?(?:(?:d[eu]|van|von|el|al)\s)?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\s?)[ء-ي]\.)\)?$"
 )
 """Initials by which somebody signs; of prose they end the last paragraph, behind its sentence."""
 _SENTENCE = re.compile(r"[^\W\d_][^.!?؟]*[.!?؟]?")
@@ -112,6 +113,33 @@ def initialed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, 
         if found and sheet.kinds.get(at) in {None, SegmentKind.BOILERPLATE, SegmentKind.BYLINE}:
             start = lines[at].span.start + found.start(1)
             one = Byline(found[1], None, Span(start, start + len(found[1])))
+            return at, Furniture((one,), guessed=True)
+    return _initialed_beside_day(sheet) or _first_named(sheet, last)
+
+
+def _initialed_beside_day(sheet: Sheet) -> tuple[int, Furniture] | None:
+    """Return who signs with initials in the line of the day: "30/09/2025 – Crops – R.T."."""
+    for at, said in sheet.said.items():
+        line = sheet.lines[at]
+        for part in (
+            re.finditer(r"[^|•·–—]+", line.text) if said.published and said.unsigned else ()
+        ):
+            if _LETTERS.fullmatch(name := part[0].strip()):
+                start = line.span.start + part.start() + part[0].index(name)
+                one = Byline(name, None, Span(start, start + len(name)))
+                return at, replace(said, bylines=(one,), unsigned=False, guessed=True)
+    return None
+
+
+def _first_named(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
+    """Return who ends a letter with a dash and the given name alone: "— Jules"."""
+    for at in range(last + 1, len(sheet.lines)):
+        line = sheet.lines[at]
+        name = re.fullmatch(r"[—–-]\s?([^\W\d_]+)", line.text)
+        other = name and (sheet.reader.is_place(name[1]) or sheet.reader.is_site(name[1]))
+        if name and name[1].istitle() and not other:
+            start = line.span.start + name.start(1)
+            one = Byline(name[1], None, Span(start, line.span.end))
             return at, Furniture((one,), guessed=True)
     return None
 

@@ -27,12 +27,15 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
     left = _left(text, lead, line, sheet) if line.signed else None
     if several := left or _together(text, lead, line, reader):
         return several
-    name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
+    name, *rest = re.split(r"[,،:/]|\s[-–—]\s|\s*[|•·]\s*", text, maxsplit=1)
     role = any(word in reader.press.roles for word in key(name).split())
     if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
         lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
         name, rest = rest[0].strip(), []
-    labelled = bool(rest) and _labels(name, sheet)
+    parted = text[len(name) :].lstrip()[:1] in {"|", "•", "·"}
+    labelled = bool(rest) and (
+        _labels(name, sheet) or (parted and _is_shouted(name.strip(), sheet))
+    )
     if labelled:  # "Oran: Ahmed Alami"
         lead += text.index(rest[0])
         name, rest = rest[0], []
@@ -51,6 +54,12 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
     if slashed and not outlet and is_short_form(behind[0]):
         outlet = behind[0]  # "Jane Doe / ZNW"
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _is_shouted(name: str, sheet: Sheet) -> bool:
+    """Tell whether a word or two in capitals before a name are where it is: "MYSORE | Jane Doe"."""
+    known = sheet.reader.is_rubric(key(name)) or sheet.reader.is_site(name)
+    return name.isupper() and name.isalpha() and not known
 
 
 def _presents(name: str, behind: list[str], sheet: Sheet) -> bool:

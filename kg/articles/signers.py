@@ -54,10 +54,25 @@ class Signers(Names):
                 if opener.strip(" :") not in self.press.with_colon
                 else None
             )
-        said = self.names(names, part.start + length + lead, line)
+        said = self._named_behind(names, part.start + length + lead, line)
         if said is None or opener.strip(" :") not in self.press.with_colon:
             return said
         return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def _named_behind(self, names: str, start: int, line: Line) -> Furniture | None:
+        """Return whom words behind an opener name, beside a day perhaps without capitals."""
+        said = self.names(names, start, line)
+        if said is None and self._is_small(names) and re.search(r"\d", line.text):
+            return Furniture((self.byline(names, Part(names, start), line),), guessed=True)
+        return said
+
+    def _is_small(self, name: str) -> bool:
+        """Tell whether two or three words without capitals may be a name: "by jane doe"."""
+        words, press = name.split(), self.press
+        few = 1 < len(words) <= _FEW and all(w.isalpha() and w.islower() for w in words)
+        known = [press.roles, press.desks, press.around, press.noise, press.sites, press.ands]
+        known += [press.places, press.site_openers, press.themes, press.staff]
+        return few and not any(key(word) in each for word in words for each in known)
 
     def is_credit(self, text: str) -> bool:
         """Tell whether a label and persons are all that a text has: "Producer: Jane Doe"."""

@@ -71,6 +71,7 @@ class Press:
     authored       what the last lines call who wrote, before the name
     boxes          what stands over the lines that say who wrote, below the text
     greets         what stands before the name of who writes a letter, in its first lines
+    salutes        what opens the line by which a letter greets its readers
     enacts         the offices of those who make decrees
     made           what opens the line of where and when a decree was made
     guests         what a note says before the name of a guest who wrote
@@ -102,6 +103,7 @@ class Press:
     around         words beside a date in a line of its own
     dated          those of them that no name ends with
     updated        what opens the date of a later version
+    appeared       what opens the date when a text was printed
     announces      how a press release opens
     verbs          how it may open, where a rubric says what it is
     until          what ends the name of who announces, where it follows the verb
@@ -142,6 +144,7 @@ class Press:
     authored: Words
     boxes: Words
     greets: Words
+    salutes: Words
     enacts: Words
     made: Words
     guests: Words
@@ -175,6 +178,7 @@ class Press:
     around: Words
     dated: Words
     updated: Words
+    appeared: Words
     announces: Words
     verbs: Words
     until: Words
@@ -217,6 +221,7 @@ _TABLES = {
     "authored": ("byline", "authored"),
     "boxes": ("byline", "boxes"),
     "greets": ("byline", "greets"),
+    "salutes": ("byline", "salutes"),
     "enacts": ("byline", "enacts"),
     "made": ("byline", "made"),
     "guests": ("byline", "guests"),
@@ -250,6 +255,7 @@ _TABLES = {
     "around": ("dates", "around"),
     "dated": ("dates", "dated"),
     "updated": ("dates", "updated"),
+    "appeared": ("dates", "appeared"),
     "announces": ("release", "announces"),
     "verbs": ("release", "verbs"),
     "until": ("release", "until"),

@@ -1,0 +1,43 @@
+"""Who signs right before an address of their own: "jane doe – jdoe@argus.example"."""
+
+import re
+
+from kg.articles.pieces import EDGES, Furniture, Part
+from kg.articles.sheet import SHORT_SITE, Sheet
+from kg.extract.press import key
+
+_MAIL = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
+_LEAST = 3  # letters of a family's name
+
+
+def addressed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, Furniture] | None:
+    """Return who is named before an address made of the name, in whatever capitals.
+
+    Not whom the press may call: below the label that says so other names stand.
+    """
+    for at in (*range(headline + 1, first), *range(last + 1, len(sheet.lines))):
+        line = sheet.lines[at]
+        if at > last and sheet.press.contacts.opens(line.key):
+            return None
+        mail = _MAIL.search(line.text)
+        name = line.text[: mail.start()].strip(f"{EDGES}|•·") if mail else line.text
+        below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+        if mail is None and below is not None and not below.apart:
+            mail = _MAIL.fullmatch(below.text)
+        if mail is None or not _owns(name, mail[1]) or sheet.reader.is_desk(key(name)):
+            continue
+        one = sheet.reader.byline(name, Part(name, line.text.index(name)), line)
+        return at, Furniture((one,), guessed=True)
+    return None
+
+
+def _owns(name: str, local: str) -> bool:
+    """Tell whether an address has the family's name of somebody and what theirs begins with."""
+    words = name.split()
+    few = 1 < len(words) <= SHORT_SITE and all(map(_WORD.fullmatch, words))
+    owner = re.sub(r"[^a-z]", "", key(local))
+    family = re.sub(r"[^a-z]", "", key(words[-1])) if few else ""
+    return (
+        few and len(family) >= _LEAST and family in owner and owner[0] in {key(w)[0] for w in words}
+    )
