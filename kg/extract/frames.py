@@ -60,7 +60,7 @@ ANY = "*"
 that says behind a comma what a person is: "Ada X, cryptologue chez Y"."""
 _IMPLICIT = frozenset(
     {"asked", "author", "carried", "claimant", "governor", "home", "issuer", "joint", "owner"}
-    | {"promised", "rest", "topic", "voice"}
+    | {"promised", "rest", "teller", "topic", "voice"}
 )
 
 

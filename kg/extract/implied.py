@@ -49,6 +49,7 @@ class Implied(Owners):
             "issuer": lambda: [self._issuer(match, role)],
             "owner": lambda: [self._whose(match, role)],
             "promised": lambda: [*self._promised(match, role, sources)],
+            "teller": lambda: [self._teller(match)],
         }
         if match.trigger.kind == "noun":
             ways |= {
@@ -115,6 +116,22 @@ class Implied(Owners):
         own = owned(self.clause, subject[0])
         found = (resolve(self.clause, one, "actor") for one in ([own] if own else genitive))
         return next((one for one in found if one), None)
+
+    def _teller(self, match: Match) -> Referent | None:
+        """Return who speaks in what a sentence opens with: "In a report out on Monday, X said"."""
+        clause, at = self.clause, match.verb
+        verb, work = (clause.verb(at), clause.noun(at - 1)) if at else (None, None)
+        within = work is not None and work.preposition == clause.lexicon.grammar.within
+        if at != 1 or verb is None or not verb.participle or not within:
+            return None
+        told = next((one for one, other in clause.verbs.items() if one > at and other.finite), None)
+        above = clause.verb(told) if told is not None else None
+        subject = clause.subject(told) if told is not None else ()
+        if above is None or above.passive or len(subject) != 1 or not clause.noun(subject[0]):
+            return None
+        if not any(clause.mark(one, ",") for one in range(at, subject[0])):
+            return None
+        return self.linker.resolve(clause, clause.phrase(subject[0]), "agent")
 
     def _unsaid_doer(self, match: Match, role: str) -> bool:
         """Tell whether a passive leaves out who does it: "no data will be used for training"."""

@@ -144,6 +144,10 @@ class Measures(Infinitives):
         first = self.noun(behind[0][1])
         if preposition not in _WITHIN or first is None or len(behind) < _PAIR:
             return ()
+        verbs = (self.verb(at) for at in range(behind[0][1] - 1, -1, -1))
+        verb = next((one for one in verbs if one is not None), None)
+        if verb is not None and verb.lemma in self.lexicon.sets["spending.verbs"]:
+            return ()  # what is paid into "a farm in Leeds" is no town
         found, position = behind[1]
         place = self.noun(position)
         named = place is not None and self.tokens[place.head].tag is Tag.NAME
