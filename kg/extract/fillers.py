@@ -7,7 +7,7 @@ from kg.extract.announced import told_part
 from kg.extract.completing import completed
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
-from kg.extract.headed import called, granted, manner, only_part, opening, past_figure, whose
+from kg.extract.headed import granted, manner, only_part, opening, past_figure, whose
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -20,7 +20,7 @@ _BEFORE = "modifier"  # of a name before the noun of a complement: "with a World
 _AHEAD = "ahead"  # of a complement that opens the sentence: "Avec X, Y a construit Z"
 _WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
 _SIDES = {"first": 0, "last": -1}  # the slots of two things that are one object
-_CALLED = "called"  # the slot of what an object is called, the last that stands with it
+_TOLD = frozenset({"called", "destined"})  # what an object is called, what a sum is meant for
 _RECIPIENT = "recipient"  # the slot of the first of two objects, where a language has them
 
 
@@ -163,11 +163,12 @@ class VerbRoles:
         return phrases(self.clause, self.clause.conjuncts(position))
 
     def _sum_behind(self) -> tuple[Phrase, ...]:
-        """Return the figure right behind the object: "a payé la plateforme 4 millions d'euros"."""
+        """Return the figure right behind the object: "a payé X 4 millions", "vendu 4 millions"."""
         bare = [position for preposition, position in self.behind[:2] if not preposition]
-        node = self.clause.noun(bare[1]) if len(bare) > 1 else None
+        bare = bare[not (self.node.passive or self.node.participle) :][:1]
+        node = self.clause.noun(bare[0]) if bare else None
         figure = node is not None and is_quantity(self.clause.tokens[node.core].entity)
-        return phrases(self.clause, bare[1:]) if figure else ()
+        return phrases(self.clause, bare) if figure else ()
 
     def _said_of_it(self, node: NounPhrase) -> bool:
         """Tell whether an adjective is said of what a relative takes up: "qu'il juge coûteuse"."""
@@ -316,8 +317,8 @@ class VerbRoles:
         objects = [one for one in self._direct_object(("object",)) if clause.noun(one.node)]
         if slot in _SIDES:  # "confond la vitesse et la hâte"
             return (objects[_SIDES[slot]],) if len(objects) == len(_SIDES) else ()
-        if slot == _CALLED:
-            return phrases(clause, [at for one in objects for at in called(clause, one.node)])
+        if slot in _TOLD:
+            return phrases(clause, [at for o in objects for at in noun_slot(clause, o.node, slot)])
         if slot == _WHOSE:  # "X en assure la maintenance"
             of = clause.lexicon.grammar.of
             said = any(clause.last_complement(one.node, of) for one in objects)

@@ -186,7 +186,8 @@ def _whole(clause: Clause, referent: Referent) -> bool:
 
 def _priced(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have a price: no profit, which comes in, and no loss."""
-    return _whole(clause, referent) and not _among(clause, referent, "earned")
+    share = _measures(clause, referent) and _property(clause, referent)  # "60 % de X"
+    return (share or _whole(clause, referent)) and not _among(clause, referent, "earned")
 
 
 def _group(clause: Clause, referent: Referent) -> bool:

@@ -7,7 +7,7 @@ from kg.extract.bearers import bearer, employer, names, predicated, titled
 from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
 from kg.extract.frames import Trigger
-from kg.extract.headed import house_of_field
+from kg.extract.headed import called, house_of_field
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.places import one_by_one, past_places
 from kg.extract.syntax import Clause, Phrase
@@ -79,6 +79,7 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "bound": bound,
     "based": lambda clause, at: clause.based(at),
     "joined": lambda clause, at: clause.joined(at),
+    "called": lambda clause, at: tuple(called(clause, at)),
     "share": _share,
     "signed": _signed_for,
 }

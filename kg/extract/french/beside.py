@@ -378,6 +378,7 @@ _SLOTS: Mapping[str, Callable[[Beside, int], tuple[int, ...]]] = MappingProxyTyp
         "at": Beside.town_beside,
         "town": Beside.town,
         "named": Beside._named,  # noqa: SLF001
+        "destined": Beside.destined,
         "dont": Beside._whose,  # noqa: SLF001
         "tongue": Beside._tongue,  # noqa: SLF001
         "spoken": Beside._spoken,  # noqa: SLF001

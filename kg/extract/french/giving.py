@@ -1,8 +1,10 @@
 """What French verbs give, to whom, and from whom it comes, where "de" opens one or the other."""
 
+from kg.extract.conjugation import Mood
 from kg.extract.french.asides import Asides
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.places import past_places
 from kg.extract.quantities import is_quantity
 from kg.names import SCHEMA, SOV
 
@@ -17,6 +19,26 @@ class Giving(Asides):
             return False
         entity = self.tokens[given.head].entity
         return entity is not None and SCHEMA.MonetaryAmount in entity.types
+
+    def destined(self, at: int) -> tuple[int, ...]:
+        """Return for what a sum is meant: "une enveloppe de 3 millions destinée à l'atelier"."""
+        end = at + 1
+        while (inner := self.noun(end)) and inner.preposition == self.lexicon.grammar.of:
+            end += 1
+        end += self.mark(end, ",")
+        verb, node = self.verb(end), self.noun(end + 1)
+        meant = verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
+        if not meant or verb is None or verb.lemma not in self.lexicon.words["giving"]["meaning"]:
+            return ()
+        to = node is not None and node.preposition in self.lexicon.words["giving"]["to"]
+        return self.conjuncts(end + 1) if to else ()
+
+    def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
+        """Return what a figure measures, in brackets too: "le satellite (180 millions d'euros)"."""
+        bracket = self.mark(at - 1, "(") and self.mark(self.extent(at), ")")
+        if node.preposition or not bracket or self.noun(at - 2) is None:
+            return super()._measured_by(at, node)
+        return (past_places(self, self.outermost(at - 2)),)
 
     def _splits(self, at: int, end: int, node: NounPhrase) -> bool:
         """Tell whether "de" behind a verb's object opens what it is given, or whence it comes.
