@@ -332,8 +332,7 @@ def _unrun(clause: Clause, referent: Referent) -> bool:
 def _run(clause: Clause, referent: Referent) -> bool:
     """Tell whether somebody may run a thing: no post, which one holds, nobody, and no town."""
     types = set(referent.entity.types if referent.entity else ())
-    where = {SCHEMA.Person, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
-    return not (_unrun(clause, referent) or types & where)
+    return not (_unrun(clause, referent) or types & {SCHEMA.Person, *_KINDS["place"]})
 
 
 def _measures(clause: Clause, referent: Referent) -> bool:

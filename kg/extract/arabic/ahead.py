@@ -2,6 +2,7 @@
 
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.telling import ArabicTelling
+from kg.extract.classes import PLACES
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
 
@@ -35,7 +36,7 @@ class ArabicAhead(ArabicTelling):
                 explained = position - 1  # "أورنج، لا تاليس، تدير"
             position = position if explained is None else explained
         position = self._beside_denied(position)
-        position = self._described_before(at, self._outside_relative(position))
+        position = self._described_before(at, self._outside_relative(self._past_seat(position)))
         position -= self._names_before(position)
         while self.noun(position) is not None:
             position = self._first_place(position)
@@ -50,6 +51,18 @@ class ArabicAhead(ArabicTelling):
             position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
             position -= self.modified(position) == position - 1  # "العقد المبرم مع شركة ينحصر في"
         return None
+
+    def _past_seat(self, at: int) -> int:
+        """Return the firm whose seat is named before a verb: "أورنج ومقرها باريس تعتمد على"."""
+        first = at - 1 if self.noun(at) is not None else at
+        while (seat := self.noun(first)) is not None and not self.possessive(seat):
+            first -= 1
+        heads = self.lexicon.words["verbless"]["seat"]
+        opened = self.coordinator(first - 1) or self._relative(first - 1)
+        if seat is None or not opened or self.forms.bare(self.tokens[seat.head].text) not in heads:
+            return at
+        before = first - 2 - self.mark(first - 2, ",")
+        return before if self.noun(before) is not None else at
 
     def _beside_denied(self, at: int) -> int:
         """Return the noun before one that is denied beside it: "أورنج، وليس تاليس، تدير"."""
@@ -88,9 +101,16 @@ class ArabicAhead(ArabicTelling):
             if node is not None and node.preposition in self.lexicon.grammar.without:
                 continue  # "ترك الشركات بلا قيود يشكل خطرا"
             known = node is None or self._determined(node) or self._known(one)
+            known = known or (node is not None and self._says_where(node))
             if node is not None and not (known or self._lasts(node)):
                 return one  # "شركة تعمل في …": a clause without a relative
         return None
+
+    def _says_where(self, node: NounPhrase) -> bool:
+        """Tell whether a noun says where something is: "في مدينة برشيد تقع منشأة"."""
+        inside = node.preposition in self.lexicon.words["verbless"]["inside"]
+        kind = self.lexicon.cues["apposed"].get(self.head(node))
+        return inside and (self.names_place(node) or kind in PLACES)
 
     def _lasts(self, node: NounPhrase) -> bool:
         """Tell whether a noun says how long: "بعد عامين من العمل أنجز المعهد": no year does it."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.extents import SETTLED
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.names import SOV
 
@@ -27,9 +28,9 @@ class ArabicPlaces(ArabicVerbless):
             told = self._is_pronoun(at - 1) or self.mark(at - 1, ",") or not self._verb_before(at)
             return self.conjuncts(end) if told and self._of_firm(node) else ()
         inside = town.preposition in verbless["inside"]
-        return self.conjuncts(end) if inside and self._there(at, node) else ()
+        return self.conjuncts(end) if inside and self._there(at, node, town) else ()
 
-    def _there(self, at: int, node: NounPhrase) -> bool:
+    def _there(self, at: int, node: NounPhrase, town: NounPhrase) -> bool:
         """Tell whether a town behind a noun is its own; behind a subject's name it is the verb's.
 
         "باحثة في معهد النور بصفاقس"; but "وقعت جامعة النور في صفاقس اتفاقية"
@@ -37,8 +38,12 @@ class ArabicPlaces(ArabicVerbless):
         types = self._types(node)
         if not types:
             return True
-        settled = not SETTLED.isdisjoint(types)
-        return settled and (bool(node.preposition) or not self._verb_before(at))
+        told = bool(node.preposition) or not self._verb_before(at)
+        if not SETTLED.isdisjoint(types):
+            return told or town.preposition in self.lexicon.words["verbless"]["beside"]
+        firm = self.lexicon.anaphors.get(self.head(node), ())  # "شركة «لسان» في أربيل", no branch
+        introduced = self.tokens[node.head].tag is not Tag.NAME and SOV.Company in firm
+        return introduced and told and node.preposition != self.of and self.verb(at - 1) is None
 
     def _of_firm(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is of a firm, by its name or its noun: "مقاولة من فاس"."""
