@@ -61,11 +61,8 @@ class ArabicActions(ArabicMade):
     def _cloud_of(self, at: int) -> tuple[int, ...]:
         """Return what hosts what is moved: "نقل السجلات إلى خوادم الشركة"."""
         verbal = self.lexicon.words["verbal"]
-        for preposition in verbal["hosted_at"]:
-            for one in noun_slot(self, at, preposition):
-                if self._headed(one, verbal["hosting"]):
-                    return (one,)
-        return ()
+        found = (one for slot in verbal["hosted_at"] for one in noun_slot(self, at, slot))
+        return tuple(one for one in found if self._headed(one, verbal["hosting"]))[:1]
 
     def _beyond_participle(self, at: int, preposition: str) -> tuple[int, ...]:
         """Return where it is done, behind what describes what is done.
@@ -152,7 +149,8 @@ class ArabicActions(ArabicMade):
             if node.preposition == preposition:
                 before = self.noun(position - 1)
                 counted = before is not None and self.tokens[before.head].tag is Tag.NUMBER
-                return counted and self.tokens[node.head].tag is Tag.PRONOUN
+                counted = counted and self.tokens[node.head].tag is Tag.PRONOUN
+                return counted or self._made_by(position) is not None  # "من صنع أورنج"
         return False
 
     def _sayer(self, at: int) -> tuple[int, ...]:

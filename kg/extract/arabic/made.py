@@ -1,20 +1,34 @@
 """By whom a thing is made that stands before "من" and a verbal noun: "رقائق من إنتاج أورنج"."""
 
 from kg.extract.arabic.posts import ArabicPosts
+from kg.extract.lexicon import Tag
 
 
 class ArabicMade(ArabicPosts):
     """A chunked Arabic sentence, and what is asked of the makers of its things."""
 
     def _doer(self, at: int) -> tuple[int, ...]:
-        made = self._made_by(at)
-        return super()._doer(at) if made is None else self.conjuncts(made[1])
+        if (made := self._made_by(at)) is not None:
+            return self.conjuncts(made[1])
+        return () if self._made_by_name(at) else super()._doer(at)
+
+    def _made_by_name(self, at: int) -> bool:
+        """Tell whether some name says by whom a thing is made: nobody before it does that."""
+        node, before, construct = self.noun(at), self.noun(at - 1), self._construct(at)
+        verbal = self.lexicon.words["verbal"]
+        if node is None or before is None or construct is None or self._actor(before):
+            return False
+        of_what = self.tokens[self.nouns[construct].head]
+        named = of_what.tag is Tag.NAME or of_what.text not in self.forms.nouns
+        made = node.preposition in verbal["parts_of"][:1] and self._headed(at, verbal["making"])
+        return made and named and not self.forms.definite(of_what.text)
 
     def _made_by(self, at: int) -> tuple[int, int] | None:
         """Return what is made, and by whom, where "من" and a verbal noun say that."""
         node, before, construct = self.noun(at), self.noun(at - 1), self._construct(at)
         verbal = self.lexicon.words["verbal"]
-        if node is None or before is None or construct is None or self._actor(before):
+        thing = self._thing_before(at) if before is not None else self._said_made(at)
+        if node is None or thing is None or construct is None or self._actor(self.nouns[thing]):
             return None
         if node.preposition not in verbal["parts_of"][:1] or self._second(at) is not None:
             return None
@@ -22,7 +36,16 @@ class ArabicMade(ArabicPosts):
         if maker is None or not self._actor(maker) or not self._headed(at, verbal["making"]):
             return None
         named = any(token.entity for token in self.tokens[maker.core : maker.last])
-        return (self._thing_before(at), construct) if named else None
+        return (thing, construct) if named else None
+
+    def _said_made(self, at: int) -> int | None:
+        """Return what a copula says that it is made: "ليست الخرائط من صنع أورنج"."""
+        governing = self.object_verb(at)
+        verb = self.verb(governing) if governing is not None else None
+        if governing is None or verb is None or verb.lemma not in self.lexicon.grammar.copulas:
+            return None
+        subject = self.subject(governing)
+        return subject[0] if subject and self.noun(subject[0]) else None
 
     def _thing_before(self, at: int) -> int:
         """Return the head of the things before a position: "منصة البيانات من تطوير أورنج"."""
