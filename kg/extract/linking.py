@@ -17,7 +17,7 @@ from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.makers import maker_at
 from kg.extract.memory import Memory, Quotation, Referent, Speaker, unique
 from kg.extract.nodes import NounPhrase
-from kg.extract.offices import headed
+from kg.extract.offices import employer_of, headed
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
@@ -100,18 +100,10 @@ class Linker(Topics):
             return self._origin(clause, phrase)
         referent = self.tongue(clause, phrase, wanted) or self._refer(clause, phrase, wanted)
         if wanted in {"body", "house"} and referent and referent.entity:
-            referent = self._employer(referent) or referent
+            referent = employer_of(self, clause, referent) or referent
         if referent is None or wanted == "" or fits(clause, referent, wanted):
             return referent
         return None
-
-    def _employer(self, referent: Referent) -> Referent | None:
-        """Return the body for which a named person acts: "signed by X, the head of Y"."""
-        entity = referent.entity
-        if entity is None or SCHEMA.Person not in entity.types:
-            return None
-        employer = self.memory.employers.get(entity.iri)
-        return self._known(employer, referent.phrase) if employer and referent.phrase else None
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         if phrase.infinitive:

@@ -5,13 +5,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.classes import NO_FIRM, with_broader
-from kg.extract.memory import most_named
+from kg.extract.memory import Referent, most_named
 from kg.extract.nodes import NounPhrase
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value
-from kg.names import SCHEMA, SOV, entity_iri
+from kg.names import SCHEMA, SOV, entity_iri, is_local
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
@@ -55,6 +55,33 @@ def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:
     if behind is not None and of and (charged is None or charged.participle):
         return behind.first
     return node.head + 1
+
+
+def employer_of(linker: "Linker", clause: Clause, referent: Referent) -> Referent | None:
+    """Return the body for which a named person acts: "signed by X, the head of Y".
+
+    Who runs a body does so in person: "X, once of Google, runs Orange" says nothing of Google.
+    """
+    entity, phrase = referent.entity, referent.phrase
+    if entity is None or phrase is None or SCHEMA.Person not in entity.types:
+        return None
+    employer = linker.memory.employers.get(entity.iri)
+    if employer is None or _acts_on_body(clause, phrase):
+        return None
+    return Referent(
+        employer, linker.memory.entities[employer], phrase, named=not is_local(employer)
+    )
+
+
+def _acts_on_body(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether what a phrase is the subject of is done to a body that is named."""
+    for at in clause.verbs:
+        if phrase.node in clause.subject(at) and (node := clause.noun(at + 1)):
+            entity = clause.tokens[node.head].entity
+            types = set(entity.types if entity and not node.preposition else ())
+            if SOV.Actor in types and SCHEMA.Person not in types:
+                return True
+    return False
 
 
 def _organ_of(linker: "Linker", clause: Clause, at: int) -> Entity | None:
