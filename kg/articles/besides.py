@@ -40,6 +40,9 @@ class Besides(Signers):
 
     def _says_nothing(self, text: str, folded: str) -> bool:
         """Tell whether a part only stands beside others: words around a day, a number, a place."""
+        words = folded.split()
+        if len(words) <= _FEW and words and words[-1] in self.press.editions:
+            return True  # "City final"
         if not folded or self.is_around(folded) or self._is_menu(folded) or self.is_credit(text):
             return True
         return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)

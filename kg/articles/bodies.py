@@ -165,7 +165,13 @@ def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
 
 
 def drop_units(sheet: Sheet, head: list[int]) -> None:
-    """Take what in a body speaks for it to the press, named right beside it: "Press Office"."""
+    """Take what in a body speaks for it to the press, named right beside it: "Press Office".
+
+    So is a court's division, right below it: "Court of Appeal of Oran / Social Chamber".
+    """
+    for at in [at for at in head[:-1] if _is_division(sheet, at)]:
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        head.remove(at)
     for at in [at for at in head[:-1] if sheet.lines[at].key in sheet.press.units]:
         above = at > 0 and not sheet.lines[at].apart
         below = at + 1 in head and not sheet.lines[at + 1].apart
@@ -173,6 +179,16 @@ def drop_units(sheet: Sheet, head: list[int]) -> None:
         if any(sheet.press.bodies.opens(line.key) for line in beside) and len(head) >= FEWEST - 1:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             head.remove(at)
+
+
+def _is_division(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line right below a body, the first line of all, is a division of it."""
+    line, body = sheet.lines[at], sheet.lines[0]
+    if at != 1 or line.apart or line.heading or len(line.key.split()) > SHORT_SITE + 2:
+        return False
+    opens = sheet.press.divisions.opens(line.key)
+    ends = line.key.split()[-1] in sheet.press.divisions
+    return bool(opens or ends) and sheet.reader.is_body(body.text)
 
 
 def drop_below_number(sheet: Sheet, head: list[int]) -> None:

@@ -18,6 +18,7 @@ _LONGEST_LEAD = 4  # words before a colon that ends the line of a headline
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
 _ANSWERED = re.compile(r"[?؟][»”\")]?\s+\w{2,6}\.$")  # "Did the state sell its data? No."
+_SIGNED = re.compile(r"\s[|•·–—-]\s(?:[A-ZÀ-Þ]\.\s?){2,3}$")  # "30/09/2025 – Crops – R.T."
 _ABOUT = re.compile(
     r"(?:in|on|of|for|to|concerning|regarding|relating|amending|portant|relatif|relative|concernant"
     "|sur|fixant|modifiant|بشأن|في شأن|المتعلق|المتعلقة|الخاص|الخاصة|القاضي|القاضية)\\s"
@@ -29,6 +30,10 @@ _NUMBER = re.compile(
 """The number of an act: "No. 9", "2026/14"; a year alone is none."""
 _AND = re.compile("و(?:ال[ء-ي]{3,}|لا|ما|من|في|هل|لم|لن|على|إلى)\\s")
 """The word for "and" before a noun with its article, or before a small word."""
+_LINKS = re.compile(
+    "(?:بعد|قبل|رغم|وسط|بسبب|خلال|منذ|حتى|عبر|ضد|بين|دون|بدون|بلا|لدى|نحو|فوق|تحت)\\s"
+)
+"""A preposition that what goes on with a headline in Arabic opens with."""
 _SPACE = (
     " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x1f\x85\u200e\u200f\u1680\u202f\u205f\u3000"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -71,7 +76,9 @@ class Line:
         if len(self.text) <= _WIDEST and self.text.endswith(("…", "...")):
             return False  # "The registers that nobody wanted to take home…"
         return len(self.text) > LONGEST_HEADLINE or bool(
-            _PROSE_END.search(self.text) and self.text.count(" ") >= _LONGEST_SITE
+            _PROSE_END.search(self.text)
+            and self.text.count(" ") >= _LONGEST_SITE
+            and not (len(self.text) <= _WIDEST and _SIGNED.search(self.text))
         )
 
     @property
@@ -211,6 +218,7 @@ def _completes(above: str, below: str) -> bool:
     few = len(more) <= 2 * _LONGEST_SITE
     stopped = above[-1] == "." and len(words) > _SHORT and above[-2:-1].islower()
     joined = len(words) >= _SHORT and bool(_AND.match(below)) and above[-1].isalpha()
+    joined = joined or (len(words) >= _SHORT and bool(_LINKS.match(below)) and len(more) > 1)
     joined = joined and max(len(words), len(more)) < _LONGEST_SITE
     return few and (above[-1] == ":" or stopped or joined)
 

@@ -16,7 +16,7 @@ from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.signatures import makes
 from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
-from kg.articles.trails import home_of, is_menu, is_trail, paper_above
+from kg.articles.trails import home_of, is_menu, is_trail, paper_above, paper_over_menu
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
@@ -128,6 +128,10 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     if at >= first or not above:
         return False
     line, reader = sheet.lines[at], sheet.reader
+    if at == 0 and (over := paper_over_menu(sheet, first)):
+        sheet.said[0], sheet.kinds[0] = Furniture(outlet=over, printed=True), SegmentKind.PUBLISHER
+        sheet.kinds[1] = SegmentKind.BOILERPLATE
+        return True
     if _files(line, reader):
         return False
     motto = _motto_below(sheet, at, first)
@@ -210,7 +214,8 @@ def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
     if at + 2 >= first or sheet.lines[at + 1].apart:
         return None
     line, below = sheet.lines[at + 1 : at + 3]
-    if not below.apart and not read_masthead(below, sheet.reader)[0]:
+    beside = read_masthead(below, sheet.reader)[0] or is_menu(below, sheet.reader)
+    if not below.apart and not beside:
         return None
     return line if not line.heading and is_motto(line.text, sheet.reader) else None
 

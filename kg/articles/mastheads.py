@@ -12,6 +12,7 @@ from kg.articles.lines import Line
 from kg.articles.pieces import (
     MARKS,
     Furniture,
+    Part,
     dates_in,
     day_in,
     is_number,
@@ -116,6 +117,8 @@ def read_banner(
     mottos = [is_motto(part, reader) for part in parts]
     others = [part for part, told in zip(parts, mottos, strict=True) if part.strip() and not told]
     day = day_in(line.text, reader.press)
+    if day and name.isupper() and (slashed := _signed_strip(line, name, others, reader)):
+        return replace(slashed, outlet=name, published=day, printed=True)
     sits = bool(day) and len(parts) > 0 and reader.is_body(name)  # "Mairie de … • Conseil du …"
     about = titled and len(parts) == 1 and "|" in line.text and _is_about(parts[0], name)
     presented = (
@@ -127,6 +130,22 @@ def read_banner(
     if not about and not (presented and all(_is_beside(part, reader) for part in others)):
         return None
     return Furniture(outlet=name, published=day, printed=True)
+
+
+def _signed_strip(line: Line, name: str, others: Sequence[str], reader: Reader) -> Furniture | None:
+    """Return who wrote, in a line of slashes with a day: "FURROW / data / 3 May 2026 / Jo Lind".
+
+    What else the line has is a word or two in small letters.
+    """
+    days = [part for part in others if day_in(part, reader.press)]
+    persons = [part for part in others if reader.is_person(part) and not reader.is_theme(part)]
+    left = [part for part in others if part not in persons and part not in days]
+    plain = all(part.strip().islower() and len(part.split()) <= _FEW for part in left)
+    if len(persons) != 1 or reader.is_person(name) or not plain or " / " not in line.text:
+        return None
+    start = line.text.index(persons[0])
+    one = reader.byline(persons[0], Part(persons[0], start), line)
+    return Furniture((one,), guessed=True)
 
 
 def read_strip(line: Line, reader: Reader, *, named: Callable[[str], bool]) -> Furniture | None:

@@ -13,7 +13,7 @@ from kg.model import SegmentKind
 
 _SITE = 4  # points that make a first line the name of a site
 _DOMAIN = re.compile(
-    r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2})?"
+    r"(?:www\.)?(?:[\w-]+\.){1,2}(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2,3})?"
 )
 _NO_NAME = re.compile(r"[?!:;,.…]$|\d|[,،]\s")
 _FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name

@@ -99,10 +99,17 @@ def _without_dateline(sheet: Sheet, headline: int) -> str:
         or _is_led(line, opening, sheet)
         or _is_shouted(line, opening)
     )
-    if opening is None or not told:
-        return plain(line)
+    start = line.text[: opening.place.start - line.span.start] if opening and opening.place else "-"
+    filed = not start.strip() and sheet.reader.is_rubric(_first_word(line))
+    if opening is None or not told or filed:
+        return plain(line)  # "Ruling of 3 March 2026 – Evidence – Phones"
     sheet.opening = sheet.opening or (headline, opening)
     return line.text[opening.end - line.span.start :].strip(" *_#")
+
+
+def _first_word(line: Line) -> str:
+    """Return the word that a line opens with, folded."""
+    return line.key.split()[0].strip(".,:")
 
 
 def _is_led(line: Line, opening: Opening, sheet: Sheet) -> bool:

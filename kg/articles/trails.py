@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.furniture import Reader
+from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
+from kg.articles.sheet import LONGEST_SITE, Sheet
 from kg.articles.sites import host_of
 from kg.extract.press import key
 
@@ -17,6 +19,8 @@ _TRAIL = re.compile(
 _LINKS = re.compile(r"\[([^\[\]]+)\]\(https?://[^/()\s]+(/?[^()\s]*)\)")  # of Markdown
 _MENU, _LONG_MENU = 4, 5  # parts of a menu, at least
 _FEW = 3  # words of a part of it
+_SHORT = 60  # code points of a way from home in two steps
+_BUTTONS = re.compile(r"(?:\[[^\[\]]{2,25}\]\s*){2,}")  # "[Home] [Blog] [Contact]"
 
 
 def is_trail(line: Line, lines: Sequence[Line], *, opens: bool) -> bool:
@@ -74,6 +78,8 @@ def _steps(line: Line) -> bool:
 
 def is_menu(line: Line, reader: Reader) -> bool:
     """Tell whether a line is the page's menu: "Home | Politics | Business | Sport"."""
+    if _BUTTONS.fullmatch(line.text):
+        return True
     parts = [part.strip() for part in re.split(r"[|•·]|\s{3,}", line.key)]
     short = len(parts) >= _LONG_MENU and not any(c.isdigit() for c in line.key)
     short = short and all(len(part.split()) <= _FEW for part in parts)
@@ -81,6 +87,41 @@ def is_menu(line: Line, reader: Reader) -> bool:
         return all(map(reader.is_rubric, words))
     rubrics = sum(reader.is_rubric(part) or part in reader.press.noise for part in parts)
     return len(parts) >= _MENU and (2 * rubrics >= len(parts) or (short and rubrics > 0))
+
+
+def paper_over_menu(sheet: Sheet, first: int) -> str | None:
+    """Return what the first line of all names, where a menu, a trail or a section is right below.
+
+    "Kestrel Mobile / Newsroom > Statements", "argus.example / [Home] [Blog]"; the headline
+    stands apart further down.
+    """
+    if first < _FEW or sheet.lines[1].apart or sheet.lines[0].heading:
+        return None
+    line, menu = sheet.lines[:2]
+    name = line.text.rstrip(" .;:")
+    plain = len(name.split()) <= LONGEST_SITE and not re.search(r"[?!«»:|>›,،]|\s[–—/-]\s", name)
+    if not plain or is_menu(line, sheet.reader) or sheet.reader.is_rubric(key(name)):
+        return None
+    below = sheet.lines[2:first]
+    titled = any(each.apart for each in below) and any(
+        len(each.key.split()) > _FEW for each in below
+    )
+    body = sheet.press.bodies.opens(line.key) and line.text[-1].isalpha()
+    named = body or not stems([line]) & prose_stems(sheet) or sheet.reader.is_site(name)
+    known = key(name) in sheet.press.noise or sheet.reader.is_place(name)
+    told = titled and named and not known and _is_way(menu, sheet)
+    return (host_of(name) or name) if told else None
+
+
+def _is_way(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is a menu, a way from home, or words that dots part."""
+    words = line.text.split(" · ")
+    few = len(words) >= _FEW and all(len(word.split()) < _FEW for word in words)
+    dotted = few and not stems([line]) & prose_stems(sheet)
+    trail = bool(_TRAIL.fullmatch(line.text)) or (
+        _STEP.search(line.text) and len(line.text) <= _SHORT
+    )
+    return bool(trail) or is_menu(line, sheet.reader) or dotted or sheet.reader.is_rubric(line.key)
 
 
 def home_of(line: Line) -> str | None:

@@ -128,6 +128,7 @@ class Press:
     states         what opens the name of the state whose body speaks
     body_ends      what the names of bodies end with
     organs         what in a body decides, as is said below its name
+    divisions      what the name of a part of a body or a court opens with, or ends with
     units          what in a body speaks for it to the press
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
@@ -206,6 +207,7 @@ class Press:
     states: Words
     body_ends: Words
     organs: Words
+    divisions: Words
     units: Words
     given: Words
     particles: Words
@@ -283,6 +285,7 @@ _TABLES = {
     "states": ("site", "states"),
     "body_ends": ("site", "body_ends"),
     "organs": ("site", "organs"),
+    "divisions": ("site", "divisions"),
     "units": ("site", "units"),
     "given": ("names", "given"),
     "particles": ("names", "particles"),
