@@ -145,7 +145,7 @@ class Complements(Comments):
                     yield _RECIPIENT, position
                 elif not self._date(node) or node.preposition == _AS:
                     yield node.preposition, position
-                position = self.extent(self.conjuncts(position)[-1])
+                position = self._past_object(position, recipient)
             elif isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE:
                     yield "infinitive", position
@@ -257,10 +257,30 @@ class Complements(Comments):
         pronoun = self.tokens[first.head].tag is Tag.PRONOUN
         if pronoun and not verb.passive and self.relative(at) is not None:
             return at + 1  # "the recordings that the libraries gave us"
-        end = self.extent(at + 1)
+        end = self._past_inserted(self.extent(self.conjuncts(at + 1)[-1]))
         end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
         second = self.noun(end)
         return at + 1 if second and not second.preposition and not verb.passive else None
+
+    def _past_object(self, at: int, recipient: int | None) -> int:
+        """Return the position past a phrase with all it is joined with, and an aside behind it."""
+        end = self.extent(self.conjuncts(at)[-1])
+        return self._past_inserted(end) if at == recipient else end
+
+    def _past_inserted(self, comma: int) -> int:
+        """Return the position past what commas put between two objects: "gives X, for now, Y"."""
+        closing = next((at for at in (comma + 2, comma + 3) if self.mark(at, _COMMA)), 0)
+        if not closing or not self.mark(comma, _COMMA):
+            return comma
+        inside = self.nodes[comma + 1 : closing]
+        plain = all(
+            one.tag is Tag.ADVERB if isinstance(one, Mark) else self._placed(one) for one in inside
+        )
+        return closing + 1 if plain else comma
+
+    @staticmethod
+    def _placed(node: NounPhrase | VerbGroup) -> bool:
+        return isinstance(node, NounPhrase) and bool(node.preposition)
 
     def _stops(self, at: int, node: Mark) -> bool:
         if node.tag in {Tag.ADVERB, Tag.OPEN}:

@@ -37,7 +37,7 @@ class Relatives(Places):
 
     def _noun_before(self, at: int) -> int | None:
         """Return what a relative describes: no place behind "in" that another noun is in."""
-        position = self._past_names(at, self._ending_before(at))
+        position = self._past_languages(self._past_names(at, self._ending_before(at)))
         node = self.noun(position)
         while node and node.preposition in {"in", "at", "on", "near"} and self.noun(position - 1):
             if self._actor(node) or self._amount(position - 1):
@@ -47,6 +47,31 @@ class Relatives(Places):
         if node is None or self.tokens[node.head].tag is Tag.NAME:
             return position if node else None
         return self._through_whole(position)
+
+    def _past_languages(self, at: int) -> int:
+        """Return the noun before the languages that it has: "a tutor fluent in Urdu and Hindi"."""
+        first = at
+        while self._tongue(first) and not self._with_preposition(first):
+            before = first - 1 - self.coordinator(first - 1)
+            before -= before == first - 1 and self.mark(before, _COMMA)
+            if before == first - 1 or not self._tongue(before):
+                return at
+            first = before
+        noun = first - 1
+        while isinstance(mark := self.nodes[noun], Mark) and mark.tag in {Tag.WORD, Tag.ADVERB}:
+            noun -= 1
+        return noun if self._tongue(first) and self.noun(noun) is not None else at
+
+    def _with_preposition(self, at: int) -> bool:
+        """Tell whether a noun phrase has a preposition."""
+        node = self.noun(at)
+        return node is not None and bool(node.preposition)
+
+    def _tongue(self, at: int) -> bool:
+        """Tell whether a noun phrase is the name of a language."""
+        node = self.noun(at)
+        entity = self.tokens[node.head].entity if node else None
+        return entity is not None and SCHEMA.Language in entity.types
 
     def _amount(self, at: int) -> bool:
         """Tell whether a noun phrase is a figure."""
