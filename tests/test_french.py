@@ -1376,6 +1376,11 @@ STATUS = {
     ),
     "Le câble devrait atteindre une capacité de 12 MW.": "câble hasCapacity 12 MW | predicted",
     "Orange devrait acquérir un navire.": "Orange acquires navire | needed",
+    "Orange, qui loue deux sites, a défendu la ministre.": "Orange uses sites | asserted",
+    "La panne aura coûté 2 millions d’euros.": "panne hasCost 2 millions d’euros | asserted",
+    "D’ici à 2030, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
     "Le centre a nécessité 6 millions d’euros.": "centre hasCost 6 millions d’euros | asserted",
     "Le centre nécessite 6 millions d’euros.": "centre hasCost 6 millions d’euros | needed",
     "La France autorise le transfert des données vers Rabat.": (

@@ -12,6 +12,28 @@ _SHORT = 4
 """Letters of a verb that ends as a past tense does and is none: "sait", "fed"."""
 
 
+def mood_effect(clause: Clause, verb: VerbGroup) -> str | None:
+    """Return what a verb's mood makes of what it says: "vendra" is to come; "aura coûté" has been.
+
+    Where the clause tells by when, "d'ici à 2030, aura coûté", that is still to come.
+    """
+    effect: str | None = clause.lexicon.status["moods"].get(verb.mood)
+    table = clause.lexicon.status.get("looking_back")
+    if table is None or verb.mood is not Mood.FUTURE or not _perfect(clause, verb):
+        return effect
+    readings = (one for token in clause.tokens[verb.first : verb.head] for one in token.readings)
+    if not any(one.lemma in table["auxiliaries"] for one in readings):
+        return effect
+    spans = clause.lexicon.sets["nouns.durations.words"]
+    ahead = any(
+        one.preposition in table["ahead"]
+        or (one.preposition == table["within"] and clause.head(one) in spans)
+        for one in clause.nouns.values()
+    )
+    told = any(mark.text in table["when"] for mark in clause.marks.values())
+    return effect if ahead or told else None
+
+
 def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> bool:
     """Tell whether a conditional is the future of what was said: "a dit qu'il signerait"."""
     if verb.mood is not Mood.CONDITIONAL or _perfect(clause, verb) or verb.governors:

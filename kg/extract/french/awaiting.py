@@ -1,4 +1,4 @@
-"""Which verb a French list is one of: "la firme qui loue A et B vend", "A et, au besoin, B ont"."""
+"""Which verb a French noun goes with past a relative: "la firme qui loue A et B vend C"."""
 
 from kg.extract.french.works import Works
 from kg.extract.lexicon import Tag
@@ -6,7 +6,7 @@ from kg.extract.nodes import NounPhrase
 
 
 class Awaiting(Works):
-    """A chunked French sentence, and the lists that a relative or an aside sets apart."""
+    """A chunked French sentence, and what a relative or an aside parts from its verb."""
 
     def _first_of(self, at: int, node: NounPhrase, found: list[int]) -> bool:
         """Tell whether a verb behind a list is not its last member's."""
@@ -26,6 +26,20 @@ class Awaiting(Works):
         if first is None or first.preposition or self._verb_before(before):
             return False
         return start == 0 or self.mark(start - 1, ",")
+
+    def _inverted(self, at: int) -> int | None:
+        """Return the position of a subject behind its verb, where none before it waits for one."""
+        return None if self._of_somebody(at) else super()._inverted(at)
+
+    def _of_somebody(self, at: int) -> bool:
+        """Tell whether somebody is a verb's object: "X, qui loue Y, a défendu son client"."""
+        verb, first, comma = self.verb(at), self.noun(0), self.extent(0)
+        whom = verb is not None and verb.lemma in self.lexicon.words["addressing"]["verbs"]
+        if not whom or first is None or first.preposition or comma >= at - 1:
+            return False
+        before = [i for i, one in self.verbs.items() if i < at and one.finite]
+        main = any(self.relative(i) is None for i in before)
+        return self.mark(comma, ",") and self.mark(at - 1, ",") and not main
 
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends, past an aside before its last one."""
