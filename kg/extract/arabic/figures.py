@@ -48,12 +48,30 @@ class ArabicFigures(ArabicActions):
         """Return what a relative parts from its size: "المركز، الذي افتتح أمس، تبلغ قدرته 4 …"."""
         node, suffixes = self.noun(at), tuple(self.lexicon.words["suffixes"]["feminine"])
         own = node is not None and self.tokens[node.first].text.endswith((*suffixes, "ه"))
+        if self.coordinator(at - 1):
+            return self._told_in_relative(at)
         if not own or not self.mark(at - 1, ","):
             return None
         for position in range(at - 2, 1, -1):
             if self.mark(position, *self.lexicon.grammar.relatives):
                 before = position - 2 if self.mark(position - 1, ",") else -1
                 return next(self._chain(before), None) if self.noun(before) else None
+            if self.mark(position, ",", *STOPS):
+                return None
+        return None
+
+    def _told_in_relative(self, at: int) -> int | None:
+        """Return what a relative tells of, then its size: "منشأة تؤوي خوادم، وتبلغ قدرتها 4 …"."""
+        words = self.tokens[self.nodes[at].first].text.split()
+        hers, his = (any(word.endswith(end) for word in words) for end in ("تها", "ته"))
+        suffix = "feminine" if hers else "masculine" if his else ""
+        behind = at - 2 - self.mark(at - 2, ",")
+        for position in range(behind, 0, -1):
+            if self.mark(position, *self.lexicon.grammar.relatives):
+                before = position - 1 - self.mark(position - 1, ",")
+                first = next(self._chain(before), None) if self.noun(before) else None
+                thing = self.noun(first) if first is not None else None
+                return first if thing and suffix in self.agreement(thing) else None
             if self.mark(position, ",", *STOPS):
                 return None
         return None
@@ -128,14 +146,24 @@ class ArabicFigures(ArabicActions):
         before = at - 2
         if self.coordinator(before) and self.mark(before - 1, ","):
             before -= 2
-        if not self.noun(before) or self._headed(before, self.lexicon.words["verbal"]["measures"]):
-            return None  # "ميزانية قدرها …" is a thing's
+        if not self.noun(before):
+            return None
+        if self._headed(before, self.lexicon.words["verbal"]["measures"]):
+            return self._budgeted(before)  # "ميزانية قدرها …" is a thing's
         plain = {"", self.of}
         while (
             (giver := self.noun(before)) and giver.preposition not in plain and self._actor(giver)
         ):
             before -= 1  # "منحة من البنك الدولي قدرها …", "غرامة على أورنج قدرها …"
         return self.outermost(before) if self.noun(before) else None
+
+    def _budgeted(self, at: int) -> int | None:
+        """Return for what a sum is set aside: "رصدت للبرنامج ميزانية قدرها …"."""
+        verb = self._finite_before(at)
+        if verb is None or not self._headed(at, self.lexicon.words["verbal"]["financing"]):
+            return None
+        given = (one for slot, one in self.complements(verb) if slot == self.lexicon.grammar.at)
+        return next((one for one in given if (n := self.noun(one)) and not self._actor(n)), None)
 
     def _measurable(self, node: NounPhrase) -> bool:
         if SOV.Actor in self._types(node):
