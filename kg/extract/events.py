@@ -7,7 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.effects import NOT, Scope, listed, scope_of
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
-from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.undone import undone
@@ -110,6 +110,8 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
         between = between | {node.preposition}
     if node and node.preposition and (suspected := _suspected(clause, at - 1)):
         return suspected
+    if node and (withheld := _withheld(clause, at, node)):
+        return withheld
     while node and node.preposition in between:
         at -= _ended(clause, at - 1)  # "le projet avorté de rachat"
         before = clause.noun(at - 1)
@@ -128,6 +130,19 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
         between = between | {clause.lexicon.grammar.agent}  # "a plan by X for the sale"
         at, node = at - 1, before
     return None
+
+
+def _withheld(clause: Clause, at: int, node: NounPhrase) -> Scope | None:
+    """Return the noun that keeps somebody from an event: "منع الشركة من بيع البيانات"."""
+    table = clause.lexicon.status.get("withholding", {})
+    if node.preposition not in table.get("prepositions", ()):
+        return None
+    first = at - 1
+    while (before := clause.noun(first)) and before.preposition == clause.lexicon.grammar.of:
+        first -= 1
+    if before is None or clause.lexicon.singular(clause.head(before)) not in table["nouns"]:
+        return None
+    return scope_of(str(Modality.HYPOTHETICAL), (before.core, before.last))
 
 
 def _suspected(clause: Clause, at: int) -> Scope | None:
@@ -263,7 +278,17 @@ def _verbless(clause: Clause, at: int) -> Scope | None:
     if any(verb.finite for verb in clause.verbs.values()):
         return None
     for position in range(clause.extent(at), len(clause.nodes)):
+        words = (clause.nodes[position].first, clause.nodes[position].last)
         if _never_was(clause, position):
-            words = (clause.nodes[position].first, clause.nodes[position].last)
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+        if effect := _predicate_effect(clause, position):
+            return scope_of(effect, words)  # "نقل البيانات ممنوع"
     return None
+
+
+def _predicate_effect(clause: Clause, at: int) -> str | None:
+    """Return what a predicate without a verb makes of what it is said of: "مرهون بموافقة"."""
+    node = clause.nodes[at]
+    if isinstance(node, Mark) or node.preposition:
+        return None
+    return listed(clause, "predicates", clause.lexicon.singular(clause.tokens[node.head].text))

@@ -204,6 +204,7 @@ class ArabicSubjects(ArabicEarlier):
             self._carried_first(verb, bare)
             or self._of_so_many(at, verb, bare)
             or (self._object_first(at, verb, bare) and self._agrees(at, bare[1]))
+            or (self._ruled_first(verb, bare) and self._agrees(at, bare[1]))
         ):
             return bare[min(1, len(bare) - 1)]
         if bare and (self._latter(bare[0]) or self._group(bare[0]) != self.conjuncts(bare[0])):
@@ -302,6 +303,20 @@ class ArabicSubjects(ArabicEarlier):
             return False  # "تمول الشق الحاسوبي الحكومة": the gender shows it
         own = other or self.possessive(first)  # "تمول نصفها الحكومة"
         return own or who.tag is Tag.NAME or not self.forms.definite(who.text)
+
+    def _ruled_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
+        """Tell whether a noun's ending shows who does it: "يحكم القطاع في عمان قانون قديم"."""
+        experienced = verb.lemma in self.lexicon.words["verbal"]["experienced"]
+        if len(bare) != 2 or experienced or verb.lemma in bound_to_actors(self.lexicon):  # noqa: PLR2004
+            return False
+        first, second = (self.noun(one) for one in bare)
+        takes = verb.lemma in transitive(self.lexicon) and not self.tokens[verb.head].lemma
+        if first is None or second is None or not takes or self._is_person(first):
+            return False
+        new = not self.forms.definite(self.tokens[second.head].text) and second.first == second.head
+        new = new and not self._lasts(second)
+        of = self.noun(self._construct(bare[0]) or bare[0])  # "ينظم عمل الشركات مرسوم"
+        return of is not None and self._determined(of) and new and self._nominative(bare[1])
 
     def _carried_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what a verb carries stands before who does it: "يتولى تشغيل المركز فريق"."""
