@@ -1,6 +1,6 @@
 """What says who or what an English name names: "X, a cloud provider", "the model, called X"."""
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.english.phrases import EnglishPhrase
 from kg.extract.lexicon import Tag
@@ -8,6 +8,7 @@ from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
+from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
 _COMMA = ","
@@ -211,12 +212,24 @@ class Descriptions(Clause):
         if entity is None or is_quantity(entity):
             return False
         person = SCHEMA.Person in entity.types
+        if self._mere_place(entity, name, kind):
+            return False  # "a centre in Leeds, a project run by X"
         if kind is None:  # "its health archive, Kanta"
             return not person and node.core > node.first
         if self.head(node) in self.lexicon.sets["bearers.either"]:
             return SOV.Actor in entity.types  # "its owner, Ada Moyo", "its owner, Orange"
         said = self.lexicon.cues["apposed"].get(self.head(node))  # "one of its engineers, X"
         return person == (SCHEMA.Person in {kind, said})
+
+    @staticmethod
+    def _mere_place(entity: Entity, name: NounPhrase, kind: Iri | None) -> bool:
+        """Tell whether a name only says where something is: "in Leeds", not "Colinas Park"."""
+        broader = with_broader(kind) if kind is not None else ()
+        if not name.preposition or kind in PLACES or SOV.Actor in broader:
+            return False
+        town = not {SCHEMA.City, SCHEMA.AdministrativeArea}.isdisjoint(entity.types)
+        thing = kind is not None and SOV.Agreement not in broader  # "at Colinas Park, the campus"
+        return town or (SCHEMA.Place in entity.types and not thing)
 
     def _known_kind(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a name is known to be of the kind that a description says."""

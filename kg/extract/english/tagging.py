@@ -20,7 +20,7 @@ _PERCENT = frozenset({"percent", "per cent", "pc"})
 _LASTING = "long"
 _ONCE = "once"
 _THEN = "then"
-_ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
+_ROUGHLY = frozenset({"about", "above", "around", "below", "close to", "near", "over", "under"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
 
