@@ -6,12 +6,25 @@ from kg.extract.arabic.figures import ArabicFigures
 from kg.extract.arabic.valency import told_of, transitive
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, NounPhrase
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.names import SOV
 
 
 class ArabicSlots(ArabicFigures):
     """A chunked Arabic sentence, and the slots of its verbs that no other language has."""
+
+    def _named_with(self, at: int, participle: VerbGroup) -> int | None:
+        """Return the name behind a preposition that an active participle tells more of, or None.
+
+        "تعاقدت الوزارة مع «سراب» التابعة لأورنج": it is not the ministry.
+        """
+        node = self.noun(at)
+        if node is None or node.preposition in {"", self.of} or self.names_place(node):
+            return None
+        named = self.tokens[node.head].tag is Tag.NAME and not self.agreement(node)
+        named = named or any(t.tag is Tag.OPEN for t in self.tokens[node.first : node.head])
+        named = named and participle.mood is Mood.PRESENT_PARTICIPLE
+        return at if named and self.forms.definite(self.tokens[participle.head].text) else None
 
     def _by_preposition(self, at: int, found: Sequence[int]) -> Iterator[tuple[str, int]]:
         """Yield what hosts what a verb is about, and what an active participle has with "ل"."""

@@ -366,7 +366,9 @@ class ArabicClause(ArabicSlots):
             subject = self.subject(position)
             return subject[0] if subject else None
         feminine = self.tokens[verb.head].text.endswith(("ه", "ات"))
-        nearest = None
+        nearest = self._named_with(position, verb)
+        if nearest is not None:
+            return nearest
         while self.noun(position) is not None:
             chain = list(self._chain(position))
             for one in chain:
