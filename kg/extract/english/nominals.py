@@ -218,6 +218,9 @@ class EnglishNominals(Descriptions):
         first, last = node.core, node.last
         if at < len(self.nodes):
             last = self.nodes[self.extent(at) - 1].last
+        besides = self.lexicon.sets["adjectives.besides"]
+        if node.head < last - 1 < node.last and self.tokens[last - 1].text in besides:
+            last -= 1  # "sells an assistant fluent in Dutch"
         genitive = getattr(node, "genitive", None)
         if genitive and self.tokens[genitive[1] - 1].tag is Tag.NAME:
             first = genitive[0]
