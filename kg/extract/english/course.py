@@ -168,7 +168,10 @@ class Course(Surroundings):
         if token.tag is Tag.DETERMINER:
             opens = token.text in self.lexicon.grammar.definite | {"a", "an"} | _OWN
             return opens and (not state.verb or self._takes_one())
-        return not state.verb and self._does(before, token)
+        if state.verb:  # "uses the chatbot Orange built"
+            known = token.entity is not None and self._takes_one()
+            return known and self._does(before, token, ahead=0)
+        return self._does(before, token, ahead=1)
 
     def _takes_one(self) -> bool:
         """Tell whether the last verb has but one object: not so "gave the firm the keys"."""
@@ -177,8 +180,11 @@ class Course(Surroundings):
         verb = next((one for one in reversed(self.done) if one.tag is Tag.VERB), None)
         return verb is not None and self.lemma(verb) not in barred | self.lexicon.reporting
 
-    def _does(self, before: Token, token: Token) -> bool:
-        """Tell whether a name behind a noun has a verb behind it that is not the noun's."""
+    def _does(self, before: Token, token: Token, *, ahead: int) -> bool:
+        """Tell whether a name behind a noun has a verb behind it that is not the noun's.
+
+        ahead  how many verbs are left for the clause around it
+        """
         at = len(self.done)
         while at < len(self.tokens) and self.tokens[at].capital:
             at += 1
@@ -191,7 +197,7 @@ class Course(Surroundings):
         naming = {one.lemma for one in self.tokens[at].readings}
         told = naming & self.lexicon.sets["nationalities.naming"]
         by = any(one.text == "by" for one in self.tokens[at + 1 : at + 3])
-        return not (told or by) and self._verbs_ahead(at) == 1
+        return not (told or by) and self._verbs_ahead(at) == ahead
 
     def inner(self, at: int) -> bool | None:
         """Tell whether a form is the verb of a relative before that of the clause around it.
