@@ -25,11 +25,16 @@ def addressed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, 
         below = next(iter(sheet.lines[at + 1 : at + 2]), None)
         if mail is None and below is not None and not below.apart:
             mail = _MAIL.fullmatch(below.text)
-        if mail is None or not _owns(name, mail[1]) or sheet.reader.is_desk(key(name)):
+        if mail is None or not _owns(name, mail[1]) or _is_other(name, sheet):
             continue
         one = sheet.reader.byline(name, Part(name, line.text.index(name)), line)
         return at, Furniture((one,), guessed=True)
     return None
+
+
+def _is_other(name: str, sheet: Sheet) -> bool:
+    """Tell whether words sign for many, or open as a byline does."""
+    return sheet.reader.is_desk(key(name)) or bool(sheet.press.bylines.opens(key(name)))
 
 
 def _owns(name: str, local: str) -> bool:

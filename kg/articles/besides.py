@@ -110,6 +110,12 @@ class Besides(Signers):
             if word
         )
 
+    def _reports(self, text: str, name: str) -> bool:
+        """Tell whether a place stands behind a name: "Jane Doe in Kigali"."""
+        words = text[len(name) :].split() if text.startswith(name) else []
+        placed = len(words) > 1 and key(words[0]) in self.press.places
+        return placed and len(words) <= _FEW and all(map(self.is_proper, words[1:]))
+
     def _is_given(self, text: str) -> bool:
         """Tell whether words without capitals open with a given name."""
         bare = text.strip(EDGES)

@@ -76,6 +76,8 @@ def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
         head.pop(0)
     if mailed := [at for at in head if at != head[-1] and _take_mailed(sheet, at)]:
         head.remove(mailed[0])
+    if told := [at for at in head[1:-1] if _take_in_office(sheet, at)]:
+        head.remove(told[0])
     if beside := [at for at in head[:-1] if _take_beside_day(sheet, at, head)]:
         head.remove(beside[0])
     for at in head[1:-1]:  # each who wrote, with what they are
@@ -271,6 +273,17 @@ def _take_beside_day(sheet: Sheet, at: int, head: Sequence[int]) -> bool:
     if not (at and days and named and title.apart) or line.heading:
         return False
     return len(title.key.split()) > FEWEST and _sign(sheet, at)
+
+
+def _take_in_office(sheet: Sheet, at: int) -> bool:
+    """Take who is named behind what they are, above a headline: "Health reporter Jane Doe"."""
+    line = sheet.lines[at]
+    start = sheet.reader.past_reporter(line.text)
+    said = sheet.reader.names(line.text[start:], start, line) if start else None
+    if said is None or not said.bylines or line.heading:
+        return False
+    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    return True
 
 
 def _is_bare_day(sheet: Sheet, at: int) -> bool:

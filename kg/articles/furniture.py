@@ -26,10 +26,10 @@ from kg.model import Byline
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
     r"\s*[|•·◂▸►◄]\s*|\s*(?:-{2,}|\.{3,})\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[\u0621-\u064a])/(?=[\u0621-\u064a]{3})|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}(?:\s|$))|\t+|\s{3,}"
-    r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
+    r"|\s+(?=[\w.+-]+@[\w-]+\.\w)|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
-_SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
-"""Somebody's words behind a colon: a headline, whatever opens it."""
+_SPEAKS = re.compile(r":\s*[«“\"]\s*\w|\d{4}\s?:\s+[a-zà-ÿ]\S*(?:\s+\S+){4}")
+"""Somebody's words behind a colon, or a day's news: a headline, whatever opens it."""
 _DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»")
 """A place and a paper in marks: "London: «The Arab Dialogue»"."""
 _SENDER = re.compile(r"\w+ [«“\"]([^«»“”\"]+)[»”\"]")
@@ -61,12 +61,11 @@ class Reader(Besides):
         parts = list(self._parts(self._colon(line), dates))
         signed = any(self.signed(part, line) for part in parts)
         aged = any(self._is_age(part.text) for part in parts)
-        known = bool(dates) or signed or aged or self._is_headed(parts, line)
         described = len(parts) == 2 and self._is_described(*parts)  # noqa: PLR2004
         if described and not self.is_person(parts[0].text):
             one = self.byline(parts[0].text, parts[0], line)
             return Furniture((one,), outlet=self._behind(parts[1].text), guessed=True)
-        known = known or described
+        known = bool(dates) or signed or aged or described or self._is_headed(parts, line)
         bare = {part: self._besides(part.text) or part.text for part in parts}
         placed = [part for part in parts if self.is_place(bare[part])]
         read: Furniture = self._dated(line, dates)
@@ -242,7 +241,7 @@ class Reader(Besides):
         found: list[tuple[bool, bool, Furniture]] = []
         end = 0
         for each in dates:
-            before = re.split(r"[|(),;–—]", key(line.text[end : each.start]))[-1].lstrip(" ./-:")
+            before = re.split(r"[|(),;–—]", key(line.text[end : each.start]))[-1].lstrip(" ./-:و")
             updated = self.press.updated.within(before)
             told = bool(self.press.appeared.opens(before)) and not updated
             found.append((updated, not told, Furniture(published=each.iso, updated=updated)))
@@ -341,8 +340,9 @@ class Reader(Besides):
             return None
         several = self.names(name, part.start + part.text.index(name), line)
         named = several.bylines if several else ()
-        joined_desk = bool(named) and several is not None and several.unsigned
-        if (len(named) > 1 or joined_desk) and all(self.is_person(one.name) for one in named):
+        sure = bool(named) and several is not None and several.unsigned
+        sure = sure or len(named) > 1 or bool(named and self._reports(name, named[0].name))
+        if sure and all(self.is_person(one.name) for one in named):
             return Furniture(named, guessed=True)
         if self.is_person(name) or self.is_caseless(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)

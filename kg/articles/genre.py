@@ -85,7 +85,7 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
     tails = ((words, press.about.opens(key(words))) for words in _tails(text, layout))
     about = next((words[length:].strip(" :") for words, length in tails if length), None)
     if press.announces.opens(folded) or press.verbs.opens(folded):
-        return _behind_verb(opening, press) or about
+        return _behind_verb(opening, press) or about or _body_in(layout.headline or "", press)
     if places and len(folded) == len(opening):
         name, mark, _ = re.split(r"([(,«\"“]|$)", opening[: min(places)], maxsplit=1)
         name = name.strip()
@@ -96,7 +96,17 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
             article = press.site_openers.length_in(name)
             body = name[article:].lstrip()
             return body if article and press.bodies.opens(key(body)) else name
-    return about or _first_name(opening, layout.headline or "", press)
+    headline = layout.headline or ""
+    return about or _first_name(opening, headline, press) or _body_in(headline, press)
+
+
+def _body_in(headline: str, press: Press) -> str | None:
+    """Return the body that a headline opens with, before its verb, in a script without capitals."""
+    words = headline.split()
+    ends = (at for at, word in enumerate(words) if at > 1 and re.match("[يت][ء-ي]{3,}$", word))
+    name = words[: next(ends, 0)]
+    few = 1 < len(name) <= 5 and not any(c.isupper() for c in headline)  # noqa: PLR2004
+    return " ".join(name) if few and press.bodies.opens(key(headline)) else None
 
 
 def _first_name(opening: str, headline: str, press: Press) -> str | None:

@@ -167,10 +167,10 @@ class Names(Known):
     def _behind(self, text: str) -> str | None:
         """Return the paper named behind who signs: "the Parliament Desk, The Ledger"."""
         comma, rest = re.search("[,،]", text), re.split("[,،]", text)[-1]
-        name = self._without_role(rest.strip(EDGES))
+        name = self.without_role(rest.strip(EDGES))
         return name if comma and name and self.is_site(name) else None
 
-    def _without_role(self, name: str) -> str:
+    def without_role(self, name: str) -> str:
         """Return a paper's name without what somebody is there: "The Argus Political Editor"."""
         words = name.split()
         if len(words) < 2 or key(words[-1]) not in self.press.roles:  # noqa: PLR2004  # a paper, a role

@@ -48,6 +48,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         return _in_full(full, sheet)
     named = (_rights(line, sheet.press) for line in sheet.lines)
     rights = [name for name in named if name and not re.search("[<@]", name)]
+    ends = (*sheet.lines[:_TOP], *sheet.lines[-1:])
     found = (
         (titled if known else None)
         or next(iter(printed), None)
@@ -65,7 +66,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or next((told[1] for line in sheet.lines[:_TOP] if (told := _TOLD.search(line.text))), None)
         or _issuer(sheet)
         or (None if is_release(sheet) else unclaimed(sheet))
-        or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
+        or next((host for line in ends if (host := host_of(line.text))), None)
     )
     return _in_full(unquoted(found), sheet) if found and letters(found) else None
 
@@ -115,6 +116,9 @@ def _in_full(name: str, sheet: Sheet) -> str:
     name = _OPEN.sub("", name)
     if sheet.press.staff.opens(key(name)):  # "La rédaction de Numéra"
         name = sheet.reader.paper_of_desk(name) or name
+    name = _issued(name, sheet) or name
+    if name.isupper() and key(name).split()[-2:-1] and key(name).split()[-2] in sheet.press.beats:
+        name = sheet.reader.without_role(name)  # "THE ARGUS STAFF WRITER"
     lead, _, rest = name.partition(" ")
     proper = " " in rest and all(map(sheet.reader.is_proper, rest.split()))
     sent = proper and key(lead) in sheet.press.issued
@@ -130,7 +134,7 @@ def _in_full(name: str, sheet: Sheet) -> str:
             return name[: word.start()]
     long, short = _SHORT_FORM.fullmatch(name), _initials(name)
     spelled = long and all(len(letter) == 1 for letter in long[2].split())  # "(ر ي ن)"
-    if long and (spelled or _shortens(long[2], long[1])):
+    if long and (spelled or shortens(long[2], long[1])):
         return long[1]
     if len(name.split()) > 1 or not name.isupper():
         return name
@@ -141,7 +145,15 @@ def _in_full(name: str, sheet: Sheet) -> str:
     return next((one for one in full if _initials(one) == key(name)), name) if short else name
 
 
-def _shortens(short: str, name: str) -> bool:
+def _issued(name: str, sheet: Sheet) -> str | None:
+    """Return the body whose paper a name says that it is: "Note de l'Institut des ports"."""
+    rest = name[sheet.press.news.length_in(name) :].lstrip()
+    length = sheet.press.issued.length_in(rest) if rest != name else 0
+    body = rest[length:].strip()
+    return body if length and sheet.reader.is_body(body) else None
+
+
+def shortens(short: str, name: str) -> bool:
     """Tell whether letters are those that the words of a name begin with: "SNTN", small or not."""
     letters = "".join(word[0] for word in re.split(r"[\s'’-]+", key(name)) if word)
     rest = iter(letters)

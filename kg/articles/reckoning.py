@@ -14,7 +14,7 @@ from kg.model import SegmentKind
 _DAY, _MONTH = len("2025-11-18"), len("2025-11")  # code points of a date that is as exact
 _LEAD = 2  # paragraphs in which an agency says when what it tells happened
 _NEAR = timedelta(days=31)
-_CLAUSE = re.compile(r"^|(?<=\w{2})[.;،؛]\s+|\s*[|•·()]\s*|\s+[-–—]\s+")
+_CLAUSE = re.compile(r"^|(?<=\w{2})[.;،؛]\s+|\s*[|•·()]\s*|\s+[-–—]\s+|\s+و(?=\w)")
 """Where what says when a text appeared may start in a line."""
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(?:\d{4}\s?[-–]\s?)?(20\d\d)\b")
 """The year of a text, in the line that says whose it is: "(c) Copyright Northwire 2026"."""

@@ -17,13 +17,7 @@ from kg.model import SegmentKind
 def signature(line: Line, sheet: Sheet) -> Furniture | None:
     """Return what a line says that is a name, or several, perhaps with role, place or paper."""
     reader = sheet.reader
-    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
-    text, sent = reader.for_whom(line.text[lead:])
-    rubric = re.match(r"([^.:]{3,24})[.:]\s+(?=\S)", text)
-    if rubric and line.text.endswith("*") and _is_rubric(rubric[1], reader):
-        lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
-        text = text[rubric.end() :]
-    text = _without_roles(_without_verb(text, reader), reader)
+    lead, text, sent = _bare(line, reader)
     left = _left(text, lead, line, sheet) if line.signed else None
     if several := left or _together(text, lead, line, reader):
         return several
@@ -54,6 +48,22 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
     if slashed and not outlet and is_short_form(behind[0]):
         outlet = behind[0]  # "Jane Doe / ZNW"
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _bare(line: Line, reader: Reader) -> tuple[int, str, str | None]:
+    """Return where the name in a line starts, the text from there, and the paper it is for.
+
+    A rubric may stand before it, or what its owner does, which may stand behind it too.
+    """
+    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    text, sent = reader.for_whom(line.text[lead:])
+    rubric = re.match(r"([^.:]{3,24})[.:]\s+(?=\S)", text)
+    if rubric and line.text.endswith("*") and _is_rubric(rubric[1], reader):
+        lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
+        text = text[rubric.end() :]
+    role = reader.past_reporter(text)  # "Health reporter Jane Doe"
+    bare = _without_roles(_without_verb(text[role:], reader), reader)
+    return lead + role, bare, sent
 
 
 def _is_shouted(name: str, sheet: Sheet) -> bool:

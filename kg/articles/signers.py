@@ -177,6 +177,12 @@ class Signers(Names):
                 return word.end()
         return 0
 
+    def past_reporter(self, text: str) -> int:
+        """Return where a name starts behind what a reporter is: "Health reporter Jane Doe"."""
+        start = self._past_role(text)
+        words = (word.strip(EDGES) for word in key(text[:start]).split())
+        return start if any(word in self.press.bylines for word in words) else 0
+
     def _closed(self, part: Part, line: Line) -> Furniture | None:
         """Return the byline whose name stands first: "Jane Doe reports from Goma".
 

@@ -238,9 +238,13 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
 
 
 def _is_issuer(name: str, line: Line, sheet: Sheet) -> bool:
-    """Tell whether the first line of all is but a body's name: "Autorité de contrôle des jeux"."""
-    body = line is sheet.lines[0] and sheet.reader.is_body(name)
-    return body and sheet.reader.is_complemented(name)
+    """Tell whether the first line of all is but a body's name: "Autorité de contrôle des jeux".
+
+    So may be the one right below its rubric.
+    """
+    below = 0 in sheet.said and bool(sheet.said[0].rubric) and not line.apart  # "Brief no. 7"
+    opens = line is sheet.lines[0] or (line is sheet.lines[1] and below)
+    return opens and sheet.reader.is_body(name) and sheet.reader.is_complemented(name)
 
 
 def _without_number(text: str, sheet: Sheet) -> str:

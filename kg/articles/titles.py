@@ -10,6 +10,7 @@ from kg.articles.lines import Line
 from kg.articles.openings import Opening, read_opening
 from kg.articles.pieces import Furniture, is_cased
 from kg.articles.printed import is_hosted
+from kg.articles.publishers import shortens
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import host_of, is_paper, own_name, site_line
 from kg.articles.sittings import kept, sitting
@@ -20,6 +21,7 @@ _BRACKETS = re.compile(r"(\S.{12,}\S)\s+[(\[]([^()\[\]]+)[)\]]")
 """A headline with who printed it in brackets: "A deal (Dales Courier, 22 Jan 2026)"."""
 _VERSION = re.compile(r"([A-ZÀ-Þ]{4,})(?: \d{1,2})?-(?=[^\W\d_])")
 """Which version of a dispatch it is: "UPDATE 2-"."""
+_OF_DAY = re.compile(r"[^\W\d_]+ (?:du|of) \d")  # "Jugement du 3 mars 2026"
 _CODE = re.compile(r"(?:[A-Z]{2,5}/\s+|0\d\s+)(?=[A-ZÀ-Þ«\"“])")
 """An agency's short name before a headline, or its number in the order of the day: "AIP/ "."""
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
@@ -99,8 +101,7 @@ def _without_dateline(sheet: Sheet, headline: int) -> str:
         or _is_led(line, opening, sheet)
         or _is_shouted(line, opening)
     )
-    start = line.text[: opening.place.start - line.span.start] if opening and opening.place else "-"
-    filed = not start.strip() and sheet.reader.is_rubric(_first_word(line))
+    filed = _OF_DAY.match(line.text) or sheet.reader.is_rubric(_first_word(line))
     if opening is None or not told or filed:
         return plain(line)  # "Ruling of 3 March 2026 – Evidence – Phones"
     sheet.opening = sheet.opening or (headline, opening)
@@ -211,6 +212,8 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
             continue
         name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
         place, comma, rest = name.partition(", ")
+        if comma and sheet.reader.is_person(place) and not sheet.reader.is_theme(place):
+            continue  # "Jane Doe, Oran"
         name = rest if comma and sheet.reader.is_place(place) else name
         town = " " in place and rest.istitle() and rest.isalpha()
         if comma and (sheet.reader.is_outlet(place) or (town and _is_told_below(sheet, at))):
@@ -369,7 +372,7 @@ def _is_agency(line: Line, sheet: Sheet) -> bool:
     """Tell whether the one line above an agency's opening is the agency's name."""
     agency = sheet.opening[1].agency if sheet.opening else None
     words = line.key.split()
-    named = bool(agency) and key(agency or "") in line.key
+    named = bool(agency) and (key(agency or "") in line.key or shortens(agency or "", line.text))
     return named and len(words) <= SHORT_SITE + 1 and words[0] in sheet.press.sites
 
 

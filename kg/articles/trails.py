@@ -30,6 +30,9 @@ def is_trail(line: Line, lines: Sequence[Line], *, opens: bool) -> bool:
     """
     if _TRAIL.fullmatch(line.text):
         return True
+    *bars, title = re.split(r"\s+[|•·]\s+", line.text)
+    if bars and any(each.key == key(title) for each in lines):
+        return True  # "Home | News | …", above that headline
     *steps, last = _STEP.split(line.text)
     return bool(steps) and (
         any(each.key == key(last) for each in lines)
@@ -107,7 +110,8 @@ def paper_over_menu(sheet: Sheet, first: int) -> str | None:
         len(each.key.split()) > _FEW for each in below
     )
     body = sheet.press.bodies.opens(line.key) and line.text[-1].isalpha()
-    named = body or not stems([line]) & prose_stems(sheet) or sheet.reader.is_site(name)
+    own = stems([line])
+    named = body or 3 * len(own & prose_stems(sheet)) <= len(own) or sheet.reader.is_site(name)
     known = key(name) in sheet.press.noise or sheet.reader.is_place(name)
     told = titled and named and not known and _is_way(menu, sheet)
     return (host_of(name) or name) if told else None
