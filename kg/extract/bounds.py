@@ -33,6 +33,8 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
             return node.first
         if verb is not None and _goes_on(clause, position, verb):
             return node.first
+        if clause.mark(position - 1, ",") and _tells_behind(clause, position):
+            return clause.nodes[position - 1].first
         if fronted and _main_clause(clause, position):
             return node.first
         if verb is not None and verb.participle and node.text == ",":
@@ -59,6 +61,14 @@ def _another_speaks(clause: Clause, at: int) -> bool:
     if mark is None or mark.text not in clause.lexicon.words["conjunctions"].get("going_on", ()):
         return False
     return verb is not None and verb.finite and verb.lemma in clause.lexicon.reporting
+
+
+def _tells_behind(clause: Clause, at: int) -> bool:
+    """Tell whether "and" opens what another says, who stands behind the verb: "، وقال متحدث إن"."""
+    verb = clause.verb(at + 1) if clause.coordinator(at) else None
+    if verb is None or not verb.finite or verb.lemma not in clause.lexicon.reporting:
+        return False
+    return any(one > at + 1 for one in clause.subject(at + 1))
 
 
 def _goes_on(clause: Clause, at: int, verb: VerbGroup) -> bool:

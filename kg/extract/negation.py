@@ -305,4 +305,7 @@ def told_apart(clause: Clause, token: int) -> bool:
     """
     at = next((at for at, verb in clause.verbs.items() if verb.head == token), None)
     opener = clause.relative(at) if at is not None else None
-    return opener is not None and clause.mark(opener - 1, ",")
+    if opener is None or not clause.mark(opener - 1, ","):
+        return False
+    that = clause.mark(opener, *clause.lexicon.grammar.that)
+    return not (that and clause.content_verb(opener) is not None)  # "أنكر X، أمس، أن يبيعه"
