@@ -148,7 +148,9 @@ class Descriptions(Clause):
         verb = self.verb(position)
         described = verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
         closed = self.mark(position, _COMMA) and self._finite(position + 1)
-        return relative or described or closed
+        behind = self.noun(position)
+        who = behind is not None and not behind.preposition and self._finite(position + 1)
+        return relative or described or closed or who  # "X, the chatbot Orange built,"
 
     def _named_behind(self, at: int, node: NounPhrase) -> int | None:
         """Return Y in "its director, Y, said"."""

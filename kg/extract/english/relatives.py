@@ -238,10 +238,22 @@ class Relatives(Places):
         return at + 2 if says else None  # not so: "what it lacks is clear"
 
     def _zero_clause(self, at: int) -> bool:
-        """Tell whether a clause that describes the noun before it opens, and its verb ends it."""
-        verb = self.verb(at + 1)
-        short = verb is not None and verb.finite and self.mark(at + 2, _COMMA)
+        """Tell whether a clause that describes the noun before it opens, and ends at a comma.
+
+        Nothing but when or where stands behind its verb: "the chatbot X launched in May,".
+        """
+        verb, end = self.verb(at + 1), at + 2
+        while end < len(self.nodes) and self._when_or_where(end):
+            end += 1
+        short = verb is not None and verb.finite and self.mark(end, _COMMA)
         return short and self._zero_relative(at) is not None
+
+    def _when_or_where(self, at: int) -> bool:
+        """Tell whether an adverb, a date or a phrase with a preposition stands at a position."""
+        node, mark = self.noun(at), self.marks.get(at)
+        if node is not None:
+            return bool(node.preposition)
+        return mark is not None and (mark.tag is Tag.ADVERB or bool(self.tokens[mark.first].date))
 
     def _zero_relative(self, at: int) -> int | None:
         """Return the noun that a clause without a relative describes: "the centres it runs"."""
