@@ -3,7 +3,7 @@
 Two capitals that nothing explains look like a person's; whoever has shareholders is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -59,7 +59,7 @@ class Belonging(Titles):
             return SCHEMA.Person, SURE
         sets = self.lexicon.sets
         articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
-        before = frozenset(self._words_before(tokens, at))
+        before = self._longest(self._words_before(tokens, at))
         acts = frozenset() if single else self._deeds(tokens, at, last)
         had = frozenset() if single else frozenset(self._had(tokens, last))
         for part, kind, strength in _PARTS[1:3] if single else _PARTS:
@@ -79,6 +79,13 @@ class Belonging(Titles):
         addressed = afar & sets.get("belonging.addressee", frozenset())
         speaks = acts & self.lexicon.reporting or self._comments(tokens, at)
         return (SCHEMA.Person, SHAPE) if addressed or (speaks and not articled) else (None, NONE)
+
+    def _longest(self, words: Iterable[str]) -> frozenset[str]:
+        """Return expressions without those that end a listed one: "mère de" of "maison mère de"."""
+        found, sets = frozenset(words), self.lexicon.sets
+        tables = [sets.get(f"belonging.{part}", frozenset()) for part, *_ in _PARTS]
+        listed = {one for one in found if any(one in table for table in tables)}
+        return frozenset(o for o in found if not any(one.endswith(f" {o}") for one in listed))
 
     def _comments(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a name is that of who said what stands before it: "», dit Ada Moyo"."""

@@ -119,7 +119,9 @@ def _listed(clause: Clause, at: int, opener: str) -> tuple[int, ...]:
 def _of(clause: Clause, at: int) -> tuple[int, ...]:
     """Return a noun's complements with "de", coordinated ones too; an agent may precede them."""
     while (agent := clause.noun(at + 1)) and (
-        agent.preposition == clause.lexicon.grammar.agent or clause.share(agent)
+        agent.preposition == clause.lexicon.grammar.agent
+        or clause.share(agent)
+        or _to_whom(clause, at + 1)
     ):
         at += 1  # "filiale à 60 % de X"
     if at + 1 < len(clause.nodes) and _since(clause, clause.nodes[at + 1]):
@@ -139,6 +141,17 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         return (at + 1,)
     gerund = verb is not None and verb.mood is Mood.PRESENT_PARTICIPLE  # "the risk of losing it"
     return (at + 1,) if verb and gerund and verb.preposition == clause.lexicon.grammar.of else ()
+
+
+def _to_whom(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase is to whom a thing goes, before it: "la vente à X de Y"."""
+    node, behind = clause.noun(at), clause.noun(at + 1)
+    if node is None or behind is None or node.preposition != clause.lexicon.grammar.at:
+        return False
+    entity = clause.tokens[node.last - 1].entity
+    actor = entity is not None and SOV.Actor in entity.types and not clause.names_place(node)
+    given = behind.preposition == clause.lexicon.grammar.of and not clause.names_place(behind)
+    return actor and given
 
 
 def _shared(clause: Clause, at: int, found: tuple[int, ...]) -> tuple[int, ...]:
