@@ -114,6 +114,9 @@ NAMES = {
         "Zenit-built model": SOV.AIModel,
     },
     "Ada Min-seo praised Zenit.": {"Ada Min-seo": SCHEMA.Person, "Zenit": SOV.Actor},
+    # what a firm does sooner than a person
+    "Zorvex Melloul depends on Zenit.": {"Zorvex Melloul": SOV.Company, "Zenit": SOV.Actor},
+    "Zorvex Melloul is based in Lyon.": {"Zorvex Melloul": SOV.Company, "Lyon": SCHEMA.City},
     # numbers, services, and bodies of bodies
     "The Harbour Plan 2025-2030 needs servers.": {"Harbour Plan 2025-2030": SCHEMA.CreativeWork},
     "Executive Order 90210 binds Zenit.": {

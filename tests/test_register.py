@@ -146,6 +146,13 @@ def classes(found: Extraction, name: str) -> set[str]:
         ("Le câble entre Zarka et Melloul est prêt.", "Zarka", SCHEMA.Place),
         ("Le câble entre Zarka et Melloul est prêt.", "Melloul", SCHEMA.Place),
         ("Les communes de Zarka et de Melloul hésitent.", "Melloul", SCHEMA.Place),
+        # what one is said to be, and what a firm does sooner than a person
+        ("Zorvex Melloul est une jeune société de Lyon.", "Zorvex Melloul", SOV.Company),
+        ("Zorvex Melloul est un modèle de langue.", "Zorvex Melloul", SOV.AIModel),
+        ("Zorvex Melloul est une ministre écoutée.", "Zorvex Melloul", SCHEMA.Person),
+        ("L'ami de Zorvex Melloul est une entreprise.", "Zorvex Melloul", SCHEMA.Person),
+        ("Zorvex Melloul fournit des serveurs.", "Zorvex Melloul", SOV.Company),
+        ("Zorvex Melloul est basée à Lyon.", "Zorvex Melloul", SOV.Company),
     ],
 )
 def test_words_beside_a_name_say_what_it_is(text: str, name: str, kind: str):

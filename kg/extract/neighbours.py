@@ -99,7 +99,7 @@ class Neighbours(Belonging):
         if kind := self._by_parts(tokens[at:last]):
             made = self._called_made(tokens, last) if kind == SOV.Company else None
             return (made, SURE) if made else (kind, CUE)
-        owner = SOV.Company if self._owner_of(tokens, at) else None
+        owner = SOV.Company if self._owner_of(tokens, at) else self._said_to_be(tokens, at, last)
         beside = None if owner else self._beside_behind(tokens, at, last)
         if beside == SCHEMA.Person and sure == CUE:
             return played, CUE  # "la présidente de X, chercheuse"
@@ -270,6 +270,22 @@ class Neighbours(Belonging):
             or self._within(tokens, at)
         )  # "à Oran, un centre de données", but "la baie de X, le centre de données"
         return None if (articled and kind == SCHEMA.Person) or (placed and asset) else kind
+
+    def _said_to_be(self, tokens: Sequence[Token], at: int, last: int) -> Iri | None:
+        """Return the class of what a name is said to be: "X est une jeune société de Lyon"."""
+        be, article = tokens[last : last + 1], tokens[last + 1 : last + 2]
+        if not (be and article and article[0].text in self.lexicon.grammar.indefinite):
+            return None
+        of = self._link(tokens, at)
+        if of >= 0 and tokens[of].tag is Tag.PREPOSITION:
+            return None  # "le siège de X est une tour"
+        if all(form.lemma != self.lexicon.grammar.be for form in be[0].readings):
+            return None
+        noun = tokens[last + 2 : last + 4]
+        if not noun:
+            return None
+        head = last + 1 + len(noun) if noun[0].text in self.lexicon.prenominal else last + 2
+        return self._apposed(tokens, head)
 
     def _acts(self, tokens: Sequence[Token], last: int) -> bool:
         """Tell whether a definite noun behind a comma is the subject of a verb, no apposition."""
