@@ -50,9 +50,8 @@ _NOBODYS = frozenset({SCHEMA.Country, SOV.State, SOV.Ministry, SOV.Regulator, SC
 """Classes of what is nobody's property."""
 
 
-def _supplier(clause: Clause, referent: Referent) -> bool:
+def _supplier(_: Clause, referent: Referent) -> bool:
     """Tell whether somebody supplies, or a thing by its name: "Llama powers the assistant"."""
-    del clause
     types = set(referent.entity.types if referent.entity else ())
     return SOV.Actor in types or (referent.named and not types.isdisjoint(_KINDS["asset"]))
 

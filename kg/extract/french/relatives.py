@@ -375,11 +375,7 @@ class Relatives(Places):
             verb = self.verb(position)
             if verb is not None:
                 return position if verb.participle and self.mark(position - 1, ",") else None
-            if (
-                self.is_mark(position)
-                and not self.mark(position, ",")
-                and not self._of_date(position)
-            ):
+            if self.is_mark(position) and not (self.mark(position, ",") or self._of_date(position)):
                 return None
         return None
 
