@@ -197,7 +197,20 @@ class Course(Surroundings):
         naming = {one.lemma for one in self.tokens[at].readings}
         told = naming & self.lexicon.sets["nationalities.naming"]
         by = any(one.text == "by" for one in self.tokens[at + 1 : at + 3])
-        return not (told or by) and self._verbs_ahead(at) == ahead
+        found = self._verbs_ahead(at)
+        return not (told or by) and (found == ahead or (not found and self._aside(at)))
+
+    def _aside(self, at: int) -> bool:
+        """Tell whether commas set apart a noun and its clause: "X, the tool Orange built, is"."""
+        first = len(self.done)
+        while first and self.done[first - 1].tag in {Tag.WORD, Tag.DETERMINER}:
+            first -= 1
+        tokens = self.tokens[at + 1 : at + 1 + _FAR]
+        comma = next((i for i, one in enumerate(tokens, at + 1) if one.text == ","), None)
+        if comma is None or not first or self.done[first - 1].text != ",":
+            return False
+        behind = self.tokens[comma + 1 : comma + 2]
+        return bool(behind) and behind[0].tag is Tag.VERB and behind[0].mood(*FINITE) is not None
 
     def inner(self, at: int) -> bool | None:
         """Tell whether a form is the verb of a relative before that of the clause around it.
