@@ -48,9 +48,8 @@ def governs_itself(clause: Clause, referent: Referent, *, partner: bool = False)
     return node.preposition in {*own, *partners}
 
 
-def landless(clause: Clause, referent: Referent) -> bool:
+def landless(_: Clause, referent: Referent) -> bool:
     """Tell whether a body is no state and no place, which one may only have left."""
-    del clause
     types = set(referent.entity.types if referent.entity else ())
     lands = {SOV.State, SCHEMA.Country, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea}
     return SOV.Actor in types and not types & {SCHEMA.Person, *lands}

@@ -96,9 +96,8 @@ def seated(clause: Clause, referent: Referent) -> bool:
     return not ranked and words.isdisjoint(market.get("any", ()))
 
 
-def spot(clause: Clause, referent: Referent) -> bool:
+def spot(_: Clause, referent: Referent) -> bool:
     """Tell whether a place is one by its name, and no region of the world: "in Oslo"."""
-    del clause
     types = set(referent.entity.types if referent.entity else ())
     return referent.named and not types.isdisjoint({*PLACES, SOV.State})
 

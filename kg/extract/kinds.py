@@ -158,16 +158,14 @@ def _ware(clause: Clause, referent: Referent) -> bool:
     return supplied and _goods(clause, referent) and _inert(clause, referent)
 
 
-def _whom(clause: Clause, referent: Referent) -> bool:
+def _whom(_: Clause, referent: Referent) -> bool:
     """Tell whether it is somebody, or a place by its name: "il faut à l'Europe"."""
-    del clause
     types = set(referent.entity.types if referent.entity else ())
     return SOV.Actor in types or (referent.named and not types.isdisjoint(_KINDS["place"]))
 
 
-def _inert(clause: Clause, referent: Referent) -> bool:
+def _inert(_: Clause, referent: Referent) -> bool:
     """Tell whether a thing is nobody."""
-    del clause
     return referent.entity is not None and SOV.Actor not in referent.entity.types
 
 
@@ -195,9 +193,8 @@ def _group(clause: Clause, referent: Referent) -> bool:
     return SOV.Agreement not in types and _whole(clause, referent)
 
 
-def _act(clause: Clause, referent: Referent) -> bool:
+def _act(_: Clause, referent: Referent) -> bool:
     """Tell whether an infinitive says it."""
-    del clause
     return referent.phrase is not None and referent.phrase.infinitive
 
 

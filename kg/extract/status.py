@@ -285,8 +285,8 @@ class StatusReader:
             return _Effect(match.frame.modality, match.frame.kind, match.words)
         if futures.then_ahead(self.clause, verb, self.contents):
             return _Effect(Modality.PREDICTED, None, (verb.head, verb.head + 1))
-        if effect := futures.mood_effect(self.clause, verb):
-            return _Effect(Modality(effect), self._subject_kind(at), (verb.head, verb.head + 1))
+        if mood := futures.mood_effect(self.clause, verb):
+            return _Effect(Modality(mood), self._subject_kind(at), (verb.head, verb.head + 1))
         if verb.lemma == self.lexicon.grammar.be and (kind := self._subject_kind(at)):
             return _Effect(Modality.HYPOTHETICAL, kind, (verb.head, verb.head + 1))
         return _PLAIN
