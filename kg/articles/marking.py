@@ -16,7 +16,14 @@ from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.signatures import makes
 from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
-from kg.articles.trails import home_of, is_menu, is_trail, paper_above, paper_over_menu
+from kg.articles.trails import (
+    home_of,
+    is_menu,
+    is_trail,
+    paper_above,
+    paper_before_sections,
+    paper_over_menu,
+)
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
@@ -131,6 +138,10 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     if at == 0 and (over := paper_over_menu(sheet, first)):
         sheet.said[0], sheet.kinds[0] = Furniture(outlet=over, printed=True), SegmentKind.PUBLISHER
         sheet.kinds[1] = SegmentKind.BOILERPLATE
+        return True
+    if at == 0 and (before := paper_before_sections(sheet, first)):
+        sheet.said[0] = Furniture(outlet=before, printed=True)
+        sheet.kinds[0] = SegmentKind.PUBLISHER
         return True
     if _files(line, reader):
         return False

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.furniture import Reader
-from kg.articles.kickers import prose_stems, stems
+from kg.articles.kickers import prose_stems, stems, stems_in
+from kg.articles.likeness import plain_stems
 from kg.articles.lines import Line
 from kg.articles.sheet import LONGEST_SITE, Sheet
 from kg.articles.sites import host_of
@@ -115,6 +116,29 @@ def paper_over_menu(sheet: Sheet, first: int) -> str | None:
     known = key(name) in sheet.press.noise or sheet.reader.is_place(name)
     told = titled and named and not known and _is_way(menu, sheet)
     return (host_of(name) or name) if told else None
+
+
+def paper_before_sections(sheet: Sheet, first: int) -> str | None:
+    """Return what the first line of all names before its sections: "PACWIRE | Pacific | Tech".
+
+    A bar parts them, one of them is known for a section or a place, and the headline stands apart.
+    """
+    name, *parts = re.split(r"\s*\|\s*", sheet.lines[0].text.strip("| "))
+    reader, folded = sheet.reader, key(name)
+    few = 0 < len(name.split()) <= _FEW + 2 and all(0 < len(p.split()) <= _FEW + 1 for p in parts)
+    if not (parts and few and first > 1) or re.search(r"[\d?!:«»“”\"@]", sheet.lines[0].text):
+        return None
+    known = any(reader.is_rubric(key(part)) or reader.is_place(part) for part in parts)
+    other = reader.is_rubric(folded) or reader.is_place(name) or folded in sheet.press.noise
+    other = (
+        other or reader.is_desk(folded) or (reader.is_person(name) and not reader.is_theme(name))
+    )
+    titled = sheet.lines[1].apart and any(
+        len(each.key.split()) > _FEW for each in sheet.lines[1:first]
+    )
+    own = stems_in(name)
+    told = 3 * len(own & plain_stems(sheet)) > len(own)
+    return name if known and titled and not (other or told or sheet.lines[0].heading) else None
 
 
 def _is_way(line: Line, sheet: Sheet) -> bool:
