@@ -218,7 +218,8 @@ class Signers(Names):
         """
         words = list(re.finditer(r"\S+", part.text))[: 2 * _FEW + 1]
         for_whom = len(words) > 1 and key(words[1][0]) in self.press.on_behalf
-        filed = bool(words) and key(words[0][0]) in self.press.around
+        # a sentence opens with such a word too: "The firm was bought by Jane Doe."
+        filed = bool(words) and not line.is_prose and key(words[0][0]) in self.press.around
         if not (filed or (for_whom and self._opens_byline(key(words[0][0])))):
             return None
         for word in words[2:]:
