@@ -311,9 +311,11 @@ class ArabicSubjects(ArabicEarlier):
             return False
         first, second = (self.noun(one) for one in bare)
         takes = verb.lemma in transitive(self.lexicon) and not self.tokens[verb.head].lemma
+        takes = takes and self.tokens[verb.head].text not in self.forms.nouns
         if first is None or second is None or not takes or self._is_person(first):
-            return False
-        new = not self.forms.definite(self.tokens[second.head].text) and second.first == second.head
+            return False  # "منع الشركة من البيع خطأ"
+        told = self.tokens[second.head].text
+        new = told in self.forms.nouns - self.forms.adjectives and second.first == second.head
         new = new and not self._lasts(second)
         of = self.noun(self._construct(bare[0]) or bare[0])  # "ينظم عمل الشركات مرسوم"
         return of is not None and self._determined(of) and new and self._nominative(bare[1])

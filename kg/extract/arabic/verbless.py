@@ -5,7 +5,6 @@ from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.doers import ArabicDoers
-from kg.extract.arabic.valency import transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -329,7 +328,9 @@ class ArabicVerbless(ArabicDoers):
         if one_role and not self._names_person(other):
             return ()  # "الرئيس المدير العام"
         chain = list(self._chain(before))
-        beside = before == at - 1 and (not self._role(node) or self._acted_on(chain[0], at))
+        met = one_role and self.clause_behind(chain[0] - 1) is None  # "زار الوزير X مدير Y"
+        met = met or self._acted_on(chain[0], at)
+        beside = before == at - 1 and (not self._role(node) or met)
         return () if beside and self._done_by(chain[0]) else self._spoken_of(chain)
 
     def _before_adverbs(self, at: int) -> int:
@@ -351,7 +352,7 @@ class ArabicVerbless(ArabicDoers):
         if verb is None or verb.lemma in self.lexicon.reporting:
             return False
         objects = [one for one in self._bare(subject - 1) if one not in self.subject(subject - 1)]
-        return verb.lemma in transitive(self.lexicon) and objects == [at]
+        return objects == [at]
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
