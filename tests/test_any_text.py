@@ -44,6 +44,7 @@ def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
         ("en", "Orange's river is ours, said Abena Osei,"),
         ("en", "Nexa fined for sending payroll records abroad"),
         ("en", "The development of a model by Orange is under way. that"),
+        ("ar", f"{'و' * 1500} تملك أورنج المنصة."),
         ("fr", "avoir Orange (Iliad) se mais pas Iliad sépare de sa filiale Google."),
         (
             "fr",
@@ -55,5 +56,5 @@ def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
     ],
 )
 def test_what_once_broke_off_an_article_is_read(language: str, text: str) -> None:
-    """A line may end in a comma, or in "abroad", and a figure be named before an office."""
+    """A line may end in a comma, a letter go on and on, a figure be named before an office."""
     assert read(text, language).article.text == text

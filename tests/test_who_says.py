@@ -320,6 +320,7 @@ ARABIC = [
     (f"{CLAIM}، تقول ليلى منصور لموقعنا.", f"{DEPENDS} | reported by ليلى منصور"),
     (f"{CLAIM}، وفق ما عاينته الجريدة.", f"{DEPENDS} | asserted"),
     (f"{CLAIM}، بحسب السجل التجاري.", f"{DEPENDS} | asserted"),
+    (f"حسب معطيات غير مؤكدة، {CLAIM}.", f"{DEPENDS} | hypothetical"),
     (f"{CLAIM}، كما أعلنت وزارة الصحة توسيع المركز.", f"{DEPENDS} | asserted"),
     (f"{CLAIM}، كما أكدت وزارة الصحة، أمس، أن المركز جاهز.", f"{DEPENDS} | asserted"),
     (f"{CLAIM}، كما أكدت وزارة الصحة، ثم غادر الوفد.", f"{DEPENDS} | asserted"),

@@ -365,7 +365,7 @@ class Words:
 
     def _guessed(self, word: str) -> tuple[Part, ...]:
         size = len(word)
-        if size >= _GUESSED - 1 and word[0] == self.coordinators[0]:
+        if size >= _GUESSED - 1 and word[0] == self.coordinators[0] and len({*word[:3]}) > 1:
             rest = self.parts(word[1:])
             return self._before(word[0], Tag.COORDINATOR, rest)
         feminine = word.endswith(("ه", "ات", "تها", "ته", "تهم")) and not word.endswith("يه")
