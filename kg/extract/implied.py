@@ -127,7 +127,14 @@ class Implied(Owners):
         told = next((one for one, other in clause.verbs.items() if one > at and other.finite), None)
         above = clause.verb(told) if told is not None else None
         subject = clause.subject(told) if told is not None else ()
-        if above is None or above.passive or len(subject) != 1 or not clause.noun(subject[0]):
+        says = above is not None and above.lemma in clause.lexicon.reporting
+        if (
+            above is None
+            or above.passive
+            or not says
+            or len(subject) != 1
+            or not clause.noun(subject[0])
+        ):
             return None
         if not any(clause.mark(one, ",") for one in range(at, subject[0])):
             return None

@@ -82,7 +82,9 @@ def seated(clause: Clause, referent: Referent) -> bool:
     """Tell whether one body has its seat where it is named: "a broker in Oslo".
 
     Of several, of any, and of the first of a market it says nothing: "hospitals in Kenya", "every
-    bank in Oslo", "the largest provider in Africa".
+    bank in Oslo", "the largest provider in Africa". Nor where it stands for what somebody is or
+    wants, "needs a lender in Kenya", or where "in" says where a thing known was done: "sued the
+    firm in Paris".
     """
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     if node is None or referent.entity is None or SCHEMA.Person in referent.entity.types:
@@ -93,7 +95,14 @@ def seated(clause: Clause, referent: Referent) -> bool:
     words = {one.text for one in clause.tokens[node.first : node.head]}
     market = clause.lexicon.nouns.get("market", {})
     ranked = any(one.endswith(tuple(market.get("ranked", ()))) for one in words)
-    return not ranked and words.isdisjoint(market.get("any", ()))
+    if ranked or not words.isdisjoint(market.get("any", ())):
+        return False
+    at = referent.phrase.node if referent.phrase else 0
+    verb = next((one for back in range(at - 1, -1, -1) if (one := clause.verb(back))), None)
+    known = not clause.determiners(node).isdisjoint(clause.lexicon.grammar.definite)
+    beside = bool(node.preposition) or clause.verb(at - 1) is not None
+    wanted = verb is not None and verb.lemma in market.get("verbs", ())
+    return not (wanted or (known and beside))
 
 
 def spot(_: Clause, referent: Referent) -> bool:

@@ -277,6 +277,12 @@ class GroupReader:
                 return both
         return lemma
 
+    def _up_for(self, at: int) -> bool:
+        """Tell whether words say for what a thing is up: "put the site up for sale"."""
+        purpose, what = self.tokens[at : at + 1], self.tokens[at + 1 : at + 2]
+        up = bool(what) and purpose[0].text == "for"
+        return up and what[0].text in self.lexicon.sets["particles.for"]
+
     def _particle_behind(self) -> str:
         """Return the particle that the object stands before: "set the fund up", "rolled it out"."""
         if self.passive:
@@ -285,7 +291,7 @@ class GroupReader:
             word, behind = self.tokens[place].text, self.tokens[place + 1 : place + 2]
             parted = place > self.at and word in self.lexicon.sets["particles.behind"]
             if parted and not (behind and (behind[0].tag in _OF_OBJECT or behind[0].text == "of")):
-                return word
+                return "" if self._up_for(place + 1) else word
             if self.tokens[place].tag not in _OF_OBJECT:
                 break
         return ""

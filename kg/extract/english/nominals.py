@@ -146,6 +146,8 @@ class EnglishNominals(Descriptions):
             return self._infinitive_behind(at)
         if slot == "apposed":
             return self._figure_behind(at)
+        if slot == "in" and self._adjective_behind(self.noun(at)):
+            return ()  # "a translator fluent in Dutch", "a firm active in Kenya"
         if slot in {"of", "for"} and self._field(at, slot):
             return ()
         if slot in {"of", "for"} and self.office_end(at) is not None:
@@ -218,13 +220,18 @@ class EnglishNominals(Descriptions):
         first, last = node.core, node.last
         if at < len(self.nodes):
             last = self.nodes[self.extent(at) - 1].last
-        besides = self.lexicon.sets["adjectives.besides"]
-        if node.head < last - 1 < node.last and self.tokens[last - 1].text in besides:
-            last -= 1  # "sells an assistant fluent in Dutch"
+        last -= last == node.last and self._adjective_behind(node)  # "an assistant fluent in Dutch"
         genitive = getattr(node, "genitive", None)
         if genitive and self.tokens[genitive[1] - 1].tag is Tag.NAME:
             first = genitive[0]
         return Phrase(at, first, last, node.first + bool(node.preposition))
+
+    def _adjective_behind(self, node: NounPhrase | None) -> bool:
+        """Tell whether an adjective behind its noun, which takes a complement, ends a phrase."""
+        besides = self.lexicon.sets["adjectives.besides"]
+        return node is not None and (
+            node.head < node.last - 1 and self.tokens[node.last - 1].text in besides
+        )
 
     # --- heads
 
