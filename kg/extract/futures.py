@@ -1,6 +1,7 @@
 """What was still to come when somebody said it: "a dit qu'il signerait", "said it would sign"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
@@ -24,14 +25,24 @@ def mood_effect(clause: Clause, verb: VerbGroup) -> str | None:
     readings = (one for token in clause.tokens[verb.first : verb.head] for one in token.readings)
     if not any(one.lemma in table["auxiliaries"] for one in readings):
         return effect
-    spans = clause.lexicon.sets["nouns.durations.words"]
-    ahead = any(
-        one.preposition in table["ahead"]
-        or (one.preposition == table["within"] and clause.head(one) in spans)
-        for one in clause.nouns.values()
-    )
-    told = any(mark.text in table["when"] for mark in clause.marks.values())
-    return effect if ahead or told else None
+    return effect if _still_ahead(clause, table) else None
+
+
+def _still_ahead(clause: Clause, table: Mapping[str, Any]) -> bool:
+    """Tell whether a clause says by when a thing will have been: "d'ici là", "en 2030"."""
+    sets = clause.lexicon.sets
+    spans = {*sets["nouns.durations.words"], *table["coming"]}
+    coming = {*sets["adverbs.months"], *table["coming"]}
+    for one in clause.nouns.values():
+        within = one.preposition in table["within"] and clause.head(one) in spans
+        if within or one.preposition in table["ahead"]:
+            return True
+    for mark in clause.marks.values():
+        words = mark.text.split()
+        by = words[0] in table["ahead"] or not coming.isdisjoint(words)
+        if by or mark.text in table["when"] or any(map(str.isdigit, words)):
+            return True
+    return False
 
 
 def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> bool:
