@@ -1381,6 +1381,13 @@ STATUS = {
     "D’ici à 2030, la panne aura coûté 2 millions d’euros.": (
         "panne hasCost 2 millions d’euros | predicted"
     ),
+    "Le client qui loue un centre et Orange vendent des cartes.": (
+        "Orange provides cartes | asserted"
+    ),
+    "En 2030, Orange aura racheté Scaleway.": "Orange acquires Scaleway | predicted",
+    "À cette date, Orange aura racheté Scaleway.": "Orange acquires Scaleway | predicted",
+    "En juin, Orange aura racheté Scaleway.": "Orange acquires Scaleway | predicted",
+    "L’Europe sait fabriquer des puces.": "Europe develops puces | hypothetical",
     "Le centre a nécessité 6 millions d’euros.": "centre hasCost 6 millions d’euros | asserted",
     "Le centre nécessite 6 millions d’euros.": "centre hasCost 6 millions d’euros | needed",
     "La France autorise le transfert des données vers Rabat.": (

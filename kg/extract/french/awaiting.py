@@ -4,6 +4,8 @@ from kg.extract.french.works import Works
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 
+_PLURAL = ("ent", "ont")
+
 
 class Awaiting(Works):
     """A chunked French sentence, and what a relative or an aside parts from its verb."""
@@ -25,6 +27,10 @@ class Awaiting(Works):
         first = self.noun(start)
         if first is None or first.preposition or self._verb_before(before):
             return False
+        behind = next((one for i, one in self.verbs.items() if i > at and one.finite), None)
+        many = behind is not None and self.tokens[behind.first].text.endswith(_PLURAL)
+        if many and "plural" not in self.agreement(first):
+            return False  # "le client qui loue A et B vendent C"
         return start == 0 or self.mark(start - 1, ",")
 
     def _inverted(self, at: int) -> int | None:
