@@ -379,6 +379,7 @@ _SLOTS: Mapping[str, Callable[[Beside, int], tuple[int, ...]]] = MappingProxyTyp
         "town": Beside.town,
         "named": Beside._named,  # noqa: SLF001
         "destined": Beside.destined,
+        "bracketed": Beside.bracketed,
         "dont": Beside._whose,  # noqa: SLF001
         "tongue": Beside._tongue,  # noqa: SLF001
         "spoken": Beside._spoken,  # noqa: SLF001

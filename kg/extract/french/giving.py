@@ -33,6 +33,13 @@ class Giving(Asides):
         to = node is not None and node.preposition in self.lexicon.words["giving"]["to"]
         return self.conjuncts(end + 1) if to else ()
 
+    def bracketed(self, at: int) -> tuple[int, ...]:
+        """Return those whom brackets list, two at least: one alone may be a short name."""
+        end = self.extent(at)
+        found = self.listed(end + 1) if self.mark(end, "(") else ()
+        bare = not any(self.nouns[one].preposition for one in found)
+        return found if len(found) > 1 and bare else ()
+
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         """Return what a figure measures, in brackets too: "le satellite (180 millions d'euros)"."""
         bracket = self.mark(at - 1, "(") and self.mark(self.extent(at), ")")
