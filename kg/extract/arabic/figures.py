@@ -71,7 +71,9 @@ class ArabicFigures(ArabicActions):
                 before = position - 1 - self.mark(position - 1, ",")
                 first = next(self._chain(before), None) if self.noun(before) else None
                 thing = self.noun(first) if first is not None else None
-                return first if thing and suffix in self.agreement(thing) else None
+                if thing is None or self._actor(thing):
+                    return None  # "البلدية التي تستعمل المنصة، وتبلغ كلفتها …"
+                return first if suffix in self.agreement(thing) else None
             if self.mark(position, ",", *STOPS):
                 return None
         return None
@@ -159,11 +161,16 @@ class ArabicFigures(ArabicActions):
 
     def _budgeted(self, at: int) -> int | None:
         """Return for what a sum is set aside: "رصدت للبرنامج ميزانية قدرها …"."""
-        verb = self._finite_before(at)
-        if verb is None or not self._headed(at, self.lexicon.words["verbal"]["financing"]):
-            return None
-        given = (one for slot, one in self.complements(verb) if slot == self.lexicon.grammar.at)
-        return next((one for one in given if (n := self.noun(one)) and not self._actor(n)), None)
+        verb, to = self._finite_before(at), self.lexicon.grammar.at
+        group = self.verb(verb) if verb is not None else None
+        financing = self._headed(at, self.lexicon.words["verbal"]["financing"])
+        if verb is None or group is None or group.negation or not financing:
+            return None  # "لم ترصد للبرنامج ميزانية": it costs nothing yet
+        for one in range(at - 1, verb, -1):
+            if (node := self.noun(one)) and node.preposition == to:
+                given = (to, one) in self.complements(verb) and not self._actor(node)
+                return one if given else None
+        return None
 
     def _measurable(self, node: NounPhrase) -> bool:
         if SOV.Actor in self._types(node):

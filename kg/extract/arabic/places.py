@@ -6,7 +6,7 @@ from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.extents import SETTLED
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 _FIRMS = frozenset({SOV.Company, SOV.NonProfit})
 
@@ -39,10 +39,12 @@ class ArabicPlaces(ArabicVerbless):
         if not types:
             return True
         told = bool(node.preposition) or not self._verb_before(at)
+        entity = self.tokens[town.head].entity
+        city = entity is not None and SCHEMA.City in entity.types  # "استعان المعهد بفرنسا"
         if not SETTLED.isdisjoint(types):
-            return told or town.preposition in self.lexicon.words["verbless"]["beside"]
+            return told or (city and town.preposition in self.lexicon.words["verbless"]["beside"])
         firm = self.lexicon.anaphors.get(self.head(node), ())  # "شركة «لسان» في أربيل", no branch
-        introduced = self.tokens[node.head].tag is not Tag.NAME and SOV.Company in firm
+        introduced = self.tokens[node.head].tag is not Tag.NAME and SOV.Company in firm and city
         return introduced and told and node.preposition != self.of and self.verb(at - 1) is None
 
     def _of_firm(self, node: NounPhrase) -> bool:
