@@ -41,10 +41,17 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         parted = at == 0 or clause.mark(at - 1, ",")
         word = "" if isinstance(node, Mark) else clause.tokens[node.head].text
         head = clause.lexicon.singular(word)
-        recorded = {head, word} & set(table.get("records", ()))
+        recorded = head in map(clause.lexicon.singular, table.get("records", ()))
+        recorded = recorded and not _theirs(clause, at)
         if (parted and not recorded) or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
+
+
+def _theirs(clause: Clause, at: int) -> bool:
+    """Tell whether a pronoun written as one with records has them: "بحسب أرقامها"."""
+    node = clause.noun(at)
+    return node is not None and bool(clause.tokens[node.head].lemma)
 
 
 def _seen(clause: Clause, at: int) -> bool:
@@ -86,15 +93,23 @@ def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:
 
 def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:
     """Tell whether the press says that it saw a thing itself: "a constaté un journaliste"."""
-    table = clause.lexicon.status["sources"]
-    tokens = [clause.tokens[node.head] for at in said_by if (node := clause.noun(at))]
-    own = [
-        SOV.MediaOutlet in one.entity.types
-        if one.entity
-        else clause.lexicon.singular(one.text) in table.get("staff", ())
-        for one in tokens
-    ]
-    return verb.lemma in table.get("witnessed", ()) and bool(own) and all(own)
+    own = [_own(clause, at) for at in said_by if clause.noun(at)]
+    sees = verb.lemma in clause.lexicon.status["sources"].get("witnessed", ())
+    return sees and bool(own) and all(own)
+
+
+def _own(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase is of the press: its staff, or the paper, with no name behind."""
+    table, node = clause.lexicon.status["sources"], clause.nouns[at]
+    one = clause.tokens[node.head]
+    if one.entity:  # a paper that names itself by such a noun names another by its name
+        return SOV.MediaOutlet in one.entity.types and "itself" not in table
+    head, owner = clause.lexicon.singular(one.text), clause.noun(at + 1)
+    if head not in table.get("itself", ()):
+        return head in table.get("staff", ())
+    whose = owner is not None and owner.preposition == clause.lexicon.grammar.of
+    alone = node.last == node.head + 1 and not whose
+    return alone and bool(one.lemma or one.text != head)  # "الجريدة", "جريدتنا", and no "جريدة"
 
 
 def only_spoken_of(clause: Clause, at: int) -> bool:

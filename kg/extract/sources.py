@@ -122,7 +122,8 @@ def told_by(clause: Clause, at: int, linker: Linker) -> Report | None:
 
 def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
     """Return whose figures a phrase is of: "les calculs de X", "des chiffres publiés par X"."""
-    node, figures = clause.noun(at), clause.lexicon.status["sources"].get("figures", ())
+    node, table = clause.noun(at), clause.lexicon.status["sources"]
+    figures = {*table.get("figures", ()), *map(clause.lexicon.singular, table.get("figures", ()))}
     if node is None or clause.head(node) not in figures:
         return ()
     described = clause.verb(clause.extent(at)) or clause.verb(at + 1)
@@ -130,7 +131,8 @@ def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
         return sources_of(clause, noun_slot(clause, at, clause.lexicon.grammar.of), linker)
     position = clause.nodes.index(described)
     behind = clause.complements(position)
-    by = next((p for prep, p in behind if prep == clause.lexicon.grammar.agent), None)
+    ways = {clause.lexicon.grammar.agent, *table.get("issued", {}).get(described.lemma, ())}
+    by = next((p for prep, p in behind if prep in ways), None)
     return () if by is None else sources_of(clause, clause.conjuncts(by), linker)
 
 
