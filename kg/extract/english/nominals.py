@@ -128,7 +128,10 @@ class EnglishNominals(Descriptions):
     def _describes(self, at: int, whole: NounPhrase) -> bool:
         """Tell whether only plain words part a name from its noun: "the Leeds broadband firm"."""
         between = self.tokens[self._inner[0][at - self._past].last : whole.head]
-        plain = (one.tag is Tag.WORD and not one.capital for one in between)
+        causes = self.lexicon.nouns["market"]["causes"]
+        plain = (
+            one.tag is Tag.WORD and not one.capital and one.text not in causes for one in between
+        )
         return all(plain) and not any(one.text.startswith("-") for one in between)
 
     def joined(self, at: int) -> tuple[int, ...]:
