@@ -1388,6 +1388,50 @@ STATUS = {
     "À cette date, Orange aura racheté Scaleway.": "Orange acquires Scaleway | predicted",
     "En juin, Orange aura racheté Scaleway.": "Orange acquires Scaleway | predicted",
     "L’Europe sait fabriquer des puces.": "Europe develops puces | hypothetical",
+    # a future perfect looks back on a cost alone, and only where nothing says when
+    "Au final, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | asserted"
+    ),
+    "Au total, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | asserted"
+    ),
+    "En tout, la panne aura coûté 2 millions d’euros à la ville.": (
+        "panne hasCost 2 millions d’euros | asserted"
+    ),
+    "La panne aura finalement coûté 2 millions d’euros à Orange.": (
+        "panne hasCost 2 millions d’euros | asserted"
+    ),
+    "En 2030, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "La panne aura coûté 2 millions d’euros en 2030.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "Dans dix ans, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "La panne aura coûté 2 millions d’euros à partir de juin.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "L’été prochain, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "À la fin de l’année, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "À terme, la panne aura coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "La panne aura bientôt coûté 2 millions d’euros.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "Une fois que la panne aura coûté 2 millions d’euros, Orange rachètera Thales.": (
+        "panne hasCost 2 millions d’euros | predicted"
+    ),
+    "Orange aura racheté Thales.": "Orange acquires Thales | predicted",
+    "Orange aura racheté Thales dans deux ans.": "Orange acquires Thales | predicted",
+    "Fin 2027, Orange aura racheté Thales.": "Orange acquires Thales | predicted",
+    "En juin prochain, Orange aura racheté Thales.": "Orange acquires Thales | predicted",
     "Le centre a nécessité 6 millions d’euros.": "centre hasCost 6 millions d’euros | asserted",
     "Le centre nécessite 6 millions d’euros.": "centre hasCost 6 millions d’euros | needed",
     "La France autorise le transfert des données vers Rabat.": (

@@ -1,13 +1,15 @@
 """What was still to come when somebody said it: "a dit qu'il signerait", "said it would sign"."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
-from kg.extract.nodes import VerbGroup
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.extract.view import BARE
+from kg.names import SOV
 
 _SHORT = 4
 """Letters of a verb that ends as a past tense does and is none: "sait", "fed"."""
@@ -16,33 +18,37 @@ _SHORT = 4
 def mood_effect(clause: Clause, verb: VerbGroup) -> str | None:
     """Return what a verb's mood makes of what it says: "vendra" is to come; "aura coûté" has been.
 
-    Where the clause tells by when, "d'ici à 2030, aura coûté", that is still to come.
+    A future perfect is still to come as well, but for a cost of which nothing says when.
     """
     effect: str | None = clause.lexicon.status["moods"].get(verb.mood)
     table = clause.lexicon.status.get("looking_back")
     if table is None or verb.mood is not Mood.FUTURE or not _perfect(clause, verb):
         return effect
-    readings = (one for token in clause.tokens[verb.first : verb.head] for one in token.readings)
-    if not any(one.lemma in table["auxiliaries"] for one in readings):
-        return effect
-    return effect if _still_ahead(clause, table) else None
+    looks_back = verb.lemma in table["verbs"] and not _says_when(clause, verb, table["summing"])
+    return None if looks_back else effect
 
 
-def _still_ahead(clause: Clause, table: Mapping[str, Any]) -> bool:
-    """Tell whether a clause says by when a thing will have been: "d'ici là", "en 2030"."""
-    sets = clause.lexicon.sets
-    spans = {*sets["nouns.durations.words"], *table["coming"]}
-    coming = {*sets["adverbs.months"], *table["coming"]}
-    for one in clause.nouns.values():
-        within = one.preposition in table["within"] and clause.head(one) in spans
-        if within or one.preposition in table["ahead"]:
+def _says_when(clause: Clause, verb: VerbGroup, summing: Collection[str]) -> bool:
+    """Tell whether more is said than who, what and to whom, so that a time may be among it."""
+    at = clause.nodes.index(verb)
+    said = {*clause.subject(at), *(one for to, one in clause.complements(at) if not to)}
+    for token in clause.tokens:
+        adverb = token.tag is Tag.ADVERB and token.text not in summing
+        if adverb or token.tag is Tag.SUBORDINATOR or token.date is not None:
             return True
-    for mark in clause.marks.values():
-        words = mark.text.split()
-        by = words[0] in table["ahead"] or not coming.isdisjoint(words)
-        if by or mark.text in table["when"] or any(map(str.isdigit, words)):
-            return True
-    return False
+    return any(
+        node.preposition != clause.lexicon.grammar.of
+        and position not in said
+        and not _somebody(clause, node)
+        for position, node in clause.nouns.items()
+    )
+
+
+def _somebody(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun phrase is an actor's name, or a noun for who acts: "à la ville"."""
+    entity, kind = clause.tokens[node.head].entity, clause.lexicon.head_class(clause.head(node))
+    types = entity.types if entity is not None else with_broader(kind) if kind else ()
+    return SOV.Actor in types
 
 
 def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> bool:
