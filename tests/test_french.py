@@ -1388,6 +1388,12 @@ STATUS = {
     "À cette date, Orange aura racheté Scaleway.": "Orange acquires Scaleway | predicted",
     "En juin, Orange aura racheté Scaleway.": "Orange acquires Scaleway | predicted",
     "L’Europe sait fabriquer des puces.": "Europe develops puces | hypothetical",
+    # one of several is not all of them
+    "L’une de ses filiales exploite le centre.": "une de ses filiales operates centre | asserted",
+    "Orange vend l’une de ses filiales à Thales.": (
+        "Thales acquires une de ses filiales | asserted"
+    ),
+    "L’un des deux centres utilise des puces.": "un des deux centres uses puces | asserted",
     # a future perfect looks back on a cost alone, and only where nothing says when
     "Au final, la panne aura coûté 2 millions d’euros.": (
         "panne hasCost 2 millions d’euros | asserted"

@@ -11,7 +11,6 @@ from kg.names import SCHEMA, SOV
 
 _MADE = frozenset({SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.SoftwareApplication})
 """What a name may be of that shows but that it is a product's."""
-_MANY = frozenset({"des", "ses", "mes", "tes", "nos", "vos", "leurs"})
 QUOTES = ("«", "“", '"')
 
 
@@ -88,7 +87,8 @@ class Appositions(Infinitives):
         if title and self.person(behind):
             return end + 1
         owned = self.lexicon.sets["determiners.possessive"]  # "aux mains de son hébergeur, X"
-        single = bool(self.determiners(node) & ((self.lexicon.grammar.indefinite | owned) - _MANY))
+        many = {"des", *self.lexicon.words["one_of"]["single"]}
+        single = bool(self.determiners(node) & ((self.lexicon.grammar.indefinite | owned) - many))
         closed = self.closed_by(end + 2, ",", ".", ";", ")")
         listed = self.coordinator(end + 2) or self.coordinator(end + 3)
         titled = self.tokens[behind.last - 1].tag is Tag.NAME

@@ -1,10 +1,14 @@
 """French words that count things without naming them: "neuf dépendent de", "deux d'entre elles"."""
 
+from dataclasses import replace
+
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
+from kg.extract.french.regrouping import ONE_OF
 from kg.extract.french.sharing import Sharing
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.nominals import Phrase
 from kg.names import SOV
 
 _OF_THEM = (" d'entre ", " d'eux", " d'elles")
@@ -46,6 +50,14 @@ class Counting(Sharing):
         if head.text.endswith("%") or head.text in _SHARES:
             number = f"{number} des"
         return "" if every else number.removeprefix("les "), frozenset(features)
+
+    def _find_phrase(self, at: int) -> Phrase:
+        """Return a noun phrase, with what says that one of several is meant: "une de ses"."""
+        phrase, node = super()._find_phrase(at), self.noun(at)
+        for one in range(node.first, phrase.first) if node else ():
+            if self.tokens[one].lemma == ONE_OF:
+                return replace(phrase, first=one)
+        return phrase
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return gender and number: "une douzaine de clients" are several."""

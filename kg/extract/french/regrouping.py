@@ -25,9 +25,8 @@ _CLAUSE = 12
 """Words behind "que" among which its verb would be: "en a tant que X s'inquiète"."""
 _MEANING = "soit"
 _SO = frozenset({"l'", "le"})
-_ONE = frozenset({"un", "une"})
-_SINGLE = {"ses": "son", "leurs": "leur", "nos": "notre", "vos": "votre", "mes": "mon", "ces": "ce"}
-"""Determiners of several, and what they are for one: "l'un de ses clients"."""
+ONE_OF = "un de"
+"""The lemma of a determiner that says that one of several is meant: "l'un de ses clients"."""
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
 
@@ -53,33 +52,32 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
         elif token.text in listing:
             _list(tokens, at, lexicon)
-    _one_of_several(tokens)
+    _one_of_several(tokens, lexicon)
     _open_clauses(tokens, lexicon)
     return tokens
 
 
-def _one_of_several(tokens: list[Token]) -> None:
-    for at, token in enumerate(tokens):
-        if token.text in _ONE:
-            _one_of(tokens, at)
+def _one_of_several(tokens: list[Token], lexicon: Lexicon) -> None:
+    """Read "l'un des" and "l'une de ses" before a noun as "une" and "son" are read.
 
-
-def _one_of(tokens: list[Token], at: int) -> None:
-    """Read "l'un des" and "l'une de ses" before a noun as the article and "sa" are read."""
-    of, behind = tokens[at + 1 : at + 2], tokens[at + 2 : at + 4]
-    if not of or len(behind) < _TWO or of[0].text not in {"des", "de"}:
-        return
-    single = _SINGLE.get(behind[0].text)
-    if (of[0].text == "de") != (single is not None):
-        return
-    one, alone = tokens[at].text, at > 0 and tokens[at - 1].text == "l'"
-    for inner in range(at - alone, at + 2):
-        tokens[inner] = replace(tokens[inner], text=one, tag=Tag.DETERMINER, lemma="", readings=())
-    if single is not None:
-        for inner in range(at - alone, at + 3):
-            tokens[inner] = replace(tokens[inner], text=single, tag=Tag.DETERMINER, lemma="")
-    elif behind[0].text in _GRADING or (behind[0].tag is Tag.NUMBER and not behind[0].entity):
-        tokens[at + 2] = replace(behind[0], text=one, tag=Tag.DETERMINER, lemma="", readings=())
+    The first of these words keeps in its lemma that one of several is meant.
+    """
+    table = lexicon.words["one_of"]
+    for at in range(len(tokens) - 3):
+        one, of, several = tokens[at : at + 3]
+        single = table["single"].get(several.text)
+        if one.text not in table["words"] or of.text != ("de" if single else "des"):
+            continue
+        graded = several.text in _GRADING or (several.tag is Tag.NUMBER and not several.entity)
+        first = at - (at > 0 and tokens[at - 1].text == "l'")
+        for inner in range(first, at + 2 + (single is not None or graded)):
+            tokens[inner] = replace(
+                tokens[inner],
+                text=single or one.text,
+                tag=Tag.DETERMINER,
+                lemma=ONE_OF if inner == at else "",
+                readings=(),
+            )
 
 
 def _open_clauses(tokens: list[Token], lexicon: Lexicon) -> None:
