@@ -861,13 +861,18 @@ STATED = "---\ntitle: The new law on data\nlang: en\n---\n\n"
 LINES = sorted({line for one in MORE for line in one["text"].splitlines() if "{" not in line})
 
 
-@given(st.sampled_from(["", STATED]), st.lists(st.sampled_from([*LINES, FR, EN, AR]), max_size=9))
-@example(STATED, ["The Ledger — the weekly of the coast"])
-@example(STATED, [])
-@example("", ["Jane Doe / ZNW", '"We own the rain model"'])
-def test_any_row_of_known_lines_is_read(stated: str, lines: list[str]):
+@given(
+    st.sampled_from(["", STATED]),
+    st.lists(st.sampled_from([*LINES, FR, EN, AR, "***", "—"]), max_size=9),
+    st.sampled_from(["\n", "\n\n"]),
+)
+@example(STATED, ["The Ledger — the weekly of the coast"], "\n\n")
+@example(STATED, [], "\n\n")
+@example("", ["Jane Doe / ZNW", '"We own the rain model"'], "\n\n")
+@example("", ["By Jane Doe", "***", "A headline", EN], "\n")
+def test_any_row_of_known_lines_is_read(stated: str, lines: list[str], between: str):
     """What papers print may stand anywhere, also without prose: it is read, or said to be none."""
-    text = stated + "\n\n".join(lines)
+    text = stated + between.join(lines)
 
     try:
         found = article(text, "a.md")

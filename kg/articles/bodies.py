@@ -184,10 +184,10 @@ def drop_units(sheet: Sheet, head: list[int]) -> None:
 def _is_division(sheet: Sheet, at: int) -> bool:
     """Tell whether a line right below a body, the first line of all, is a division of it."""
     line, body = sheet.lines[at], sheet.lines[0]
-    if at != 1 or line.apart or line.heading or len(line.key.split()) > SHORT_SITE + 2:
+    if at != 1 or line.apart or line.heading or len(line.words) > SHORT_SITE + 2:
         return False
     opens = sheet.press.divisions.opens(line.key)
-    ends = line.key.split()[-1] in sheet.press.divisions
+    ends = any(word in sheet.press.divisions for word in line.words[-1:])
     return bool(opens or ends) and sheet.reader.is_body(body.text)
 
 

@@ -36,8 +36,8 @@ def _goes_on(sheet: Sheet, at: int) -> Furniture | None:
     The upper one ends with a comma or with "and", or the lower one opens with that.
     """
     line, below = sheet.lines[at - 1 : at + 1]
-    ends = line.text[-1] in ",،&" or line.key.split()[-1] in sheet.press.ands
-    opens = below.key.split()[0] in sheet.press.ands
+    ends = line.text[-1] in ",،&" or any(word in sheet.press.ands for word in line.words[-1:])
+    opens = any(word in sheet.press.ands for word in below.words[:1])
     if not sheet.press.bylines.opens(line.key) or line.is_prose or not (ends or opens):
         return None
     text = line.text.ljust(below.span.start - line.span.start) + below.text

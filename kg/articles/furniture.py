@@ -220,9 +220,9 @@ class Reader(Besides):
 
     def _opens(self, line: Line) -> bool:
         """Tell whether a line that reads as a sentence opens as furniture: "Recueilli par …"."""
-        first = line.key.split()[0]
+        first = "".join(line.words[:1]).rstrip(":")
         return line.text.endswith(":") or bool(
-            first.rstrip(":") in self.press.around or self.press.bylines.opens(line.key)
+            first in self.press.around or self.press.bylines.opens(line.key)
         )
 
     def _colon(self, line: Line) -> str:

@@ -69,6 +69,11 @@ class Line:
     apart: bool = False
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded; none in a line of marks alone."""
+        return tuple(self.key.split())
+
+    @property
     def is_prose(self) -> bool:
         """Tell whether it reads as running text: long, or a sentence; a heading, if it is both."""
         if self.heading:

@@ -18,6 +18,7 @@ _LETTERS = re.compile(
     r"((?:[A-ZÀ-Þ]\.[ -]?(?:(?:d[eu]|van|von|el|al)\s)?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\s?)[ء-ي]\.)\)?$"
 )
 """Initials by which somebody signs; of prose they end the last paragraph, behind its sentence."""
+_DASHED = re.compile(r"[—–]\s?([^\W\d_]+)")
 _SENTENCE = re.compile(r"[^\W\d_][^.!?؟]*[.!?؟]?")
 
 
@@ -97,7 +98,7 @@ def enacts(sheet: Sheet, at: int, last: int) -> bool:
     above = lines[max(last, at - _CABINET, 0) : at + 2]
     offices = (word.strip(EDGES) for line in beside for word in line.key.split())
     return any(word in sheet.press.enacts for word in offices) and any(
-        line.key.split()[0] in sheet.press.made for line in above if line.key
+        word in sheet.press.made for line in above for word in line.words[:1]
     )
 
 
@@ -132,16 +133,19 @@ def _initialed_beside_day(sheet: Sheet) -> tuple[int, Furniture] | None:
 
 
 def _first_named(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
-    """Return who ends a letter with a dash and the given name alone: "— Jules"."""
-    for at in range(last + 1, len(sheet.lines)):
-        line = sheet.lines[at]
-        name = re.fullmatch(r"[—–-]\s?([^\W\d_]+)", line.text)
-        other = name and (sheet.reader.is_place(name[1]) or sheet.reader.is_site(name[1]))
-        if name and name[1].istitle() and not other:
-            start = line.span.start + name.start(1)
-            one = Byline(name[1], None, Span(start, line.span.end))
-            return at, Furniture((one,), guessed=True)
-    return None
+    """Return who ends a letter that greets with a dash and the given name alone: "— Jules"."""
+    if not any(sheet.press.salutes.opens(line.key) for line in sheet.lines[: last + 1]):
+        return None
+    below = list(enumerate(sheet.lines))[last + 1 :]
+    signed = [(at, name) for at, line in below if (name := _DASHED.fullmatch(line.text))]
+    if len(signed) != 1:
+        return None
+    ((at, name),) = signed
+    if not name[1].istitle() or sheet.reader.is_place(name[1]) or sheet.reader.is_site(name[1]):
+        return None
+    span = sheet.lines[at].span
+    one = Byline(name[1], None, Span(span.start + name.start(1), span.end))
+    return at, Furniture((one,), guessed=True)
 
 
 def signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
@@ -212,7 +216,7 @@ def _is_office(line: Line, sheet: Sheet) -> bool:
 
     "Chair of the board", "the Oran Parents League".
     """
-    role = any(word in sheet.press.roles for word in line.key.split()[:FEWEST])
+    role = any(word in sheet.press.roles for word in line.words[:FEWEST])
     return not line.apart and (role or line.text[0].islower())
 
 

@@ -110,7 +110,7 @@ def _without_dateline(sheet: Sheet, headline: int) -> str:
 
 def _first_word(line: Line) -> str:
     """Return the word that a line opens with, folded."""
-    return line.key.split()[0].strip(".,:")
+    return "".join(line.words[:1]).strip(".,:")
 
 
 def _is_led(line: Line, opening: Opening, sheet: Sheet) -> bool:
