@@ -153,6 +153,10 @@ def classes(found: Extraction, name: str) -> set[str]:
         ("L'ami de Zorvex Melloul est une entreprise.", "Zorvex Melloul", SCHEMA.Person),
         ("Zorvex Melloul fournit des serveurs.", "Zorvex Melloul", SOV.Company),
         ("Zorvex Melloul est basée à Lyon.", "Zorvex Melloul", SOV.Company),
+        # what persons do too: they are held, sold to, sentenced, and own shares
+        ("Zorvex Melloul est détenu à Lyon.", "Zorvex Melloul", SCHEMA.Person),
+        ("Le tribunal a condamné Zorvex Melloul à deux ans.", "Zorvex Melloul", SCHEMA.Person),
+        ("Zorvex Melloul vend ses parts.", "Zorvex Melloul", SCHEMA.Person),
     ],
 )
 def test_words_beside_a_name_say_what_it_is(text: str, name: str, kind: str):
