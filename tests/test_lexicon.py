@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import LexiconError
 from kg.extract.conjugation import Mood
-from kg.extract.frames import ANY, TYPES, Frame
+from kg.extract.frames import ANY, TYPES, Frame, slots
 from kg.extract.knowledge import parse_knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.tokens import Token
@@ -300,7 +300,7 @@ def test_each_lexical_set_is_asked_for():
             for frame in TABLES[f"{language}/frames.toml"]["frame"].values()
             for trigger in frame["triggers"]
             for key in ("heads", "noun")
-            for word in trigger.get(key, ())
+            for word in slots(trigger.get(key, ()))
             if word.startswith("@")
         }
         for language in LEXICONS

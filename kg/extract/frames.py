@@ -219,7 +219,7 @@ class Vocabulary:
     verbs: Collection[str]
     sets: Mapping[str, Collection[str]]
 
-    def nouns(self, words: Iterable[str], where: str) -> tuple[str, ...]:
+    def expanded(self, words: Iterable[str], where: str) -> tuple[str, ...]:
         """Return words as a trigger lists them, those of a set for its name: "@record"."""
         found: list[str] = []
         for word in words:
@@ -347,11 +347,11 @@ def _triggers(entry: Mapping[str, Any], where: str, vocabulary: Vocabulary) -> I
     kinds = [kind for kind in _TRIGGER_KINDS if kind in entry]
     if len(kinds) != 1:
         raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
-    words = vocabulary.nouns(_slots(entry[kinds[0]]), where)
+    words = vocabulary.expanded(slots(entry[kinds[0]]), where)
     for word in words:
         if kinds[0] in {"verb", "above"} and word not in {ANY, *vocabulary.verbs}:
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
-    heads = frozenset(vocabulary.nouns(entry.get("heads", ()), where)) or _NONE
+    heads = frozenset(vocabulary.expanded(entry.get("heads", ()), where)) or _NONE
     shared = _trigger(kinds[0], entry, heads)
     yield from (replace(shared, word=word) for word in words)
 
@@ -369,13 +369,14 @@ def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trig
         conditional=bool(entry.get("conditional", False)),
         denied=bool(entry.get("denied", False)),
         affirmed=bool(entry.get("affirmed", False)),
-        roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
+        roles={role: tuple(slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),
     )
 
 
-def _slots(value: Any) -> Iterator[str]:  # noqa: ANN401  # TOML gives a string or a list
+def slots(value: Any) -> Iterator[str]:  # noqa: ANN401  # TOML gives a string or a list
+    """Yield the words that an entry of a trigger lists, or the one that it gives."""
     yield from ([value] if isinstance(value, str) else value)
 
 

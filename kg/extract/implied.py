@@ -127,14 +127,8 @@ class Implied(Owners):
         told = next((one for one, other in clause.verbs.items() if one > at and other.finite), None)
         above = clause.verb(told) if told is not None else None
         subject = clause.subject(told) if told is not None else ()
-        says = above is not None and above.lemma in clause.lexicon.reporting
-        if (
-            above is None
-            or above.passive
-            or not says
-            or len(subject) != 1
-            or not clause.noun(subject[0])
-        ):
+        tells = above is not None and above.lemma in clause.lexicon.reporting and not above.passive
+        if not tells or len(subject) != 1 or not clause.noun(subject[0]):
             return None
         if not any(clause.mark(one, ",") for one in range(at, subject[0])):
             return None

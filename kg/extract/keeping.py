@@ -5,7 +5,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
-from kg.names import SCHEMA, SKOS, SOV
+from kg.names import SCHEMA, SKOS, SOV, is_local
 
 _NEVER_KEPT = frozenset({SCHEMA.Event, SCHEMA.Legislation, SOV.State, *PLACES})
 """Classes of what nobody keeps anywhere."""
@@ -86,28 +86,47 @@ def seated(clause: Clause, referent: Referent) -> bool:
     wants, "needs a lender in Kenya", or where "in" says where a thing known was done: "sued the
     firm in Paris".
     """
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    if node is None or referent.entity is None or SCHEMA.Person in referent.entity.types:
+    phrase, entity = referent.phrase, referent.entity
+    node = clause.noun(phrase.node) if phrase else None
+    if phrase is None or node is None or entity is None or SCHEMA.Person in entity.types:
         return False
     head = clause.tokens[node.head]
     if head.tag is Tag.WORD and clause.lexicon.singular(head.text) != head.text:
         return False
     words = {one.text for one in clause.tokens[node.first : node.head]}
     market = clause.lexicon.nouns.get("market", {})
-    ranked = any(one.endswith(tuple(market.get("ranked", ()))) for one in words)
-    if ranked or not words.isdisjoint(market.get("any", ())):
+    said = words | {one.rpartition("-")[2] for one in words}  # "second-largest"; no "laptop"
+    if not said.isdisjoint({*market.get("ranked", ()), *market.get("any", ())}):
         return False
-    at = referent.phrase.node if referent.phrase else 0
+    at = phrase.node
     verb = next((one for back in range(at - 1, -1, -1) if (one := clause.verb(back))), None)
     known = not clause.determiners(node).isdisjoint(clause.lexicon.grammar.definite)
-    beside = bool(node.preposition) or clause.verb(at - 1) is not None
     wanted = verb is not None and verb.lemma in market.get("verbs", ())
-    return not (wanted or (known and beside))
+    return not (wanted or (known and node.preposition) or _where_met(clause, at))
+
+
+def _where_met(clause: Clause, at: int) -> bool:
+    """Tell whether what follows a noun may say where it is met, or planned, and no seat.
+
+    "met a company in Paris", "plans for a hospital in Oslo"; of a subject, of what is set off by
+    a comma and behind another preposition it is where that is.
+    """
+    node, before = clause.noun(at), clause.noun(at - 1)
+    if clause.mark(at - 1, ",") or any(at in clause.subject(verb) for verb in clause.verbs):
+        return False
+    if node is not None and node.preposition:
+        planned = (clause.lexicon.status[table] for table in ("nouns", "event_nouns"))
+        head = clause.head(before) if before else ""
+        return any(head in words for table in planned for words in table.values())
+    return any(verb < at for verb in clause.verbs)
 
 
 def spot(_: Clause, referent: Referent) -> bool:
     """Tell whether a place is one by its name, and no region of the world: "in Oslo"."""
-    types = set(referent.entity.types if referent.entity else ())
+    entity = referent.entity
+    types = set(entity.types if entity else ())
+    if entity is None or (types == {SCHEMA.Place} and not is_local(entity.iri)):
+        return False  # "the Africa telecoms group"
     return referent.named and not types.isdisjoint({*PLACES, SOV.State})
 
 

@@ -231,10 +231,10 @@ class EnglishNominals(Descriptions):
 
     def _adjective_behind(self, node: NounPhrase | None) -> bool:
         """Tell whether an adjective behind its noun, which takes a complement, ends a phrase."""
-        besides = self.lexicon.sets["adjectives.besides"]
-        return node is not None and (
-            node.head < node.last - 1 and self.tokens[node.last - 1].text in besides
-        )
+        if node is None or node.head >= node.last - 1:
+            return False
+        said, sets = self.tokens[node.last - 1].text, self.lexicon.sets
+        return said in sets["adjectives.behind"] and said not in sets["adjectives.restricting"]
 
     # --- heads
 
