@@ -291,4 +291,6 @@ def _predicate_effect(clause: Clause, at: int) -> str | None:
     node = clause.nodes[at]
     if isinstance(node, Mark) or node.preposition:
         return None
+    if isinstance(node, NounPhrase) and clause.determiners(node) & clause.lexicon.grammar.definite:
+        return None  # "البيع المحتمل", which only says which sale
     return listed(clause, "predicates", clause.lexicon.singular(clause.tokens[node.head].text))
