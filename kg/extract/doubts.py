@@ -41,17 +41,21 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         parted = at == 0 or clause.mark(at - 1, ",")
         word = "" if isinstance(node, Mark) else clause.tokens[node.head].text
         head = clause.lexicon.singular(word)
-        recorded = head in map(clause.lexicon.singular, table.get("records", ()))
-        recorded = recorded and not _theirs(clause, at)
-        if (parted and not recorded) or head in table["nobody"]:
+        if (parted and not _recorded(clause, at)) or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
 
 
-def _theirs(clause: Clause, at: int) -> bool:
-    """Tell whether a pronoun written as one with records has them: "بحسب أرقامها"."""
-    node = clause.noun(at)
-    return node is not None and bool(clause.tokens[node.head].lemma)
+def _recorded(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase is what is on record: "data", and no "غير مؤكدة", no "أرقامها"."""
+    node, table = clause.noun(at), clause.lexicon.status["sources"]
+    if node is None or clause.tokens[node.head].lemma:
+        return False
+    singular = clause.lexicon.singular
+    within = clause.tokens[node.head + 1 : node.last]
+    unsure = any(one.tag is Tag.NEGATION for one in within)
+    head = singular(clause.tokens[node.head].text)
+    return not unsure and head in map(singular, table.get("records", ()))
 
 
 def _seen(clause: Clause, at: int) -> bool:
