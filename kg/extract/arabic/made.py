@@ -14,29 +14,31 @@ class ArabicMade(ArabicPosts):
 
     def _made_by_name(self, at: int) -> bool:
         """Tell whether some name says by whom a thing is made: nobody before it does that."""
-        node, before, construct = self.noun(at), self.noun(at - 1), self._construct(at)
-        verbal = self.lexicon.words["verbal"]
-        if node is None or before is None or construct is None or self._actor(before):
+        before, maker = self.noun(at - 1), self._maker(at)
+        if before is None or maker is None or self._actor(before):
             return False
-        of_what = self.tokens[self.nouns[construct].head]
+        of_what = self.tokens[self.nouns[maker].head]
         named = of_what.tag is Tag.NAME or of_what.text not in self.forms.nouns
-        made = node.preposition in verbal["parts_of"][:1] and self._headed(at, verbal["making"])
-        return made and named and not self.forms.definite(of_what.text)
+        return named and not self.forms.definite(of_what.text)
 
     def _made_by(self, at: int) -> tuple[int, int] | None:
         """Return what is made, and by whom, where "من" and a verbal noun say that."""
-        node, before, construct = self.noun(at), self.noun(at - 1), self._construct(at)
-        verbal = self.lexicon.words["verbal"]
-        thing = self._thing_before(at) if before is not None else self._said_made(at)
-        if node is None or thing is None or construct is None or self._actor(self.nouns[thing]):
+        maker = self._maker(at)
+        thing = self._thing_before(at) if self.noun(at - 1) else self._said_made(at)
+        if thing is None or maker is None or self._second(at) is not None:
             return None
-        if node.preposition not in verbal["parts_of"][:1] or self._second(at) is not None:
+        who = self.nouns[maker]
+        if self._actor(self.nouns[thing]) or not self._actor(who):
             return None
-        maker = self.noun(construct)
-        if maker is None or not self._actor(maker) or not self._headed(at, verbal["making"]):
+        named = any(token.entity for token in self.tokens[who.core : who.last])
+        return (thing, maker) if named else None
+
+    def _maker(self, at: int) -> int | None:
+        """Return what stands in construct with "من" and a verbal noun of making."""
+        node, verbal = self.noun(at), self.lexicon.words["verbal"]
+        if node is None or node.preposition not in verbal["parts_of"][:1]:
             return None
-        named = any(token.entity for token in self.tokens[maker.core : maker.last])
-        return (thing, construct) if named else None
+        return self._construct(at) if self._headed(at, verbal["making"]) else None
 
     def _said_made(self, at: int) -> int | None:
         """Return what a copula says that it is made: "ليست الخرائط من صنع أورنج"."""
