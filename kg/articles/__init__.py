@@ -34,7 +34,7 @@ def parse(
     genre = genre_of(document.text, layout, document.stated, press, lexicon)
     publisher = layout.publisher
     if publisher is None and genre is Genre.RELEASE:
-        publisher = issuer(document.text, layout, press)
+        publisher = issuer(document.text, layout, press, lexicon)
     article = Article(
         iri=article_iri(base, layout.published, layout.headline, raw.sha256, publisher),
         source=raw.name,

@@ -5,6 +5,7 @@ import re
 from kg.articles.layout import Layout
 from kg.articles.sheet import RELEASE
 from kg.articles.stated import Stated
+from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon
 from kg.extract.press import Press, key
 from kg.extract.view import fold
@@ -77,7 +78,7 @@ def _prefix(headline: str | None) -> tuple[str, ...]:
     return (key(match[1]).strip(),) if match else ()
 
 
-def issuer(text: str, layout: Layout, press: Press) -> str | None:
+def issuer(text: str, layout: Layout, press: Press, lexicon: Lexicon | None = None) -> str | None:
     """Return the name of who issues a press release, as its first sentence or its tail has it."""
     opening = _opening(text, layout)
     folded = key(opening)
@@ -85,7 +86,8 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
     tails = ((words, press.about.opens(key(words))) for words in _tails(text, layout))
     about = next((words[length:].strip(" :") for words, length in tails if length), None)
     if press.announces.opens(folded) or press.verbs.opens(folded):
-        return _behind_verb(opening, press) or about or _body_in(layout.headline or "", press)
+        titled = _body_in(layout.headline or "", press, lexicon)
+        return _behind_verb(opening, press) or about or titled
     if places and len(folded) == len(opening):
         name, mark, _ = re.split(r"([(,«\"“]|$)", opening[: min(places)], maxsplit=1)
         name = name.strip()
@@ -97,16 +99,27 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
             body = name[article:].lstrip()
             return body if article and press.bodies.opens(key(body)) else name
     headline = layout.headline or ""
-    return about or _first_name(opening, headline, press) or _body_in(headline, press)
+    return about or _first_name(opening, headline, press) or _body_in(headline, press, lexicon)
 
 
-def _body_in(headline: str, press: Press) -> str | None:
-    """Return the body that a headline opens with, before its verb, in a script without capitals."""
+def _body_in(headline: str, press: Press, lexicon: Lexicon | None) -> str | None:
+    """Return the body that a headline opens with, in a script without capitals.
+
+    What ends it is a colon, or a verb of the lexicon: "وزارة الصحة توقع اتفاقا".
+    """
     words = headline.split()
-    ends = (at for at, word in enumerate(words) if at > 1 and re.match("[يت][ء-ي]{3,}$", word))
-    name = words[: next(ends, 0)]
+    ends = (at for at in range(2, len(words)) if _does(words[at], lexicon))
+    named = next((at + 1 for at, word in enumerate(words) if word.endswith(":")), next(ends, 0))
+    name = words[:named]
     few = 1 < len(name) <= 5 and not any(c.isupper() for c in headline)  # noqa: PLR2004
-    return " ".join(name) if few and press.bodies.opens(key(headline)) else None
+    return " ".join(name).rstrip(":") if few and press.bodies.opens(key(headline)) else None
+
+
+def _does(word: str, lexicon: Lexicon | None) -> bool:
+    """Tell whether a word says what somebody does, and no name does that is a verb's plain form."""
+    written = key(word)
+    forms = lexicon.forms.get(written) if lexicon is not None else ()
+    return any(one.mood is Mood.INDICATIVE and one.lemma != written for one in forms)
 
 
 def _first_name(opening: str, headline: str, press: Press) -> str | None:
