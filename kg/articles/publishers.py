@@ -117,7 +117,7 @@ def _in_full(name: str, sheet: Sheet) -> str:
     if sheet.press.staff.opens(key(name)):  # "La rédaction de Numéra"
         name = sheet.reader.paper_of_desk(name) or name
     name = _issued(name, sheet) or name
-    if name.isupper() and key(name).split()[-2:-1] and key(name).split()[-2] in sheet.press.beats:
+    if name.isupper() and any(word in sheet.press.beats for word in key(name).split()[-2:-1]):
         name = sheet.reader.without_role(name)  # "THE ARGUS STAFF WRITER"
     lead, _, rest = name.partition(" ")
     proper = " " in rest and all(map(sheet.reader.is_proper, rest.split()))

@@ -107,15 +107,18 @@ def paper_over_menu(sheet: Sheet, first: int) -> str | None:
     if not plain or is_menu(line, sheet.reader) or sheet.reader.is_rubric(key(name)):
         return None
     below = sheet.lines[2:first]
-    titled = any(each.apart for each in below) and any(
-        len(each.key.split()) > _FEW for each in below
-    )
+    titled = any(each.apart for each in below) and _is_titled(below)
     body = sheet.press.bodies.opens(line.key) and line.text[-1].isalpha()
     own = stems([line])
     named = body or 3 * len(own & prose_stems(sheet)) <= len(own) or sheet.reader.is_site(name)
     known = key(name) in sheet.press.noise or sheet.reader.is_place(name)
     told = titled and named and not known and _is_way(menu, sheet)
     return (host_of(name) or name) if told else None
+
+
+def _is_titled(lines: Sequence[Line]) -> bool:
+    """Tell whether one of some lines is long enough for a headline."""
+    return any(len(line.words) > _FEW for line in lines)
 
 
 def paper_before_sections(sheet: Sheet, first: int) -> str | None:
@@ -133,9 +136,7 @@ def paper_before_sections(sheet: Sheet, first: int) -> str | None:
     other = (
         other or reader.is_desk(folded) or (reader.is_person(name) and not reader.is_theme(name))
     )
-    titled = sheet.lines[1].apart and any(
-        len(each.key.split()) > _FEW for each in sheet.lines[1:first]
-    )
+    titled = sheet.lines[1].apart and _is_titled(sheet.lines[1:first])
     own = stems_in(name)
     told = 3 * len(own & plain_stems(sheet)) > len(own)
     return name if known and titled and not (other or told or sheet.lines[0].heading) else None

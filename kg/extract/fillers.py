@@ -20,7 +20,7 @@ _BEFORE = "modifier"  # of a name before the noun of a complement: "with a World
 _AHEAD = "ahead"  # of a complement that opens the sentence: "Avec X, Y a construit Z"
 _WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
 _SIDES = {"first": 0, "last": -1}  # the slots of two things that are one object
-_TOLD = frozenset({"called", "destined"})  # what an object is called, what a sum is meant for
+_OF_OBJECT = frozenset({"called", "destined"})  # what an object is called, what a sum is meant for
 _RECIPIENT = "recipient"  # the slot of the first of two objects, where a language has them
 
 
@@ -165,10 +165,10 @@ class VerbRoles:
     def _sum_behind(self) -> tuple[Phrase, ...]:
         """Return the figure right behind the object: "a payé X 4 millions", "vendu 4 millions"."""
         bare = [position for preposition, position in self.behind[:2] if not preposition]
-        bare = bare[not (self.node.passive or self.node.participle) :][:1]
-        node = self.clause.noun(bare[0]) if bare else None
+        sums = bare[:1] if self.node.passive or self.node.participle else bare[1:2]
+        node = self.clause.noun(sums[0]) if sums else None
         figure = node is not None and is_quantity(self.clause.tokens[node.core].entity)
-        return phrases(self.clause, bare) if figure else ()
+        return phrases(self.clause, sums) if figure else ()
 
     def _said_of_it(self, node: NounPhrase) -> bool:
         """Tell whether an adjective is said of what a relative takes up: "qu'il juge coûteuse"."""
@@ -317,7 +317,7 @@ class VerbRoles:
         objects = [one for one in self._direct_object(("object",)) if clause.noun(one.node)]
         if slot in _SIDES:  # "confond la vitesse et la hâte"
             return (objects[_SIDES[slot]],) if len(objects) == len(_SIDES) else ()
-        if slot in _TOLD:
+        if slot in _OF_OBJECT:
             return phrases(clause, [at for o in objects for at in noun_slot(clause, o.node, slot)])
         if slot == _WHOSE:  # "X en assure la maintenance"
             of = clause.lexicon.grammar.of
