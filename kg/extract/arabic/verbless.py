@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.doers import ArabicDoers
+from kg.extract.arabic.valency import transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -352,7 +353,8 @@ class ArabicVerbless(ArabicDoers):
         if verb is None or verb.lemma in self.lexicon.reporting:
             return False
         objects = [one for one in self._bare(subject - 1) if one not in self.subject(subject - 1)]
-        return objects == [at]
+        plain = self._is_person(self.nouns[subject])  # "حضر كمال حداد مدير أورنج"
+        return objects == [at] and (not plain or verb.lemma in transitive(self.lexicon))
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
