@@ -23,6 +23,17 @@ FRENCH = [
     ("$20 millions", "$20 millions", "20000000", "USD"),
     ("un site de 40 MW", "40 mw", "40", "MAW"),
     ("12 pétaflops", "12 pétaflops", "12", "pétaflops"),
+    ("cent dix millions d’euros", "cent dix millions d'euros", "110000000", "EUR"),
+    (
+        "deux cent soixante-dix millions d’euros",
+        "deux cent soixante-dix millions d'euros",
+        "270000000",
+        "EUR",
+    ),
+    ("trois cent vingt et un euros", "trois cent vingt et un euros", "321", "EUR"),
+    ("soixante-dix-sept MW", "soixante-dix-sept mw", "77", "MAW"),
+    ("deux cent quatre-vingts euros", "deux cent quatre-vingts euros", "280", "EUR"),
+    ("deux cent mille euros", "deux cent mille euros", "200000", "EUR"),
     ("1 200 km de câbles", "1 200 km", "1200", "KMT"),
 ]
 
@@ -40,10 +51,18 @@ def test_french_figures(text: str, written: str, value: str, unit: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["4 000 processeurs", "le 3 mars 2026", "en 2030", "article 12", "une entreprise", "7 %"],
+    [
+        "4 000 processeurs",
+        "le 3 mars 2026",
+        "en 2030",
+        "article 12",
+        "une entreprise",
+        "7 %",
+        "mille deux cents euros",
+    ],
 )
 def test_what_is_no_quantity(text: str):
-    """A bare count, a date and a percentage have no unit or currency of the tables."""
+    """A count, a date and a percentage have no unit, and the end of a number is not all of it."""
     assert [] == list(LEXICONS["fr"].quantities.find(fold(text)))
 
 

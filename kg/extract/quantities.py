@@ -17,6 +17,8 @@ from kg.names import SCHEMA, XSD, quantity_iri
 _ANY = "- "
 """What stands before the name of a currency that several states have: francs, dinars."""
 _FIGURES = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
+_WORD = 12
+"""Letters among which the word before a figure stands."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -59,7 +61,9 @@ class Quantities:
             sign, unit = match.group("sign"), match.group("unit")
             number = match.group("signed" if sign else "number")
             value = self._value(number, match.group("power" if sign else "magnitude") or "")
-            if value is None:
+            if value is None or self._ends_a_number(
+                text[max(0, match.start() - _WORD) : match.start()]
+            ):
                 continue
             currency = self.currencies.get(f"{sign} " if sign else unit)
             if currency and currency.startswith(_ANY):
@@ -70,6 +74,11 @@ class Quantities:
             else:
                 code, name = self.units[unit]
                 yield Quantity(match.start(), match.end(), value, code=code, unit=name)
+
+    def _ends_a_number(self, before: str) -> bool:
+        """Tell whether what stands before makes a number a part of one: "mille deux cents"."""
+        words = before.split()
+        return bool(words) and before.endswith(" ") and words[-1] in self.magnitudes
 
     def _value(self, written: str, magnitudes: str) -> Decimal | None:
         number = self.numbers.get(written)
@@ -97,9 +106,18 @@ def parse_quantities(table: Mapping[str, Any], where: str) -> Quantities:
         signs = {f"{sign} ": code for code, found in table["symbols"].items() for sign in found}
         written = {form: code for code, forms in table["currencies"].items() for form in forms}
         units = {form: _unit(unit) for unit, forms in table["units"].items() for form in forms}
-        numbers = {word: Decimal(str(number)) for word, number in table["numbers"].items()}
+        below = _below_hundred(table["composed"]) if "composed" in table else {}
+        hundreds = _hundreds(table["composed"]) if below else {}
+        sums = {
+            f"{hundred} {word}": value + rest
+            for hundred, value in hundreds.items()
+            for word, rest in below.items()
+        }
+        plain = {**below, **hundreds, **table["numbers"]}
+        numbers = {word: Decimal(str(number)) for word, number in (sums | plain).items()}
+        words = rf"(?:(?:{_any(hundreds)}) )?(?:{_any(plain)})"
         return Quantities(
-            _pattern(table, signs, (*written, *units)),
+            _pattern(table, words, signs, (*written, *units)),
             re.compile(_grouped(table)),
             frozenset(table["thousands"]),
             table["decimal"],
@@ -114,17 +132,37 @@ def parse_quantities(table: Mapping[str, Any], where: str) -> Quantities:
         )
 
 
+def _below_hundred(table: Mapping[str, Any]) -> dict[str, int]:
+    """Return the numbers that tens and units compose: "vingt et un", "soixante-dix-sept"."""
+    found: dict[str, int] = dict(table["units"])
+    for ten, (value, first, last) in table["tens"].items():
+        for word, one in tuple(found.items()):
+            if first <= one <= last:
+                found[f"{ten}-{word}"] = value + one
+                for joint in table["and"] if one in table["after"] else ():
+                    found[f"{ten}{joint}{word}"] = value + one
+        found[ten] = value
+    return found
+
+
+def _hundreds(table: Mapping[str, Any]) -> dict[str, int]:
+    """Return the hundreds: "cent", and with how many of them before it, "deux cents"."""
+    several = {word: one for word, one in table["units"].items() if 1 < one < 10}  # noqa: PLR2004
+    hundreds = {f"{word} {form}": one for word, one in several.items() for form in table["hundred"]}
+    return {word: 100 * one for word, one in (hundreds | {table["hundred"][0]: 1}).items()}
+
+
 def _unit(written: str) -> tuple[str | None, str]:
     code, name = written.split(" ", 1)
     return None if code == "-" else code, name
 
 
 def _pattern(
-    table: Mapping[str, Any], signs: Mapping[str, str], behind: Iterable[str]
+    table: Mapping[str, Any], words: str, signs: Mapping[str, str], behind: Iterable[str]
 ) -> re.Pattern[str]:
     decimal = rf"(?:[{re.escape(table['decimal'])}]\d+)?"
     digits = rf"(?:{_grouped(table)}|\d+){decimal}"
-    number = rf"{digits}|(?:{_any(table['numbers'])})(?=[ -])"  # "خمسين" is no "خمس ين"
+    number = rf"{digits}|{words}(?=[ -])"  # "خمسين" is no "خمس ين"
     magnitude = rf"(?:{_any(table['magnitudes'])})(?: (?:{_any(table['magnitudes'])}))?"
     much = rf"(?= ?(?:{_grouped(table)}|{digits}[ -]?{magnitude}(?!\w)))"  # "P100" is a chip
     forms = (one.strip() for one in _longest(signs))
