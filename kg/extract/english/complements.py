@@ -283,8 +283,10 @@ class Complements(Comments):
         return isinstance(node, NounPhrase) and bool(node.preposition)
 
     def _stops(self, at: int, node: Mark) -> bool:
-        if node.tag in {Tag.ADVERB, Tag.OPEN}:
-            return False
+        parted = node.tag is Tag.PREPOSITION and self.verb(at - 1) is None
+        particle = parted and node.text in self.lexicon.sets["particles.behind"]
+        if particle or node.tag in {Tag.ADVERB, Tag.OPEN}:
+            return False  # "set the lab up in Leeds"
         behind = self.noun(at + 1)
         if node.tag is Tag.PUNCTUATION and node.text == _COMMA:
             return behind is None or not behind.preposition
