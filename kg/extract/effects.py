@@ -41,7 +41,7 @@ def listed(clause: Clause, table: str, *words: str) -> str | None:
 def _by_word(lexicon: Lexicon, table: str) -> dict[str, tuple[int, str]]:
     """Return the first effect under which a table lists each of its words, and its place there."""
     found: dict[str, tuple[int, str]] = {}
-    for place, (effect, words) in enumerate(lexicon.status.get(table, {}).items()):
+    for place, (effect, words) in enumerate(lexicon.status[table].items()):
         for word in words:
             found.setdefault(word, (place, str(effect)))
     return found

@@ -134,8 +134,8 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
 
 def _withheld(clause: Clause, at: int, node: NounPhrase) -> Scope | None:
     """Return the noun that keeps somebody from an event: "منع الشركة من بيع البيانات"."""
-    table = clause.lexicon.status.get("withholding", {})
-    if node.preposition not in table.get("prepositions", ()):
+    table = clause.lexicon.status["withholding"]
+    if node.preposition not in table["prepositions"]:
         return None
     first = at - 1
     while (before := clause.noun(first)) and before.preposition == clause.lexicon.grammar.of:

@@ -94,14 +94,14 @@ def seated(clause: Clause, referent: Referent) -> bool:
     if head.tag is Tag.WORD and clause.lexicon.singular(head.text) != head.text:
         return False
     words = {one.text for one in clause.tokens[node.first : node.head]}
-    market = clause.lexicon.nouns.get("market", {})
+    market = clause.lexicon.nouns["market"]
     said = words | {one.rpartition("-")[2] for one in words}  # "second-largest"; no "laptop"
-    if not said.isdisjoint({*market.get("ranked", ()), *market.get("any", ())}):
+    if not said.isdisjoint({*market["ranked"], *market["any"]}):
         return False
     at = phrase.node
     verb = next((one for back in range(at - 1, -1, -1) if (one := clause.verb(back))), None)
     known = not clause.determiners(node).isdisjoint(clause.lexicon.grammar.definite)
-    wanted = verb is not None and verb.lemma in market.get("verbs", ())
+    wanted = verb is not None and verb.lemma in market["verbs"]
     return not (wanted or (known and node.preposition) or _where_met(clause, at))
 
 

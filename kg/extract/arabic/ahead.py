@@ -46,8 +46,8 @@ class ArabicAhead(ArabicTelling):
             if found is None and self._topic_of_that(outer):
                 return outer
             within = node is not None and node.preposition and node.preposition != self.of
-            owned = self.tokens[self.nodes[at].head].lemma  # type: ignore[union-attr]
-            if node is not None and owned and node.preposition in self.lexicon.grammar.without:
+            clitic = self.tokens[self.nodes[at].head].lemma  # type: ignore[union-attr]
+            if node is not None and clitic and node.preposition in self.lexicon.grammar.without:
                 return None  # "القطاع بلا قانون ينظمه": there is no law that does
             if found is not None or not within:
                 return found

@@ -1,5 +1,7 @@
 """What the figures of an Arabic sentence measure."""
 
+from collections.abc import Sequence
+
 from kg.extract.arabic.actions import ArabicActions
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.classes import with_broader
@@ -63,8 +65,9 @@ class ArabicFigures(ArabicActions):
     def _told_in_relative(self, at: int) -> int | None:
         """Return what a relative tells of, then its size: "منشأة تؤوي خوادم، وتبلغ قدرتها 4 …"."""
         words = self.tokens[self.nodes[at].first].text.split()
-        hers, his = (any(word.endswith(end) for word in words) for end in ("تها", "ته"))
-        suffix = "feminine" if hers else "masculine" if his else ""
+        endings = self.lexicon.words["suffixes"]
+        kinds = (kind for kind in ("feminine", "masculine") if self._sizes(words, endings[kind]))
+        suffix = next(kinds, "")
         behind = at - 2 - self.mark(at - 2, ",")
         for position in range(behind, 0, -1):
             if self.mark(position, *self.lexicon.grammar.relatives):
@@ -77,6 +80,10 @@ class ArabicFigures(ArabicActions):
             if self.mark(position, ",", *STOPS):
                 return None
         return None
+
+    def _sizes(self, words: Sequence[str], suffixes: Sequence[str]) -> bool:
+        """Tell whether a word is a size in ة that is somebody's: "قدرتها"."""
+        return any(word.endswith(tuple(f"ت{one}" for one in suffixes)) for word in words)
 
     def _raises(self, at: int, figure: NounPhrase) -> bool:
         """Tell whether a noun says what is done to the size of a thing: "رفع طاقتها إلى 9 …"."""
