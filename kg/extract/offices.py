@@ -60,7 +60,8 @@ def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:
 def employer_of(linker: "Linker", clause: Clause, referent: Referent) -> Referent | None:
     """Return the body for which a named person acts: "signed by X, the head of Y".
 
-    Who runs a body does so in person: "X, once of Google, runs Orange" says nothing of Google.
+    What is done to a body right behind the verb is done in person, whichever the verb: "X, once of
+    Google, runs Orange" says nothing of Google.
     """
     entity, phrase = referent.entity, referent.phrase
     if entity is None or phrase is None or SCHEMA.Person not in entity.types:
