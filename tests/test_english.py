@@ -552,6 +552,7 @@ SENTENCES = {
         "union recommends the keys be kept in Mali | recommended by union",
     ],
     "The Mali agency (AMA), which runs the cable, sued Orange.": [
+        "Mali agency locatedIn Mali | asserted",
         "Mali agency operates cable | asserted",
     ],
     "A study by Chad University, published last month, says that Orange owns the cable.": [
@@ -1034,7 +1035,8 @@ SENTENCES = {
     ],
     "The site, to be built by Orange, pleased Thales.": ["Orange creates site | intended"],
     "Orange employs 300 people and, since March, runs the site.": [
-        "Orange operates site | asserted"
+        "Orange hasCapacity 300 people | asserted",
+        "Orange operates site | asserted",
     ],
     "The site is run by Orange and Scaleway by Thales.": [
         "Orange operates site | asserted",
@@ -1957,7 +1959,10 @@ SENTENCES = {
         "data hostedBy Lumo | asserted",
     ],
     # somebody's name behind a thing opens a clause, and is no part of the thing's name
-    "Orange runs a tool Atos built in 2019.": ["Orange operates tool | asserted"],
+    "Orange runs a tool Atos built in 2019.": [
+        "Atos creates tool | asserted",
+        "Orange operates tool | asserted",
+    ],
     "The data centre Google operates is in Lyon.": [
         "Google operates data centre | asserted",
         "data centre locatedIn Lyon | asserted",

@@ -90,9 +90,7 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     """Find a line that is the page's own, or that says what sort of text it is."""
     line = sheet.lines[at]
     if at < first and (home := home_of(line) or paper_above(line, sheet.reader)):
-        sheet.kinds[at] = SegmentKind.PUBLISHER
-        sheet.said[at] = Furniture(outlet=home, printed=True)
-        return True
+        return _printed(sheet, at, home)
     if _mark_issuer(sheet, at, first):
         return True
     below = sheet.lines[at + 1 : first]
@@ -136,22 +134,17 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
         return False
     line, reader = sheet.lines[at], sheet.reader
     if at == 0 and (over := paper_over_menu(sheet, first)):
-        sheet.said[0], sheet.kinds[0] = Furniture(outlet=over, printed=True), SegmentKind.PUBLISHER
         sheet.kinds[1] = SegmentKind.BOILERPLATE
-        return True
+        return _printed(sheet, at, over)
     if at == 0 and (before := paper_before_sections(sheet, first)):
-        sheet.said[0] = Furniture(outlet=before, printed=True)
-        sheet.kinds[0] = SegmentKind.PUBLISHER
-        return True
+        return _printed(sheet, at, before)
     if _files(line, reader):
         return False
     motto = _motto_below(sheet, at, first)
     name = _ISSUE.sub("", line.text)
     numbered = name != line.text and not at and first > 1 and motto is None
     if numbered and not reader.is_rubric(key(name)):
-        sheet.said[at] = Furniture(outlet=name, printed=True)
-        sheet.kinds[at] = SegmentKind.PUBLISHER
-        return True
+        return _printed(sheet, at, name)
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
     titled = at == 0 and first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
     named = partial(_is_named, at=at, sheet=sheet)
@@ -170,6 +163,13 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
         sheet.said[at + 1], sheet.kinds[at + 1] = signed, SegmentKind.BYLINE
     elif motto:
         sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
+    return True
+
+
+def _printed(sheet: Sheet, at: int, name: str) -> bool:
+    """Mark the line that prints a paper's name, which is then found."""
+    sheet.said[at] = Furniture(outlet=name, printed=True)
+    sheet.kinds[at] = SegmentKind.PUBLISHER
     return True
 
 
