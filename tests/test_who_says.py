@@ -89,7 +89,6 @@ SENTENCES = {
         "Orange possesses cable | reported by Ada Moyo",
     ],
     "Ada Moyo wrote in her report that Orange owns the cable.": [
-        "Ada Moyo publishes report | asserted",
         "Orange possesses cable | reported by Ada Moyo",
     ],
     "The court held that Orange owned the cable.": [
@@ -119,7 +118,6 @@ SENTENCES = {
     ],
     # an audit office is no hospital
     "The Audit Office's report says that the hospital uses Kiffa.": [
-        "Audit Office publishes Audit Office's report | asserted",
         "hospital uses Kiffa | reported by Audit Office",
     ],
     # who is set apart
