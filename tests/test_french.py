@@ -1187,16 +1187,16 @@ CASES = [
     ),
     (
         "Thales, qui emploie 200 personnes et dont la valeur a doublé, exploite le câble.",
-        ["Thales operates câble"],
+        ["Thales hasCapacity 200 personnes", "Thales operates câble"],
     ),
     ("Thales, qui recrute, mais qui licencie, exploite le câble.", ["Thales operates câble"]),
     (
         "Thales, qui, depuis un an, emploie 200 personnes, exploite le câble.",
-        ["Thales operates câble"],
+        ["Thales hasCapacity 200 personnes", "Thales operates câble"],
     ),
     (
         "Thales, qui emploie 200 personnes, dont cent à Lyon, exploite le câble.",
-        ["Thales operates câble"],
+        ["Thales hasCapacity 200 personnes", "Thales operates câble"],
     ),
     ("Thales, alors que le marché recule, exploite le câble.", ["Thales operates câble"]),
     ("Thales, ainsi que l'a révélé Le Monde, exploite le câble.", ["Thales operates câble"]),

@@ -332,6 +332,7 @@ PHRASES = {
     ],
     # the verb behind a relative clause of two verbs, a participle behind a place, a cloud as host
     "Scaleway, qui emploie 140 personnes et appartient à Iliad, exploite ses serveurs.": [
+        "Scaleway hasCapacity 140 personnes | asserted",
         "Scaleway operates serveurs | asserted",
         "Scaleway partOf Iliad | asserted",
     ],

@@ -328,8 +328,8 @@ class EnglishChunker(Chunker):
             return at  # "the remaining 49%"
         behind = self.lexicon.sets["adjectives.behind"]
         if at > core and self.tokens[at].text in behind and self.tags[end] is Tag.PREPOSITION:
-            less = self.tokens[at - 1].text == "less"  # "a bank less reliant on X"
-            at -= self.tags[at - 1] is Tag.WORD and not less  # "two people familiar with the talks"
+            graded = self.tokens[at - 1].text in self.lexicon.sets["adjectives.grading"]
+            at -= self.tags[at - 1] is Tag.WORD and not graded  # "people familiar with the talks"
         while at > core and (
             self.tokens[at].tag not in {Tag.WORD, Tag.NAME} or self.tokens[at].text == "”"
         ):
