@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, told
+from tests.reading import read, read_article, told
 
 CASES = [
     (
@@ -223,3 +223,12 @@ def test_a_sentence_may_say_that_the_one_before_is_not_so(
     found = read(text, language)
 
     assert sorted(says) == sorted(told(found, one) for one in found.statements)
+
+
+def test_a_line_of_marks_alone_answers_nothing():
+    """What stands below a byline has no token where it has no word."""
+    prose = "The council of Leeds uses servers of Orange, as a witness said on Monday."
+
+    found = read_article(f"Council drops plan\n\nBy Jane Doe\n***\n\n{prose}\n")
+
+    assert found.statements

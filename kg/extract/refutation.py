@@ -130,7 +130,7 @@ def denial(statement: Statement, words: Span, text: str) -> Statement:
 
 def behind_name(clause: Clause) -> int:
     """Return the token index past who opens a paragraph, or a dash: "A. N. : Non.", "– Non."."""
-    dash = int(clause.tokens[0].text in _DASHES)
+    dash = int(any(token.text in _DASHES for token in clause.tokens[:1]))  # "***" has no tokens
     start = next((at + 1 for at, t in enumerate(clause.tokens[:_NAMED]) if t.text == ":"), dash)
     opened = start < len(clause.tokens) and clause.tokens[start].tag is Tag.OPEN
     return start + opened
