@@ -202,7 +202,7 @@ def _is_family_name(line: Line, sheet: Sheet) -> bool:
 
     They stand alone below the headline and the prose has neither of them.
     """
-    words = line.key.split()
+    words = line.words
     if len(words) != 2 or not sheet.reader.is_caseless(line.text):  # noqa: PLR2004
         return False
     shaped = _FAMILY.fullmatch(words[1]) and not words[0].startswith("ال")

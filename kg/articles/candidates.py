@@ -130,7 +130,7 @@ def _drop_series(sheet: Sheet, head: list[int]) -> None:
         line, title = sheet.lines[at], sheet.lines[below]
         label = sheet.press.series.opens(line.key)
         told = label and re.match(r"[^:]{0,12}:", line.key[label:])
-        if told and title.apart and not line.heading and len(title.key.split()) >= FEWEST:
+        if told and title.apart and not line.heading and len(title.words) >= FEWEST:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             head.remove(at)
 
@@ -248,7 +248,7 @@ def _take_name_above(sheet: Sheet, head: Sequence[int]) -> bool:
     named = sheet.reader.is_person(line.text) and not sheet.reader.is_theme(line.text)
     if head[0] or not named or line.heading or any(said.bylines for said in sheet.said.values()):
         return False
-    return title.apart and len(title.key.split()) > FEWEST and _sign(sheet, 0)
+    return title.apart and len(title.words) > FEWEST and _sign(sheet, 0)
 
 
 def _take_mailed(sheet: Sheet, at: int) -> bool:
@@ -272,7 +272,7 @@ def _take_beside_day(sheet: Sheet, at: int, head: Sequence[int]) -> bool:
     named = named and is_own(line, sheet)
     if not (at and days and named and title.apart) or line.heading:
         return False
-    return len(title.key.split()) > FEWEST and _sign(sheet, at)
+    return len(title.words) > FEWEST and _sign(sheet, at)
 
 
 def _take_in_office(sheet: Sheet, at: int) -> bool:
@@ -330,12 +330,12 @@ def _drop_kickers(sheet: Sheet, head: list[int]) -> None:
         return  # the theme is known
     site = site_line(sheet, head)
     for at, below in pairwise(list(head)):
-        line, words = sheet.lines[at], sheet.lines[at].key.split()
+        line, words = sheet.lines[at], sheet.lines[at].words
         if site in {at, below}:
             continue
         if len(words) > FEWEST or line.heading or line.asks or sheet.reader.is_person(line.text):
             return
-        if len(sheet.lines[below].key.split()) >= max(SHORT_SITE, 2 * len(words)):
+        if len(sheet.lines[below].words) >= max(SHORT_SITE, 2 * len(words)):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             head.remove(at)
             return  # the next one may be a headline in a few words
@@ -348,7 +348,7 @@ def _names(sheet: Sheet, at: int, candidates: int) -> bool:
         return False
     first = key(line.text.split()[0])
     sure = first in sheet.press.honorifics or first in sheet.press.given
-    above = sheet.lines[at - 1].key.split() if at else []
+    above = sheet.lines[at - 1].words if at else ()
     titled = candidates > 2 and len(above) >= SHORT_SITE  # noqa: PLR2004  # site, headline, name
     return sure or titled
 

@@ -118,7 +118,7 @@ class Reader(Besides):
         dated, cased = len(read.published or "") >= _DAY, any(map(str.isupper, line.text))
         if not (dated or cased) and read.guessed and read.published:
             return None  # "وتنتهي الأشغال عام 2028.": a sentence
-        told = dated or read.signs or len(line.key.split()) <= _FEW
+        told = dated or read.signs or len(line.words) <= _FEW
         named = read.rubric or read.printed or self.is_site(read.outlet or "")
         return read if told else replace(read, published=None) if named else None  # "May 2026"
 

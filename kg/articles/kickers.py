@@ -66,7 +66,7 @@ def _is_sitting(line: Line, sheet: Sheet) -> bool:
     """Tell whether a few words are of a sitting of the body that the first lines name."""
     if len(line.text.split()) > 2 * FEWEST:
         return False
-    sits = any(word in sheet.press.sessions for word in line.key.split())
+    sits = any(word in sheet.press.sessions for word in line.words)
     return sits and any(sheet.press.bodies.opens(one.key) for one in sheet.lines[:_TOP])
 
 
@@ -92,17 +92,13 @@ def _opens_with_body(line: Line, sheet: Sheet) -> bool:
 
 def _follows_paper(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line is right below the first, and that is a few words: a paper's name."""
-    return line is sheet.lines[1] and len(sheet.lines[0].key.split()) <= _LONGEST
+    return line is sheet.lines[1] and len(sheet.lines[0].words) <= _LONGEST
 
 
 def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
     """Tell whether a line shares no word with the prose, and a longer one below it several."""
     words = len(_WORD.findall(line.key))
-    few = (
-        words <= _LONGEST
-        and not re.search('[«»“”"‘]', line.text)
-        and len(other.key.split()) >= FEWEST
-    )
+    few = words <= _LONGEST and not re.search('[«»“”"‘]', line.text) and len(other.words) >= FEWEST
     if not few or line.heading or line.asks or len(other.text) <= len(line.text):
         return False
     return not stems([line]) & told and len(stems([other]) & told) > 1

@@ -115,7 +115,7 @@ def _below_greeting(sheet: Sheet, prose: Sequence[int], first: int) -> int:
     above = any(at not in sheet.kinds for at in range(first))
     short = len(sheet.lines[first].text) <= LONGEST_HEADLINE and following - first in {2, 3}
     free = [at for at in range(first + 1, following) if at not in sheet.kinds]
-    titled = len(free) == 1 and len(sheet.lines[free[0]].key.split()) >= FEWEST
+    titled = len(free) == 1 and len(sheet.lines[free[0]].words) >= FEWEST
     return following if short and titled and not above else first
 
 

@@ -154,7 +154,7 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
         said = read_strip(line, reader, named=named)
     numbered = at + 1 < first and read_masthead(sheet.lines[at + 1], reader)[0]
     least = FEWEST - numbered  # "Copper Lines | The letter of … / No. 12 / Living memory"
-    below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= least)
+    below = (each for each in sheet.lines[at + 1 : first] if len(each.words) >= least)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
     if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
         return False
@@ -189,7 +189,7 @@ def _heads(sheet: Sheet, at: int, first: int) -> bool:
     line, told = sheet.lines[at], prose_stems(sheet)
     if line.heading or line.is_prose:
         return False
-    own = " ".join(word for word in line.key.split() if not sheet.reader.is_rubric(word.strip(".")))
+    own = " ".join(word for word in line.words if not sheet.reader.is_rubric(word.strip(".")))
     shared = stems_in(own) & told
     name = re.split(r"\s[–—|-]\s", line.key)[0]
     if shared and (name == line.key or stems_in(name) & told):
@@ -197,7 +197,7 @@ def _heads(sheet: Sheet, at: int, first: int) -> bool:
     said = sheet.reader.read(line)
     if said and said.signs:
         return False
-    below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
+    below = (each for each in sheet.lines[at + 1 : first] if len(each.words) >= FEWEST)
     titles = (each for each in below if len(stems_in(each.text) & told) > 2 * len(shared))
     return any(sheet.reader.read(each) is None for each in titles)
 
@@ -318,7 +318,7 @@ def _titles_release(line: Line, press: Press) -> bool:
     length = press.release.opens(line.key)
     rest = line.key[length:].strip()
     sent = press.issued.opens(rest) or (line.text.isupper() and press.places.opens(rest))
-    return bool(length and sent) and len(line.key.split()) <= _LONGEST_RUBRIC
+    return bool(length and sent) and len(line.words) <= _LONGEST_RUBRIC
 
 
 def _released_by(line: Line, press: Press) -> str | None:
@@ -372,7 +372,7 @@ def _is_only_title(sheet: Sheet, at: int, first: int) -> bool:
     "Video: Orange films the town", which the name of a paper may stand above.
     """
     line, reader, lines = sheet.lines[at], sheet.reader, sheet.lines
-    words = [word for word in line.key.split() if word.strip(":.,;") and word.strip(":").isalpha()]
+    words = [word for word in line.words if word.strip(":.,;") and word.strip(":").isalpha()]
     if at >= first or sheet.stated.headline or line.is_prose or len(words) < FEWEST:
         return False
     if line.key.strip(" :.") in sheet.press.noise or reader.is_credit(line.text):
@@ -385,7 +385,7 @@ def _is_only_title(sheet: Sheet, at: int, first: int) -> bool:
 def _weekly(line: Line, sheet: Sheet) -> str | None:
     """Return the rubric of a day of the week that a line is: "THE SATURDAY ESSAY"."""
     days = sheet.press.calendar.words.days
-    dated = any(word in days for word in line.key.split()) and len(line.key.split()) <= _FEW
+    dated = any(word in days for word in line.words) and len(line.words) <= _FEW
     return (dated and sheet.reader.rubric_in(line.key)) or None
 
 

@@ -96,7 +96,7 @@ def enacts(sheet: Sheet, at: int, last: int) -> bool:
     lines = sheet.lines
     beside = [*lines[max(at - 1, last + 1) : at], *lines[at : at + 2]]
     above = lines[max(last, at - _CABINET, 0) : at + 2]
-    offices = (word.strip(EDGES) for line in beside for word in line.key.split())
+    offices = (word.strip(EDGES) for line in beside for word in line.words)
     return any(word in sheet.press.enacts for word in offices) and any(
         word in sheet.press.made for line in above for word in line.words[:1]
     )

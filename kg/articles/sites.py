@@ -93,7 +93,7 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     length = sheet.press.editorials.opens(first.key)
     if length and len(first.key[length:].split()) in {1, 2}:  # "رأي القدس"
         return head[0]
-    longest = max(others, key=lambda line: len(line.key.split()))
+    longest = max(others, key=lambda line: len(line.words))
     rubrics = [said.rubric for at, said in sheet.said.items() if at < head[0] and said.rubric]
     if any(each in sheet.press.records for each in rubrics) and not sheet.reader.is_site(
         first.text
@@ -118,7 +118,7 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
 
 def _is_construct(line: Line, sheet: Sheet) -> bool:
     """Tell whether two words without capitals are made as papers' names: "أخبار نواكشوط"."""
-    words = line.key.split()
+    words = line.words
     return len(words) == 2 and not is_cased(line.text) and words[0] in sheet.press.themes  # noqa: PLR2004
 
 
@@ -192,7 +192,7 @@ def is_column(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
     named = any(line.key in other.key for other in sheet.lines if other is not line)
     named = named or without_issue(line.text, sheet) != line.text or sheet.reader.is_body(line.text)
-    return not named and any(word in sheet.press.unsited for word in line.key.split()[:-1])
+    return not named and any(word in sheet.press.unsited for word in line.words[:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
@@ -212,7 +212,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
     )
     return sum(
         (
-            2 * (len(words) < len(second.key.split())),
+            2 * (len(words) < len(second.words)),
             1 * (len(words) <= SHORT_SITE),
             -2 * (len(words) > LONGEST_SITE),
             1 * (proper or not is_cased(first.text)),

@@ -28,7 +28,7 @@ def mark_tail(sheet: Sheet, last: int) -> None:
         if (
             line.is_prose
             and not (named and reached)
-            and not (reached and (named or len(line.key.split()) < _MOST_TITLE_WORDS))
+            and not (reached and (named or len(line.words) < _MOST_TITLE_WORDS))
         ):
             contacts = contacts and at > last
             continue
@@ -56,6 +56,6 @@ def mark_headings(sheet: Sheet, first: int, last: int) -> None:
         if line.heading and at > 0 and not line.is_prose:
             sheet.kinds[at] = SegmentKind.SUBHEAD
         elif first < at < last and not line.is_prose and not _MARK.match(line.text):
-            short = len(line.key.split()) <= _MOST_TITLE_WORDS
+            short = len(line.words) <= _MOST_TITLE_WORDS
             if short and not _HEADING_END.search(line.text) and not line.heading:
                 sheet.kinds[at] = SegmentKind.SUBHEAD

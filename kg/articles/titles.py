@@ -371,7 +371,7 @@ def _is_placed(name: str, sheet: Sheet) -> bool:
 def _is_agency(line: Line, sheet: Sheet) -> bool:
     """Tell whether the one line above an agency's opening is the agency's name."""
     agency = sheet.opening[1].agency if sheet.opening else None
-    words = line.key.split()
+    words = line.words
     named = bool(agency) and (key(agency or "") in line.key or shortens(agency or "", line.text))
     return named and len(words) <= SHORT_SITE + 1 and words[0] in sheet.press.sites
 

@@ -49,7 +49,7 @@ def _is_section(steps: Sequence[str], lines: Sequence[Line]) -> bool:
     words = [word for step in steps for word in step.split()]
     proper = all(word[:1].isupper() or (word.isalpha() and len(word) <= _FEW) for word in words)
     few = all(len(step.split()) <= _FEW + 1 for step in steps)
-    return proper and few and any(len(each.key.split()) > len(words) + 1 for each in lines)
+    return proper and few and any(len(each.words) > len(words) + 1 for each in lines)
 
 
 def paper_above(line: Line, reader: Reader) -> str | None:
@@ -87,7 +87,7 @@ def is_menu(line: Line, reader: Reader) -> bool:
     parts = [part.strip() for part in re.split(r"[|•·]|\s{3,}", line.key)]
     short = len(parts) >= _LONG_MENU and not any(c.isdigit() for c in line.key)
     short = short and all(len(part.split()) <= _FEW for part in parts)
-    if len(parts) == 1 and len(words := line.key.split()) >= _FEW:  # "News Opinion Sport"
+    if len(parts) == 1 and len(words := line.words) >= _FEW:  # "News Opinion Sport"
         return all(map(reader.is_rubric, words))
     rubrics = sum(reader.is_rubric(part) or part in reader.press.noise for part in parts)
     return len(parts) >= _MENU and (2 * rubrics >= len(parts) or (short and rubrics > 0))
