@@ -279,11 +279,7 @@ def _take_in_office(sheet: Sheet, at: int) -> bool:
     """Take who is named behind what they are, above a headline: "Health reporter Jane Doe"."""
     line = sheet.lines[at]
     start = sheet.reader.past_reporter(line.text)
-    said = sheet.reader.names(line.text[start:], start, line) if start else None
-    if said is None or not said.bylines or line.heading:
-        return False
-    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
-    return True
+    return bool(start) and not line.heading and _sign(sheet, at, start)
 
 
 def _is_bare_day(sheet: Sheet, at: int) -> bool:
@@ -292,11 +288,14 @@ def _is_bare_day(sheet: Sheet, at: int) -> bool:
     return said is not None and bool(said.published) and not said.signs
 
 
-def _sign(sheet: Sheet, at: int) -> bool:
-    """Take a line for who wrote, where it names anybody, and tell whether it does."""
+def _sign(sheet: Sheet, at: int, start: int = 0) -> bool:
+    """Take a line for who wrote, where it names anybody, and tell whether it does.
+
+    start  where the name starts in the line; behind what somebody is, it is a person's
+    """
     line = sheet.lines[at]
-    said = sheet.reader.names(line.text, 0, line)
-    if said is None or not said.signs:
+    said = sheet.reader.names(line.text[start:], start, line)
+    if said is None or not (said.bylines if start else said.signs):
         return False
     sheet.said[at], sheet.kinds[at] = replace(said, guessed=bool(said.bylines)), SegmentKind.BYLINE
     return True

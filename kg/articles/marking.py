@@ -122,9 +122,8 @@ def _mark_issuer(sheet: Sheet, at: int, first: int) -> bool:
     name, told = below[0].text, at + 1 < first and " " in label.key.strip(" :")
     if not (told or sheet.reader.is_body(name) or sheet.reader.is_site(name)):
         return False
-    sheet.kinds[at], sheet.kinds[at + 1] = SegmentKind.BOILERPLATE, SegmentKind.PUBLISHER
-    sheet.said[at + 1] = Furniture(outlet=name, printed=True)
-    return True
+    sheet.kinds[at] = SegmentKind.BOILERPLATE
+    return _printed(sheet, at + 1, name)
 
 
 def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
