@@ -19,7 +19,7 @@ from kg.articles.pieces import (
     marked,
     stripped,
 )
-from kg.dates import Found
+from kg.dates import DAY, Found
 from kg.extract.press import key
 from kg.model import Byline
 
@@ -38,7 +38,6 @@ _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
 _FEW = 3  # words that a line of name and date may have besides
-_DAY = len("2026-01-15")
 
 
 class Reader(Besides):
@@ -115,7 +114,7 @@ class Reader(Besides):
 
     def _exact(self, read: Furniture, line: Line) -> Furniture | None:
         """Return what a line says whose day is exact, or that says enough beside its year."""
-        dated, cased = len(read.published or "") >= _DAY, any(map(str.isupper, line.text))
+        dated, cased = len(read.published or "") >= DAY, any(map(str.isupper, line.text))
         if not (dated or cased) and read.guessed and read.published:
             return None  # "وتنتهي الأشغال عام 2028.": a sentence
         told = dated or read.signs or len(line.words) <= _FEW

@@ -21,6 +21,7 @@ from kg.articles.sheet import FEWEST, Sheet, letters
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
 from kg.articles.titles import mark_titles
+from kg.dates import DAY
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.model import Byline, Segment, SegmentKind, Span
@@ -205,7 +206,7 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     day = dates[0].published if dates else None
     if opening and opening.published and len(day or "") < len(opening.published):
         day = opening.published
-    if len(day or "") < len("2026-06-30"):
+    if len(day or "") < DAY:
         day = appeared_day(sheet) or day
     published = sheet.stated.published or day
     return Layout(

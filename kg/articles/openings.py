@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
 from kg.articles.pieces import Part
-from kg.dates import Found
+from kg.dates import DAY, Found
 from kg.extract.press import key
 from kg.model import Byline, Span
 
@@ -208,7 +208,7 @@ def _is_called_agency(name: str, prose: str, reader: Reader) -> bool:
 def _is_day(head: str, found: Found) -> bool:
     """Tell whether what was found is a day of a month without its year: "12 March"."""
     words = head[found.start : found.end]
-    return found.relative and len(found.iso) == len(_ANY_DAY) and any(c.isdigit() for c in words)
+    return found.relative and len(found.iso) == DAY and any(c.isdigit() for c in words)
 
 
 def day_alone(line: Line, reader: Reader) -> str | None:

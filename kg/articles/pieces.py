@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.dates import Found
+from kg.dates import DAY, MONTH, Found
 from kg.extract.press import Press, key
 from kg.model import Byline
 
@@ -92,14 +92,14 @@ def dates_in(text: str, press: Press) -> Iterator[Found]:
         beside = bool(words) and text[: each.start].rstrip().endswith(words[-1])
         numbered = beside and key(words[-1]) in press.priced and bool(figure)
         if not each.relative:
-            whole = not numbered or len(each.iso) < len("2026-04-19")
-            yield each if whole else replace(each, iso=each.iso[: len("2026-04")])
+            whole = not numbered or len(each.iso) < DAY
+            yield each if whole else replace(each, iso=each.iso[:MONTH])
 
 
 def _first_day(found: Found, text: str) -> Found:
     """Return a day from the first of those on which an issue is sold, in the same month."""
     first = _RANGE.search(text, 0, found.start)
-    if first is None or len(found.iso) < len("2026-04-19") or int(first[1]) >= int(found.iso[8:10]):
+    if first is None or len(found.iso) < DAY or int(first[1]) >= int(found.iso[8:10]):
         return found
     return replace(found, start=first.start(), iso=f"{found.iso[:8]}{int(first[1]):02}")
 

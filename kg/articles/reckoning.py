@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from kg.articles.lines import Line
 from kg.articles.pieces import dates_in
 from kg.articles.sheet import Sheet
-from kg.dates import parse_iso
+from kg.dates import DAY, MONTH, parse_iso
 from kg.extract.press import key
 from kg.model import SegmentKind
 
-_DAY, _MONTH = len("2025-11-18"), len("2025-11")  # code points of a date that is as exact
 _LEAD = 2  # paragraphs in which an agency says when what it tells happened
 _NEAR = timedelta(days=31)
 _CLAUSE = re.compile(r"^|(?<=\w{2})[.;،؛]\s+|\s*[|•·()]\s*|\s+[-–—]\s+|\s+و(?=\w)")
@@ -27,13 +26,13 @@ def lone_day(sheet: Sheet, headline: str | None) -> str | None:
     """
     first = next(iter(sheet.prose), len(sheet.lines))
     found = list(_dates(sheet, sheet.lines[:first]))
-    if len({iso for iso in found if len(iso) == _DAY}) > 1:  # the items on an agenda have days too
+    if len({iso for iso in found if len(iso) == DAY}) > 1:  # the items on an agenda have days too
         titled = (at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE)
         found = list(_dates(sheet, sheet.lines[: min(next(titled, 0) + 2, first)])) or found
     found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
     owned = (line for line in sheet.lines if sheet.press.rights.opens(line.key))
     found = found or list(_dates(sheet, (line for line in owned if not line.is_prose)))
-    days = {iso for iso in found if len(iso) == _DAY}
+    days = {iso for iso in found if len(iso) == DAY}
     return days.pop() if len(days) == 1 else None
 
 
@@ -60,7 +59,7 @@ def appeared_in(line: Line, sheet: Sheet) -> Iterator[str]:
         around = before[length:].replace(",", " ").split()
         beside = all(sheet.reader.is_around(key(word).strip(".:،")) for word in around)
         ends = not line.is_prose or re.match(r"\s*(?:$|[.;|)»])", line.text[each.end :])
-        if length and beside and ends and len(each.iso) == _DAY:
+        if length and beside and ends and len(each.iso) == DAY:
             yield each.iso
 
 
@@ -79,7 +78,7 @@ def reckoned_day(sheet: Sheet) -> str | None:
     if printed := {match[1] for match in rights if match}:
         return _only(_placed(day, map(int, printed))) if len(printed) == 1 else None
     dates = set(_dates(sheet, sheet.lines))
-    exact = [date.fromisoformat(iso) for iso in dates if len(iso) == _DAY]
+    exact = [date.fromisoformat(iso) for iso in dates if len(iso) == DAY]
     near = {
         iso
         for each in exact
@@ -88,7 +87,7 @@ def reckoned_day(sheet: Sheet) -> str | None:
     }
     if near or opening is None or not opening.agency:
         return _only(near)
-    years = {year for iso in dates if len(iso) == _MONTH for year in _around(int(iso[:4]))}
+    years = {year for iso in dates if len(iso) == MONTH for year in _around(int(iso[:4]))}
     return _only(iso for iso in _placed(day, years) if _tells_weekday(sheet, iso))
 
 
@@ -115,7 +114,7 @@ def _tells_weekday(sheet: Sheet, day: str) -> bool:
     lead = [line.text for line in sheet.lines[at : at + _LEAD]]
     lead[0] = lead[0][opening.end - sheet.lines[at].span.start :] if opening else lead[0]
     found = (each for text in lead for each in sheet.press.calendar.find(text, reference=day))
-    weekday = next((each for each in found if each.relative and len(each.iso) == _DAY), None)
+    weekday = next((each for each in found if each.relative and len(each.iso) == DAY), None)
     return weekday is not None and weekday.iso == day
 
 

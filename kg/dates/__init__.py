@@ -11,6 +11,6 @@ the second figure the day.
 """
 
 from kg.dates.calendar import Calendar, Found, parse_calendar
-from kg.dates.reckoning import parse_iso
+from kg.dates.reckoning import DAY, MONTH, parse_iso
 
-__all__ = ["Calendar", "Found", "parse_calendar", "parse_iso"]
+__all__ = ["DAY", "MONTH", "Calendar", "Found", "parse_calendar", "parse_iso"]

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+DAY, MONTH = len("2026-04-17"), len("2026-04")
+"""Code points of a date in ISO 8601 that is as exact."""
 _ISO = re.compile(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ].*)?)?)?", re.DOTALL | re.ASCII)
 _MONTHS = 12
 _AHEAD, _BACK = 3, 9  # months around the reference in which a date without a year lies

@@ -15,6 +15,7 @@ from kg.articles.page.metadata import read_metadata
 from kg.articles.page.selection import Choice, choose
 from kg.articles.page.tree import read_tree
 from kg.articles.stated import Stated
+from kg.dates import DAY
 from kg.errors import InputError
 from kg.extract.knowledge import Knowledge
 from kg.model import RawDocument
@@ -67,7 +68,7 @@ def _seen(blocks: Sequence[Block], knowledge: Knowledge) -> str | None:
             continue
         for reader in readers:
             said = reader.read(line)
-            if said and said.published and len(said.published) == len("2026-01-15"):
+            if said and said.published and len(said.published) == DAY:
                 return said.published
     return None
 
