@@ -1,10 +1,9 @@
 """Which verb a French noun goes with past a relative: "la firme qui loue A et B vend C"."""
 
+from kg.extract.french.numbers import of_several
 from kg.extract.french.works import Works
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
-
-_PLURAL = ("ent", "ont")
 
 
 class Awaiting(Works):
@@ -27,8 +26,8 @@ class Awaiting(Works):
         first = self.noun(start)
         if first is None or first.preposition or self._verb_before(before):
             return False
-        behind = next((one for i, one in self.verbs.items() if i > at and one.finite), None)
-        many = behind is not None and self.tokens[behind.first].text.endswith(_PLURAL)
+        behind = next((i for i, one in self.verbs.items() if i > at and one.finite), None)
+        many = behind is not None and of_several(self, behind)
         if many and "plural" not in self.agreement(first):
             return False  # "le client qui loue A et B vendent C"
         return start == 0 or self.mark(start - 1, ",")
