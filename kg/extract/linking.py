@@ -100,7 +100,8 @@ class Linker(Topics):
             return self._origin(clause, phrase)
         referent = self.tongue(clause, phrase, wanted) or self._refer(clause, phrase, wanted)
         if wanted in {"body", "house"} and referent and referent.entity:
-            referent = employer_of(self, clause, referent) or referent
+            employer = employer_of(self, clause, referent)
+            referent = self._known(employer, referent.phrase) or referent
         if referent is None or wanted == "" or fits(clause, referent, wanted):
             return referent
         return None

@@ -11,7 +11,7 @@ from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value
-from kg.names import SCHEMA, SOV, entity_iri, is_local
+from kg.names import SCHEMA, SOV, entity_iri
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
@@ -57,7 +57,7 @@ def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:
     return node.head + 1
 
 
-def employer_of(linker: "Linker", clause: Clause, referent: Referent) -> Referent | None:
+def employer_of(linker: "Linker", clause: Clause, referent: Referent) -> Iri | None:
     """Return the body for which a named person acts: "signed by X, the head of Y".
 
     What is done to a body right behind the verb is done in person, whichever the verb: "X, once of
@@ -67,11 +67,7 @@ def employer_of(linker: "Linker", clause: Clause, referent: Referent) -> Referen
     if entity is None or phrase is None or SCHEMA.Person not in entity.types:
         return None
     employer = linker.memory.employers.get(entity.iri)
-    if employer is None or _acts_on_body(clause, phrase):
-        return None
-    return Referent(
-        employer, linker.memory.entities[employer], phrase, named=not is_local(employer)
-    )
+    return None if employer is None or _acts_on_body(clause, phrase) else employer
 
 
 def _acts_on_body(clause: Clause, phrase: Phrase) -> bool:
