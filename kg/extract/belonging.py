@@ -136,6 +136,13 @@ class Belonging(Titles):
         """Return where the word stands that a name is joined with, past its article."""
         return at - 1 - (at > 1 and tokens[at - 1].text in self.lexicon.grammar.definite)
 
+    def _said_to_be_one(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether a copula and an indefinite article stand behind a name: "X is a …"."""
+        be, article = tokens[last : last + 1], tokens[last + 1 : last + 2]
+        if not article or article[0].text not in self.lexicon.grammar.indefinite:
+            return False
+        return any(form.lemma == self.lexicon.grammar.be for form in be[0].readings)
+
     def _words_before(self, tokens: Sequence[Token], at: int) -> Iterator[str]:
         """Yield what a name is the complement of, with its preposition: "stake in", "acquire"."""
         linked = self._link(tokens, at)

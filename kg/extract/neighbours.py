@@ -273,16 +273,11 @@ class Neighbours(Belonging):
 
     def _said_to_be(self, tokens: Sequence[Token], at: int, last: int) -> Iri | None:
         """Return the class of what a name is said to be: "X est une jeune société de Lyon"."""
-        be, article = tokens[last : last + 1], tokens[last + 1 : last + 2]
-        if not (be and article and article[0].text in self.lexicon.grammar.indefinite):
-            return None
         of = self._link(tokens, at)
         if of >= 0 and tokens[of].tag is Tag.PREPOSITION:
             return None  # "le siège de X est une tour"
-        if all(form.lemma != self.lexicon.grammar.be for form in be[0].readings):
-            return None
         noun = tokens[last + 2 : last + 4]
-        if not noun:
+        if not noun or not self._said_to_be_one(tokens, last):
             return None
         head = last + 1 + len(noun) if noun[0].text in self.lexicon.prenominal else last + 2
         return self._apposed(tokens, head)

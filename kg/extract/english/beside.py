@@ -288,10 +288,7 @@ class NamesBeside(OpenNames):
 
     def _defined(self, tokens: Sequence[Token], last: int) -> Iri | None:
         """Return the class of the noun that a copula says of a name: "Sorrel is a model for"."""
-        be, opener = tokens[last : last + 1], tokens[last + 1 : last + 2]
-        if not (be and opener and opener[0].text in self.lexicon.grammar.indefinite):
-            return None
-        if all(form.lemma != self.lexicon.grammar.be for form in be[0].readings):
+        if not self._said_to_be_one(tokens, last):
             return None
         head: int | None = None
         for at in range(last + 2, min(last + _APPOSED, len(tokens))):
