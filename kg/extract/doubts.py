@@ -51,11 +51,10 @@ def _recorded(clause: Clause, at: int) -> bool:
     node, table = clause.noun(at), clause.lexicon.status["sources"]
     if node is None or clause.tokens[node.head].lemma:
         return False
-    singular = clause.lexicon.singular
     within = clause.tokens[node.head + 1 : node.last]
     unsure = any(one.tag is Tag.NEGATION for one in within)
-    head = singular(clause.tokens[node.head].text)
-    return not unsure and head in map(singular, table.get("records", ()))
+    head = clause.lexicon.singular(clause.tokens[node.head].text)
+    return not unsure and head in table["records"]
 
 
 def _seen(clause: Clause, at: int) -> bool:

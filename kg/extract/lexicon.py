@@ -258,12 +258,13 @@ def _joined(heads: Iterable[str]) -> frozenset[str]:
 
 def _in_singular(status: Mapping[str, Any], singular: Callable[[str], str]) -> dict[str, Any]:
     """Return the tables of status with the singular of their nouns: of "refus" it is "refu"."""
-    return {
-        name: {effect: [*words, *map(singular, words)] for effect, words in table.items()}
-        if name in {"nouns", "thoughts", "event_nouns"}
-        else table
-        for name, table in status.items()
+    nouns = {name: status[name].keys() for name in ("nouns", "thoughts", "event_nouns")}
+    nouns["sources"] = {"figures", "records"} & status["sources"].keys()
+    both = {
+        name: {key: [*status[name][key], *map(singular, status[name][key])] for key in keys}
+        for name, keys in nouns.items()
     }
+    return {name: table | both.get(name, {}) for name, table in status.items()}
 
 
 def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:

@@ -123,8 +123,7 @@ def told_by(clause: Clause, at: int, linker: Linker) -> Report | None:
 def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
     """Return whose figures a phrase is of: "les calculs de X", "des chiffres publiés par X"."""
     node, table = clause.noun(at), clause.lexicon.status["sources"]
-    figures = {*table.get("figures", ()), *map(clause.lexicon.singular, table.get("figures", ()))}
-    if node is None or clause.head(node) not in figures:
+    if node is None or clause.head(node) not in table.get("figures", ()):
         return ()
     described = clause.verb(clause.extent(at)) or clause.verb(at + 1)
     if described is None or not described.participle:
