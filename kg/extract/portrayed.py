@@ -11,13 +11,11 @@ from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri
-from kg.names import SCHEMA, SOV
+from kg.names import SOV
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
 
-_PUBLIC = frozenset({SOV.PublicBody, SOV.State, SCHEMA.Person})
-"""Classes of whom a noun with an adjective stands for in the world, named before or not."""
 _LAST = 2
 """Sentences before, in which who is taken up is named."""
 
