@@ -10,7 +10,8 @@ import pyoxigraph as ox
 
 from kg.errors import LexiconError
 from kg.extract.gazetteer import Gazetteer, parse_gazetteer
-from kg.extract.lexicon import Lexicon, parse_lexicon
+from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon_files import parse_lexicon
 from kg.extract.markup import Markup, parse_markup
 from kg.extract.press import Press, key, parse_press
 from kg.extract.tables import parse_table
