@@ -220,6 +220,23 @@ def test_an_explainer_answers_its_own_questions():
     assert [one for one in asked if "by Ada Noiret" in one]
 
 
+def test_an_explainer_that_presents_nobody_is_the_outlets():
+    """Nobody is asked "what do we know", and a trade body may say "we" of itself."""
+    nobody = EXPLAINED.replace("Ada Noiret", "The minister")
+    for ours in (
+        nobody.replace("What happens next?", "What do we know of what happens next?"),
+        nobody.replace("Every ministry", "We are asked this every week: every ministry"),
+    ):
+        assert "ministry uses Microsoft | asserted by The Lakeside Courier" in said(ours)
+
+
+def test_an_answer_of_somebody_unknown_is_not_the_outlets():
+    """Where nobody is presented and somebody says "I", nobody knows whose the answers are."""
+    alone = EXPLAINED.replace("Ada Noiret", "The minister").replace("Every", "I know that every")
+
+    assert not [one for one in said(alone) if "uses Microsoft" in one]
+
+
 BOLD = """\
 The Dales Courier
 

@@ -6,7 +6,7 @@ with who says it.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Speaker
 from kg.extract.press import key
 from kg.extract.syntax import Clause
+from kg.extract.view import fold
 from kg.model import Article, Cue, CueKind, Entity, Iri, Segment, SegmentKind, Sentence, Span
 from kg.names import SCHEMA, SOV
 
@@ -29,6 +30,7 @@ _TURNS = 2
 _OPENING = 12  # tokens, at most, before the colon behind who speaks
 _INITIALS = re.compile(r"((?:[A-ZÀ-Þ]\. ?-?){1,3}) ?[:–—]")
 _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
+_WORD = re.compile(r"\w+'?")
 _NUMBERING = frozenset({Tag.NUMBER, Tag.PUNCTUATION})
 """What may stand before the name: "03.01 Koen Verstappen (Ecolo) :"."""
 _DASHES = frozenset("–—-")
@@ -74,8 +76,9 @@ def turns(article: Article, lexicon: Lexicon, clauses: Clauses) -> Mapping[int, 
 
     A paragraph opens with its speaker; one without goes on, or answers where it is an interview.
     An interview's byline says that it is one, or several paragraphs that ask, with answers between
-    them in which somebody speaks of themselves: an explainer asks and answers by itself. The one
-    who is asked is the person named most before the first question.
+    them in which somebody speaks of themselves. The one who is asked is the person named most
+    before the first question; where that is nobody, an explainer asks and answers by itself,
+    unless somebody says "I".
     """
     body = [
         (at, segment)
@@ -95,13 +98,20 @@ def _answers(
     article: Article, lexicon: Lexicon, clauses: Clauses, body: Sequence[tuple[int, Segment]]
 ) -> dict[int, Turn]:
     """Return the turns of an interview, or none where an article is no interview."""
-    first = next((at for at, one in body if _asks(article, one)), None)
-    opener = _opener(article, lexicon) or _asking(article, lexicon, body)
-    if first is None or opener is None:
+    questions = [(at, one) for at, one in body if _asks(article, one)]
+    if not questions:
+        return {}
+    first, question = questions[0]
+    answers = {at: one for at, one in body if at > first and not _asks(article, one)}
+    told = _opener(article, lexicon)
+    opener = told or (question if _answered(article, lexicon, body, answers.values()) else None)
+    if opener is None:
         return {}
     cue = Cue(CueKind.ATTRIBUTION, opener.span, opener.span.of(article.text))
-    turn = Turn(_asked(article, clauses, first, cue))
-    return {at: turn for at, one in body if at > first and not _asks(article, one)}
+    speaker = _asked(article, clauses, first, cue)
+    if speaker or told or _one_answers(article, lexicon, answers.values()):
+        return dict.fromkeys(answers, Turn(speaker))
+    return {}
 
 
 def _asks(article: Article, segment: Segment) -> bool:
@@ -213,25 +223,34 @@ def _initialled(
     return (alike[0], Span(match.start(1), match.end(1))) if len(alike) == 1 else None
 
 
-def _asking(
-    article: Article, lexicon: Lexicon, body: Sequence[tuple[int, Segment]]
-) -> Segment | None:
-    """Return the first question where several follow, with somebody's answer between any two."""
+def _answered(
+    article: Article,
+    lexicon: Lexicon,
+    body: Sequence[tuple[int, Segment]],
+    answers: Collection[Segment],
+) -> bool:
+    """Tell whether several paragraphs ask, and somebody answers between any two of them."""
     asked = [_asks(article, segment) for _, segment in body]
     answered = sum(asks and not then for asks, then in pairwise(asked))
-    first = next((segment for _, segment in body if _asks(article, segment)), None)
-    asks = answered >= _QUESTIONS
-    return first if asks and any(_spoken(article, lexicon, one) for _, one in body) else None
+    return answered >= _QUESTIONS and any(_spoken(article, lexicon, one) for one in answers)
+
+
+def _one_answers(article: Article, lexicon: Lexicon, answers: Collection[Segment]) -> bool:
+    """Tell whether a single person answers, if nobody knows who: "I", and not only "we"."""
+    first = lexicon.sets["pronouns.first"]
+    words = (_WORD.findall(fold(_own_words(article, one))) for one in answers)
+    return any(not first.isdisjoint(each) for each in words)
 
 
 def _spoken(article: Article, lexicon: Lexicon, segment: Segment) -> bool:
-    """Tell whether somebody speaks of themselves in a paragraph, and not in what it quotes.
+    """Tell whether somebody speaks of themselves in a paragraph, and not in what it quotes."""
+    return any(True for _ in lexicon.press.spoken.found_in(_own_words(article, segment)))
 
-    An answer may stand in quotation marks as a whole.
-    """
+
+def _own_words(article: Article, segment: Segment) -> str:
+    """Return a paragraph without what it quotes; an answer may stand in marks as a whole."""
     text = segment.span.of(article.text).strip()
-    own = text if _QUOTED.fullmatch(text) else _QUOTED.sub(" ", text)
-    return any(True for _ in lexicon.press.spoken.found_in(own))
+    return text if _QUOTED.fullmatch(text) else _QUOTED.sub(" ", text)
 
 
 def _opener(article: Article, lexicon: Lexicon) -> Segment | None:
