@@ -9,12 +9,13 @@ from kg.dates import Calendar
 from kg.errors import LexiconError
 from kg.extract.conjugation import Forms
 from kg.extract.demonyms import Demonyms
+from kg.extract.formation import Formation
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.press import Press
 from kg.extract.quantities import Quantities
 from kg.model import Iri
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SKOS, SOV
 
 
 class Tag(StrEnum):
@@ -61,6 +62,7 @@ class Lexicon:
               the longest that it opens has
     joined    the words that open or end a head of several words, in the singular
     heads     the class of a described thing by its head noun, in the singular
+    formation  what the parts of a noun that is not among them tell of its class
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     called    the nouns, in the singular, that a named thing of a class is called by: "model"
     offices   the body that an office heads, by its noun: "ministre", "ministère"
@@ -92,6 +94,7 @@ class Lexicon:
     openers: Mapping[str, int]
     joined: frozenset[str]
     heads: Mapping[str, Iri]
+    formation: Formation
     anaphors: Mapping[str, tuple[Iri, ...]]
     called: Mapping[Iri, frozenset[str]]
     offices: Mapping[str, str]
@@ -107,7 +110,7 @@ class Lexicon:
 
     def head_class(self, words: str) -> Iri | None:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
-        return self.heads.get(words) or self.heads.get(self.singular(words))
+        return self.formation.kind(words)
 
     def says_who(self, words: str) -> bool:
         """Tell whether a folded noun says who somebody is, alone or beside a name."""
@@ -121,9 +124,9 @@ class Lexicon:
 
 
 def class_iri(name: str) -> Iri:
-    """Return the IRI of a class that a data file names as `sov:X` or `schema:X`."""
+    """Return the IRI of a class that a data file names as `sov:X`, `schema:X` or `skos:X`."""
     prefix, _, term = name.partition(":")
-    namespaces = {"sov": SOV, "schema": SCHEMA}
+    namespaces = {"sov": SOV, "schema": SCHEMA, "skos": SKOS}
     try:
         return namespaces[prefix][term]
     except (KeyError, AttributeError) as error:

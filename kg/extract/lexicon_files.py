@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -10,6 +11,7 @@ from kg.errors import LexiconError
 from kg.extract.arabic import conjugation as arabic
 from kg.extract.conjugation import Conjugation, Forms, conjugation
 from kg.extract.demonyms import parse_demonyms
+from kg.extract.formation import Formation, parse_formation
 from kg.extract.frames import Frame, Vocabulary, nominalised, parse_frames
 from kg.extract.grammar import parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
@@ -41,11 +43,10 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     tables = _tables(files, language)
     singular, spell = SINGULARS[language], SPELLINGS.get(language, same)
     forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugation))
-    classes = _classes(tables["words"])
+    classes, sets = _classes(tables["words"]), dict(_sets(tables))
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = _frames(tables, forms, phrasal)
-    sets = dict(_sets(tables))
     return Lexicon(
         language=language,
         singular=singular,
@@ -64,6 +65,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         openers=_openers((*classes, *sets.get("compounds.nouns", ()))),
         joined=_joined((*heads, *chain(*tables["nouns"]["names"].get("seated", {}).values()))),
         heads=heads,
+        formation=_formation(tables["nouns"], heads, singular),
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         called=_called(tables["nouns"]["anaphors"], singular),
         offices={spell(noun): body for noun, body in tables["nouns"].get("offices", {}).items()},
@@ -152,6 +154,18 @@ def _in_singular(status: Mapping[str, Any], singular: Callable[[str], str]) -> d
 def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:
     """Return a table of nouns by class turned round: the class of each noun in the singular."""
     return {singular(noun): class_iri(name) for name, nouns in table.items() for noun in nouns}
+
+
+def _formation(
+    nouns: Mapping[str, Any], heads: Mapping[str, Iri], singular: Callable[[str], str]
+) -> Formation:
+    """Return what the parts of nouns tell, in a language that says so."""
+    return parse_formation(nouns.get("formation", {}), partial(_known, heads, singular), class_iri)
+
+
+def _known(heads: Mapping[str, Iri], singular: Callable[[str], str], words: str) -> Iri | None:
+    """Return the class of a folded noun, singular or plural, that is listed by its singular."""
+    return heads.get(words) or heads.get(singular(words))
 
 
 def _anaphors(

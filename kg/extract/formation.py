@@ -1,0 +1,103 @@
+"""What the parts of a noun that no list has tell of its class: "micro-lender", "ville-hôte"."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kg.model import Iri
+
+_HYPHEN = "-"
+_SHORTEST = 5
+"""Letters of the shortest noun that is seen behind a prefix written in one with it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Formation:
+    """How a language makes nouns of others, as the table `formation` of nouns.toml.
+
+    known       the class of a noun that the lists have, singular or plural
+    head        the part of a hyphened noun that says what it is: "first" ("ville-hôte"), "last",
+                or neither where it is empty
+    prefixes    what stands before a noun that says what the whole is, in one word or hyphened
+    suffixes    what stands behind one, hyphened: "secretary-general"
+    unlike      what a hyphen joins to a noun to make another kind of thing of it: "e-government"
+    exceptions  words that are made otherwise than they look: "checklist"
+    plurals     irregular plurals, or how they end, and the singular of that: "men", "man"
+    endings     how the nouns of a class end: "woman"; of plurals and endings the longest is first
+    """
+
+    known: Callable[[str], Iri | None]
+    head: str
+    prefixes: tuple[str, ...]
+    suffixes: frozenset[str]
+    unlike: frozenset[str]
+    exceptions: frozenset[str]
+    plurals: tuple[tuple[str, str], ...]
+    endings: tuple[tuple[str, Iri], ...]
+
+    def kind(self, word: str) -> Iri | None:
+        """Return the class of a folded noun, of the lists or told by its parts."""
+        return self.known(word) or _kind(self, word)
+
+
+def parse_formation(
+    table: Mapping[str, Any], known: Callable[[str], Iri | None], class_of: Callable[[str], Iri]
+) -> Formation:
+    """Return the formation that a table says; an empty one tells no class."""
+    endings = table.get("endings", {})
+    kinds = {ending: class_of(name) for name, listed in endings.items() for ending in listed}
+    plurals = table.get("plurals", {})
+    return Formation(
+        known=known,
+        head=table.get("head", ""),
+        prefixes=_longest(table.get("prefixes", ())),
+        suffixes=frozenset(table.get("suffixes", ())),
+        unlike=frozenset(table.get("unlike", ())),
+        exceptions=frozenset(table.get("exceptions", ())),
+        plurals=tuple((one, plurals[one]) for one in _longest(plurals)),
+        endings=tuple((one, kinds[one]) for one in _longest(kinds)),
+    )
+
+
+def _longest(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda one: (-len(one), one)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind(formation: Formation, word: str) -> Iri | None:
+    """Return the class that the parts of a noun tell: its ending, else the noun in it."""
+    single = word.removesuffix("s")
+    if " " in word or not formation.exceptions.isdisjoint({word, single}):
+        return None
+    for plural, singular in formation.plurals:
+        if word.endswith(plural) and (kind := formation.kind(_with(word, plural, singular))):
+            return kind
+    for ending, kind in formation.endings:
+        if len(word) > len(ending) and (word.endswith(ending) or single.endswith(ending)):
+            return kind
+    return _hyphened(formation, word) if _HYPHEN in word else _prefixed(formation, word)
+
+
+def _with(word: str, plural: str, singular: str) -> str:
+    return word.removesuffix(plural) + singular
+
+
+def _hyphened(formation: Formation, word: str) -> Iri | None:
+    first, _, behind = word.partition(_HYPHEN)
+    before, _, last = word.rpartition(_HYPHEN)
+    if last in formation.suffixes:
+        return formation.kind(before)
+    if first in formation.unlike:
+        return None
+    if formation.head == "first":
+        return formation.kind(behind if first in formation.prefixes else first)
+    return formation.kind(last) if formation.head else None
+
+
+def _prefixed(formation: Formation, word: str) -> Iri | None:
+    for prefix in formation.prefixes:
+        noun = word.removeprefix(prefix)
+        if noun != word and len(noun) >= _SHORTEST and (kind := formation.known(noun)):
+            return kind
+    return None

@@ -1,0 +1,59 @@
+"""What the parts of a noun that no list has tell of its class."""
+
+import pytest
+
+from kg.extract.formation import parse_formation
+from kg.extract.lexicon import class_iri
+from kg.names import SCHEMA, SOV
+from kg.pipeline import load_knowledge
+
+GROUP, PERSON = SOV.ActorGroup, SCHEMA.Person
+ENGLISH = {
+    "micro-lender": GROUP,
+    "micro-lenders": GROUP,
+    "subcommittees": GROUP,
+    "super-regulator": GROUP,
+    "co-operator": GROUP,
+    "toolmaker": GROUP,
+    "stall-owners": GROUP,
+    "permit-holder": GROUP,
+    "guildswoman": PERSON,
+    "guildswomen": PERSON,
+    "adjutant-general": None,
+    "inspector-general": PERSON,
+    "mayor-elect": PERSON,
+    "attorneys-at-law": PERSON,
+    "sons-in-law": PERSON,
+    "neuroeconomist": PERSON,
+    "bioengineer": GROUP,
+    "fishermen": PERSON,
+    "thieves": GROUP,
+    "seat-holders": GROUP,
+    "law-court": GROUP,
+    # what is made otherwise than it looks
+    "e-government": None,
+    "self-government": None,
+    "checklist": None,
+    "placeholders": None,
+    "specimen": None,
+    "wrist": None,
+    "mister": None,
+    "take-off": None,
+}
+
+
+@pytest.mark.parametrize("word", ENGLISH)
+def test_the_parts_of_an_english_noun_tell_its_class(word: str):
+    """A noun that is not listed is what its ending, or the noun in it, says."""
+    assert load_knowledge().lexicons["en"].head_class(word) == ENGLISH[word]
+
+
+def test_of_a_hyphened_noun_a_language_says_which_part_counts():
+    """A "ville-hôte" is a town, a "sous-préfet" a prefect; without a table nothing is told."""
+    heads = {"ville": SCHEMA.Place, "préfet": PERSON}
+    table = {"head": "first", "prefixes": ["sous"]}
+    formation = parse_formation(table, heads.get, class_iri)
+
+    assert formation.kind("ville-hôte") == SCHEMA.Place
+    assert formation.kind("sous-préfet") == PERSON
+    assert parse_formation({}, heads.get, class_iri).kind("ville-hôte") is None
