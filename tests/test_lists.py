@@ -55,3 +55,76 @@ def test_an_item_is_put_as_the_sentence_above_it(
 
     assert sorted(says) == sorted(one.split(" via ")[0] for one in hosted)
     assert "Orange operates site | asserted" in behind
+
+
+GOES_ON = [
+    # each item brings the verb of a subject that stands alone above them
+    (
+        "en",
+        (
+            "The Commission:\n\n(a) orders Kervel to host the records in Ireland;\n\n"
+            "(b) prohibits Orlan from using the records."
+        ),
+        {
+            "records hostedBy Kervel | needed",
+            "records hostedIn Ireland | needed",
+            "Commission forbids using the records | asserted",
+        },
+    ),
+    (
+        "en",
+        "The Board:\n\n1. Prohibits Orlan from using the records.",
+        {"Board forbids using the records | asserted"},
+    ),
+    (
+        "fr",
+        (
+            "Par ces motifs, la Cour :\n\n1° interdit à Orlan d’utiliser les registres ;\n\n"
+            "2° demande à Kervel d’héberger les registres à Lyon."
+        ),
+        {
+            "Cour forbids utiliser les registres | asserted",
+            "Cour recommends héberger les registres à Lyon | recommended by Cour",
+            "registres hostedBy Kervel | recommended",
+            "registres hostedIn Lyon | recommended",
+        },
+    ),
+    # what announces them is passed over
+    (
+        "en",
+        "The Commission decided the following:\n\na) to ban Orlan from the tender.",
+        {"Commission forbids Orlan | intended by Commission"},
+    ),
+    (
+        "ar",
+        "وقرر المجلس ما يلي:\n\n1- تكليف شركة كرفال باستضافة السجلات في نيروبي.",
+        {
+            "السجلات hostedBy كرفال | intended by المجلس",
+            "السجلات hostedIn نيروبي | intended by المجلس",
+        },
+    ),
+    # the noun before the colon says what they are
+    (
+        "en",
+        "The Board made three recommendations:\n\ni. Kervel hosts the records in Ireland.",
+        {
+            "records hostedBy Kervel | recommended by Board",
+            "records hostedIn Ireland | recommended by Board",
+        },
+    ),
+    # no initial of a name, and no figure, opens an item
+    (
+        "en",
+        "The Board recommends:\n\nA. Smith operates the site.",
+        {"A. Smith operates site | asserted"},
+    ),
+]
+HEADS["ar"] = "كينيا تريد رقائق\n\n3 مارس 2026\n\nنشر النص في نيروبي، وقليلون قرؤوه إلى آخره.\n\n"
+
+
+@pytest.mark.parametrize(("language", "text", "says"), GOES_ON)
+def test_an_item_goes_on_from_the_words_above_it(language: str, text: str, says: set[str]):
+    """A decision's points are read with who decides, and its numbers are nobody."""
+    found = read_article(HEADS[language] + text + "\n")
+
+    assert says == {told(found, one).split(" via ")[0] for one in found.statements}

@@ -160,7 +160,8 @@ def _statements(
         told = SentenceReader(context, clause, sentence, following, turn).statements()
         told = [within_item(one, sentence, article.text) for one in told]
         if is_item(article.text, sentence) and lead:
-            told = [as_item(one, lead, own) for one in told]
+            passing = linker.memory.passing
+            told = [one if one.id in passing else as_item(one, lead, own) for one in told]
         else:
             lead = lead_of(clause, linker, own)
         source = _answers(clause, turn, linker)
