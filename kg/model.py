@@ -15,14 +15,16 @@ _Value = TypeVar("_Value")
 
 
 @dataclass_transform(frozen_default=True)
-def frozen(*, order: bool = False) -> Callable[[type[_Value]], type[_Value]]:
+def frozen(*, order: bool = False, eq: bool = True) -> Callable[[type[_Value]], type[_Value]]:
     """Make a dataclass with slots whose values nobody changes: the type checker sees to that.
 
     At run time nothing stands in the way, since the guard of `dataclass(frozen=True)` makes each
     value five times as dear, and an article takes thousands. For what is made once a run, take
     that.
+
+    eq  whether two that hold the same are one; else each is only itself, which is cheap to ask
     """
-    return dataclass(slots=True, unsafe_hash=True, order=order)
+    return dataclass(slots=True, unsafe_hash=eq, order=order, eq=eq)
 
 
 class Polarity(StrEnum):

@@ -5,6 +5,7 @@ A relative clause, a comparison, a restriction ("ne … que") and a cleft are no
 
 from collections.abc import Iterable, Iterator
 
+from kg.extract.asked import asked_once_of_all
 from kg.extract.bounds import scope_end
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.fronted import Fronted, fronted
@@ -31,6 +32,7 @@ class Content:
     last: int
 
 
+@asked_once_of_all
 def contents(clause: Clause) -> tuple[Content, ...]:
     """Return the content clauses of a sentence in text order."""
     return tuple(_contents(clause))

@@ -53,7 +53,8 @@ class Extents(Nominals):
         """Return the position past a noun phrase and all that describes it."""
         if at not in self._extents:
             self._measure(at)
-        return self._extents.get(at, at + 1)
+            return self._extents.get(at, at + 1)
+        return self._extents[at]
 
     def _measure(self, at: int) -> None:
         """Settle extents and coordinations from the sentence's end down to a position.

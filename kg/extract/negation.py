@@ -1,5 +1,6 @@
 """Whether a verb is negated: the one place that decides, and the words that show it."""
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
@@ -13,6 +14,7 @@ def negation_cues(clause: Clause, at: int) -> tuple[Cue, ...]:
     return tuple(cue(clause, CueKind.NEGATION, i) for i in negation(clause, at))
 
 
+@asked_once
 def negation(clause: Clause, at: int) -> tuple[int, ...]:
     """Return the token indexes of what negates the verb group at a position, else nothing.
 

@@ -1,11 +1,16 @@
-"""What a sentence is chunked to: noun phrases, verb groups and the marks between them."""
+"""What a sentence is chunked to: noun phrases, verb groups and the marks between them.
+
+No two nodes of a sentence are one, so that a node is a cheap key of what is known of it.
+"""
+
+from dataclasses import field
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Tag
 from kg.model import frozen
 
 
-@frozen()
+@frozen(eq=False)
 class NounPhrase:
     """A noun phrase's core. All positions are token indexes; `last` is past the end.
 
@@ -22,7 +27,7 @@ class NounPhrase:
     preposition: str = ""
 
 
-@frozen()
+@frozen(eq=False)
 class VerbGroup:
     """A verb with its auxiliaries, clitics, negation and adverbs.
 
@@ -34,6 +39,8 @@ class VerbGroup:
     pronoun      the subject behind the verb ("a-t-elle ajouté"), or empty
     clitics      token indexes of the pronouns before the verb that are its complements
     granted      whether its subject is to whom it is done: "s'est vu attribuer le marché"
+    finite       whether it carries a clause
+    participle   whether it is a participle that stands by itself
     """
 
     first: int
@@ -51,19 +58,16 @@ class VerbGroup:
     pronoun: str = ""
     clitics: tuple[int, ...] = ()
     granted: bool = False
+    finite: bool = field(init=False)
+    participle: bool = field(init=False)
 
-    @property
-    def finite(self) -> bool:
-        """Whether it carries a clause."""
-        return self.mood in FINITE
-
-    @property
-    def participle(self) -> bool:
-        """Whether it is a participle that stands by itself."""
-        return self.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE}
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "finite", self.mood in FINITE)
+        alone = self.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE}
+        object.__setattr__(self, "participle", alone)
 
 
-@frozen()
+@frozen(eq=False)
 class Mark:
     """A token that is neither: punctuation, coordinator, a relative, an adverb."""
 

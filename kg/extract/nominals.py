@@ -1,10 +1,12 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extract.asked import Answers, asked_once
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -46,6 +48,7 @@ class Nominals:
     """A chunked sentence, and what is asked of its noun phrases.
 
     nouns, verbs, marks   the nodes of each sort by their positions, in text order
+    answers               what has been asked of it, see `asked_once`
     """
 
     tokens: tuple[Token, ...]
@@ -65,7 +68,9 @@ class Nominals:
     )
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False, compare=False)
     _relatives: dict[int, int | None] = field(default_factory=dict, repr=False, compare=False)
-    _heads: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
+    answers: Answers = field(
+        default_factory=lambda: defaultdict(dict), init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         for at, node in enumerate(self.nodes):
@@ -107,15 +112,13 @@ class Nominals:
                     return candidate
         return adjective
 
+    @asked_once
     def head(self, node: NounPhrase) -> str:
         """Return the longest head of a noun phrase that the lexicon has a class for, else its head.
 
         "centre de données" is one head; its complement's words are read on in the sentence.
         """
-        words = node.core, node.head
-        if (found := self._heads.get(words)) is None:
-            found = self._heads[words] = self._find_head(node)
-        return found
+        return self._find_head(node)
 
     def _find_head(self, node: NounPhrase) -> str:
         alone = self.lexicon.singular(self.tokens[node.head].text)
@@ -215,6 +218,7 @@ class Nominals:
         """Return the words by which a thing that they describe is known again."""
         return label
 
+    @asked_once
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return the words that determine a noun phrase."""
         return frozenset([token.text for token in self.tokens[node.first : node.core]])
@@ -251,8 +255,7 @@ class Nominals:
 
     def mark(self, at: int, *texts: str) -> bool:
         """Tell whether the node at a position is one of some marks, of which there may be none."""
-        node = self.marks.get(at)
-        return node is not None and node.text in texts
+        return at in self.marks and self.marks[at].text in texts
 
     def closed_by(self, at: int, *texts: str) -> bool:
         """Tell whether the sentence, or one of some marks, ends what stands before a position."""
@@ -295,13 +298,11 @@ class Nominals:
 
     def coordinator(self, at: int) -> bool:
         """Tell whether the node at a position coordinates."""
-        node = self.marks.get(at)
-        return node is not None and node.tag is Tag.COORDINATOR
+        return at in self.marks and self.marks[at].tag is Tag.COORDINATOR
 
     def adverb(self, at: int) -> bool:
         """Tell whether a node says when or how by itself: "on Monday"."""
-        mark = self.marks.get(at)
-        return mark is not None and mark.tag is Tag.ADVERB
+        return at in self.marks and self.marks[at].tag is Tag.ADVERB
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number: "masculine", "feminine", "plural"."""

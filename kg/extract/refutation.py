@@ -1,10 +1,12 @@
 """A sentence that says of the one before that it is not so: "Il n'en est rien.", "C'est faux."."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from kg.extract.asked import asked_once
 from kg.extract.inflection import SPELLINGS, same
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
@@ -36,7 +38,7 @@ def refuted(
 
     voice  whose word the article's own prose is
     """
-    last = opening(clause, 0, "openers")
+    last = opening(clause, 0, "openers") if before else None
     if last is None:
         return
     span = clause.span(0, last)
@@ -96,9 +98,11 @@ def answered(
 
     said_by  who answers, or None where nobody knows
     """
+    if said_by is None or not before:
+        return
     first = behind_name(clause)
     last = opening(clause, first, "answers")
-    if last is None or said_by is None:
+    if last is None:
         return
     span = clause.span(first, last)
     for one in before:
@@ -151,22 +155,36 @@ def opening(clause: Clause, first: int, table: str) -> int | None:
     """
     if first >= len(clause.tokens):
         return None
-    tables = clause.lexicon.status.get("refutations", {})
-    end = next(
-        (
-            at
-            for at, token in enumerate(clause.tokens)
-            if token.tag in {Tag.PUNCTUATION, Tag.CLOSE} and at > first
-        ),
-        len(clause.tokens),
-    )
-    words = SPELLINGS.get(clause.lexicon.language, same)(fold(clause.label(first, end)))
-    told = words in tables.get(table, ()) or (table == "openers" and _verdict(words, tables))
+    words, end = _up_to_mark(clause, first)
+    listed = clause.lexicon.status.get("refutations", {}).get(table, ())
+    told = words in listed or (table == "openers" and _verdict(words, clause.lexicon))
     return end if told else None
 
 
-def _verdict(words: str, tables: Mapping[str, Sequence[str]]) -> bool:
+@asked_once
+def _up_to_mark(clause: Clause, first: int) -> tuple[str, int]:
+    """Return the folded words from a token up to the next mark, and the token index of that."""
+    ends = (
+        at
+        for at in range(first + 1, len(clause.tokens))
+        if clause.tokens[at].tag in {Tag.PUNCTUATION, Tag.CLOSE}
+    )
+    end = next(ends, len(clause.tokens))
+    return SPELLINGS.get(clause.lexicon.language, same)(fold(clause.label(first, end))), end
+
+
+@lru_cache(maxsize=8)
+def _about(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words that open a verdict, each with the space behind it."""
+    tables = lexicon.status.get("refutations", {})
+    return tuple(f"{one} " for name in ("about", "about_not") for one in tables.get(name, ()))
+
+
+def _verdict(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words say of what was told that it is not so: "that's | simply | wrong"."""
+    if not words.startswith(_about(lexicon)):
+        return False
+    tables = lexicon.status.get("refutations", {})
     graded = ("", *tables.get("degrees", ()))  # "not entirely true" leaves much true
     pairs = (("about", "false", graded), ("about_not", "true", ("",)))
     for about, verdicts, degrees in pairs:

@@ -8,6 +8,7 @@ from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words, words_of
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import GENDERS, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
@@ -90,6 +91,7 @@ class ArabicAgreement(Clause):
         """Return the folded words of some tokens, what is joined written as one."""
         return " ".join([token.text for token in self.tokens[first:last]])
 
+    @asked_once
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return what determines a noun phrase: what stands before it, its article, its suffix."""
         before = self.tokens[node.first : node.core]
@@ -101,6 +103,7 @@ class ArabicAgreement(Clause):
             found.add(token.lemma)
         return frozenset(found)
 
+    @asked_once
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number; the plural of things is feminine."""
         token, people = self.tokens[node.head], {SCHEMA.Person, SOV.ActorGroup}

@@ -5,6 +5,7 @@ from functools import cached_property
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.topics import ArabicTopics
 from kg.extract.arabic.valency import transitive
+from kg.extract.asked import asked_once
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
@@ -271,6 +272,7 @@ class ArabicDoers(ArabicTopics):
         found = self.lexicon.forms.get(self.forms.bare(self.tokens[node.head].text))
         return any(f.lemma in transitive(self.lexicon) for f in found if f.mood is Mood.INFINITIVE)
 
+    @asked_once
     def object_verb(self, at: int) -> int | None:
         """Return the position of the verb that a noun phrase is an object or complement of."""
         outer = self.outermost(at)

@@ -6,6 +6,7 @@ from functools import cached_property
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.doers import ArabicDoers
 from kg.extract.arabic.valency import transitive
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -188,6 +189,7 @@ class ArabicVerbless(ArabicDoers):
         features = self.agreement(node) & GENDERS
         return bool(features & wanted) or (not features and self._is_person(node))
 
+    @asked_once
     def named_by(self, at: int) -> int | None:
         """Return the name that a noun beside it says what it is: "«سراج» نموذج طورته أورنج"."""
         named = super().named_by(at)

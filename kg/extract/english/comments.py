@@ -1,5 +1,6 @@
 """Who says what an English sentence says: "…, said the minister", "X, he said, is"."""
 
+from kg.extract.asked import asked_once
 from kg.extract.english.answers import Answers
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -50,6 +51,7 @@ class Comments(Answers):
     def _ends(self, at: int) -> bool:
         return self.verb(self.extent(at)) is None
 
+    @asked_once
     def comment(self, at: int) -> Comment | None:
         """Return the comment that a verb of speech makes with its speaker, before or behind it."""
         if (inverted := self._inverted(at)) is not None:

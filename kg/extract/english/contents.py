@@ -1,5 +1,6 @@
 """What an English verb says in a clause with "that"."""
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.english.complements import Complements
 from kg.extract.lexicon import Tag
@@ -23,6 +24,7 @@ class Contents(Complements):
         subject = self.subject(joint + 1) if other and other.finite else ()
         return bool(subject) and subject == self.subject(at)
 
+    @asked_once
     def said(self, at: int) -> Phrase | None:
         """Return the words behind "that": "denied that (it would sell the campus)"."""
         position = at + 1

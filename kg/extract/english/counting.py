@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from kg.extract.asked import asked_once
 from kg.extract.english.contents import Contents
 from kg.extract.english.nominals import SUCH_AS
 from kg.extract.lexicon import Tag
@@ -18,6 +19,7 @@ _YEAR = 4
 class Counting(Contents):
     """A chunked English sentence, and which of its phrases stand for several."""
 
+    @asked_once
     def counted(self, at: int) -> tuple[str, frozenset[str]] | None:
         """Return how many of things named before a noun phrase speaks of, and their features."""
         node, verb, doing = self.noun(at), self.verb(at + 1), self.verb(at - 1)

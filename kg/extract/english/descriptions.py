@@ -1,5 +1,6 @@
 """What says who or what an English name names: "X, a cloud provider", "the model, called X"."""
 
+from kg.extract.asked import asked_once
 from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.english.phrases import EnglishPhrase
@@ -23,6 +24,7 @@ class _Understood(NounPhrase):
 class Descriptions(Clause):
     """A chunked English sentence, and the names beside its descriptions."""
 
+    @asked_once
     def named_by(self, at: int) -> int | None:
         """Return the name beside a description: "X, a cloud provider", "its director, Y"."""
         node = self.noun(at)
@@ -130,6 +132,7 @@ class Descriptions(Clause):
         node = self.noun(at)
         return None if node is None else self._described_before(at, node)
 
+    @asked_once
     def _past_complements(self, at: int) -> int:
         """Return the position past a noun phrase and all with a preposition behind it."""
         end = self.extent(at)
@@ -299,6 +302,7 @@ class Descriptions(Clause):
                 return [_Understood(at, at, at, at + 1)]
         return []
 
+    @asked_once
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return the words that determine a noun phrase; a noun before a name is definite."""
         if isinstance(node, _Understood):

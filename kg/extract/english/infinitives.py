@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.effects import listed
 from kg.extract.english.relatives import Relatives
@@ -34,6 +35,7 @@ class _Control:
 class Infinitives(Relatives):
     """A chunked English sentence, and who does its infinitives."""
 
+    @asked_once
     def _control(self, at: int) -> _Control | None:
         """Return who does an infinitive, by the verb or the noun that it depends on."""
         if (earlier := self._listed_after(at)) is not None:

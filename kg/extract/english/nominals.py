@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.english.descriptions import Descriptions
 from kg.extract.english.phrases import EnglishPhrase
@@ -67,21 +68,18 @@ class EnglishNominals(Descriptions):
         """Return the noun phrases by their positions: far past the nodes, those inside others."""
         return self.nouns | dict(enumerate(self._inner[0], self._past))
 
-    def extent(self, at: int) -> int:
-        """Return the position past a noun phrase and all that describes it."""
-        return super().extent(at) if at < len(self.nodes) else at + 1
-
     def conjuncts(self, at: int) -> tuple[int, ...]:
         """Return the positions of a noun phrase and of those coordinated with it."""
         found = super().conjuncts(at) if at < len(self.nodes) else (at,)
         return (self.exemplified(at) if len(found) == 1 else ()) or found
 
+    @asked_once
     def exemplified(self, at: int) -> tuple[int, ...]:
         """Return the names that stand for others like them: "firms including X and Y"."""
         node = self.noun(at)
         if at >= len(self.nodes) or node is None or self.tokens[node.head].tag is not Tag.WORD:
             return ()
-        position = super().extent(at)
+        position = self.extent(at)
         position += self.mark(position, _COMMA)
         first = self.noun(position)
         if first is None or first.preposition != SUCH_AS:
@@ -256,6 +254,7 @@ class EnglishNominals(Descriptions):
         """Return the token indexes at which a noun phrase may have its name: at its head."""
         return (node.head,)
 
+    @asked_once
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known: "plural", and "neuter" or the genders of a person."""
         token = self.tokens[node.head]

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from kg.extract.asked import asked_once
 from kg.extract.classes import with_broader
 from kg.extract.french.infinitives import Infinitives
 from kg.extract.lexicon import Lexicon, Tag
@@ -64,6 +65,7 @@ class Appositions(Infinitives):
         known = adjectives(self.lexicon)
         return word.tag is Tag.WORD and self.base_adjective(word.text, known) in known
 
+    @asked_once
     def named_by(self, at: int) -> int | None:
         """Return the position of the name beside what says who or what it is.
 

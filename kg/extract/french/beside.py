@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
+from kg.extract.asked import asked_once
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.inversion import Inversion
@@ -128,6 +129,7 @@ class Beside(Inversion):
         new = self.determiners(node) & self.lexicon.grammar.indefinite
         return bool(new) or not (node.preposition or self.verb(at - 1))
 
+    @asked_once
     def members(self, at: int) -> tuple[int, ...]:
         """Return the names behind "dont" or "parmi lesquels": "quinze modèles, dont A et B"."""
         end = self.extent(at)
@@ -229,6 +231,7 @@ class Beside(Inversion):
                 return (position,)  # "professeure d'informatique à l'université d'Oran"
         return ()
 
+    @asked_once
     def object_verb(self, at: int) -> int | None:
         """Return the verb whose object a noun phrase is, also past another complement.
 

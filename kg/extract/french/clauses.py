@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
 from kg.extract.french.beside import Beside
@@ -52,10 +53,8 @@ class FrenchClause(Beside):
         if noun is None or self.tokens[noun.head].tag is not Tag.PRONOUN:
             return None
         whom = self.noun(que - 1) if self.mark(que, *self.lexicon.grammar.that) else None
-        if whom is None or whom.preposition not in {
-            self.lexicon.grammar.of,
-            self.lexicon.grammar.at,
-        }:
+        asked = {self.lexicon.grammar.of, self.lexicon.grammar.at}
+        if whom is None or whom.preposition not in asked:
             return None
         first = self.outermost(que - 1)
         verb = self.verb(first - 1)
@@ -233,6 +232,7 @@ class FrenchClause(Beside):
             return act.preposition == self.lexicon.grammar.of
         return self.mark(at + 2, *self.lexicon.grammar.that)
 
+    @asked_once
     def auxiliary(self, at: int) -> int | None:
         """Return the verb whose auxiliary a coordinated participle shares: "a signé et ouvert"."""
         verb, earlier = self.verb(at), self.verb(at - 1)
@@ -278,6 +278,7 @@ class FrenchClause(Beside):
         titled = outer is not None and self.tokens[outer.head].tag is not Tag.NAME
         return at if named and titled else before  # "son gérant, Ada Noiret, …" is she
 
+    @asked_once
     def _inverted(self, at: int) -> int | None:
         verb, node = self.verb(at), self.noun(at + 1)
         if verb is None or not verb.finite or verb.pronoun:
@@ -348,6 +349,7 @@ class FrenchClause(Beside):
         complement = goes_on is not None and bool(goes_on.preposition or verb.pronoun)
         return end + 1 if closed and complement and not self._closes_speech(at - 2) else None
 
+    @asked_once
     def comment(self, at: int) -> Comment | None:
         """Return the comment on what is said beside it that a verb makes, or None."""
         speaker = self._inverted(at)
@@ -358,6 +360,7 @@ class FrenchClause(Beside):
         said_by = self.conjuncts(speaker)
         return Comment(said_by, self.nodes[at].first, self.phrase(said_by[-1]).last)
 
+    @asked_once
     def said(self, at: int) -> Phrase | None:
         """Return the clause behind "que" right behind a verb, up to a mark, as a phrase."""
         position = at + 1

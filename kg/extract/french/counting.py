@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.asked import asked_once
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.regrouping import ONE_OF
@@ -24,6 +25,7 @@ _FEMININE, _PLURAL = "feminine", "plural"
 class Counting(Sharing):
     """A chunked French sentence, and which of its phrases count things named before."""
 
+    @asked_once
     def counted(self, at: int) -> tuple[str, frozenset[str]] | None:
         """Return how many of things named before a noun phrase speaks of, and their features.
 
@@ -59,6 +61,7 @@ class Counting(Sharing):
                 return replace(phrase, first=one)
         return phrase
 
+    @asked_once
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return gender and number: "une douzaine de clients" are several."""
         found, end = super().agreement(node), node.head + 1

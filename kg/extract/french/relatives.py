@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import GENDERS, Mood
 from kg.extract.french.numbers import in_plural
 from kg.extract.french.places import Places
@@ -108,6 +109,7 @@ class Relatives(Places):
         tells = verb is not None and verb.mood is Mood.INDICATIVE
         return tells and opener is not None and self.mark(opener - 1, ",")
 
+    @asked_once
     def _opener(self, at: int) -> int | None:
         """Return the position of the relative whose clause a verb carries, or None."""
         verb = self.verb(at)
