@@ -2,6 +2,8 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,25 +64,54 @@ FILES = {
 }
 
 
+@dataclass(frozen=True)
+class Code:
+    """What the walls ask of a file, wherever in it that stands.
+
+    imports    the modules of the package that it imports
+    calls      the names of what it calls
+    functions  each with its lines
+    """
+
+    imports: tuple[str, ...]
+    calls: tuple[str, ...]
+    functions: tuple[tuple[str, int], ...]
+
+
 def tree(path: Path) -> ast.Module:
     """Parse a module."""
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Yield the modules of the package that a file imports, anywhere in it."""
-    for node in ast.walk(tree(path)):
-        match node:
-            case ast.Import(names=names):
-                modules = [alias.name for alias in names]
-            case ast.ImportFrom(module="kg", names=names):
-                modules = [f"kg.{alias.name}" for alias in names]
-            case ast.ImportFrom(module=str(module)):
-                modules = [module]
-            case _:
-                continue
-        parts = [module.split(".") for module in modules]
-        yield from (p[1] for p in parts if p[0] == "kg" and len(p) > 1 and p[1] in RANK)
+@cache
+def code(path: Path) -> Code:
+    """Read a file once for all tests."""
+    nodes = list(ast.walk(tree(path)))
+    calls = (node.func for node in nodes if isinstance(node, ast.Call))
+    functions = (node for node in nodes if isinstance(node, ast.FunctionDef))
+    return Code(
+        tuple(used for node in nodes for used in imported(node)),
+        tuple(
+            called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            for called in calls
+        ),
+        tuple((node.name, size(node)) for node in functions),
+    )
+
+
+def imported(node: ast.AST) -> Iterator[str]:
+    """Yield the modules of the package that a statement imports."""
+    match node:
+        case ast.Import(names=names):
+            modules = [alias.name for alias in names]
+        case ast.ImportFrom(module="kg", names=names):
+            modules = [f"kg.{alias.name}" for alias in names]
+        case ast.ImportFrom(module=str(module)):
+            modules = [module]
+        case _:
+            return
+    parts = [module.split(".") for module in modules]
+    yield from (p[1] for p in parts if p[0] == "kg" and len(p) > 1 and p[1] in RANK)
 
 
 def test_every_module_has_a_rank():
@@ -93,13 +124,13 @@ def test_imports_only_point_down(path: Path):
     """A module uses its own layer or one below it."""
     module = FILES[path]
 
-    assert [] == [used for used in imports(path) if RANK[used] > RANK[module]]
+    assert [] == [used for used in code(path).imports if RANK[used] > RANK[module]]
 
 
 def test_modules_of_a_layer_do_not_go_in_circles():
     """Within a layer imports point one way too."""
     uses = {
-        module: {u for p, m in FILES.items() if m == module for u in imports(p)} - {module}
+        module: {u for p, m in FILES.items() if m == module for u in code(p).imports} - {module}
         for module in RANK
     }
     left = set(RANK)
@@ -111,7 +142,7 @@ def test_modules_of_a_layer_do_not_go_in_circles():
 
 def test_the_values_need_the_standard_library_alone():
     """What travels between the stages depends on nothing that is installed."""
-    assert [] == [*imports(PACKAGE / "model.py"), *imports(PACKAGE / "errors.py")]
+    assert [] == [*code(PACKAGE / "model.py").imports, *code(PACKAGE / "errors.py").imports]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT).as_posix())
@@ -120,13 +151,8 @@ def test_only_the_edges_touch_files(path: Path):
     if FILES[path] in EDGES:
         return
     words = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "print", "urlopen"}
-    calls = [
-        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Call)
-    ]
 
-    assert [] == [call for call in calls if call in words]
+    assert [] == [call for call in code(path).calls if call in words]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT).as_posix())
@@ -134,9 +160,7 @@ def test_modules_and_functions_stay_small(path: Path):
     """A module has 400 lines at most, a function 40 without its docstring."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
     assert [] == [
-        f"{node.name}: {size(node)} lines"
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.FunctionDef) and size(node) > LONGEST_FUNCTION
+        f"{name}: {lines} lines" for name, lines in code(path).functions if lines > LONGEST_FUNCTION
     ]
 
 
