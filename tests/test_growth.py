@@ -5,6 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.serialize import Format, parse
+from kg.validation import check
+from tests.command import ROOT
 from tests.reading import read, read_article
 
 _SIZE = 128
@@ -71,3 +74,37 @@ def test_lines_that_may_be_titles_are_weighed_once_each():
     read_article(short)
 
     assert counted(lambda: read_article(long)) < 2.3 * counted(lambda: read_article(short))
+
+
+@pytest.mark.parametrize(
+    ("shapes", "relation", "kind", "ground"),
+    [
+        ("fact.ttl", "uses", "Fact", "supportedBy"),
+        ("inference.ttl", "hasMasteryOf", "Inference", "followsRule"),
+    ],
+)
+def test_what_is_behind_a_relation_is_found_by_its_subject(
+    shapes: str, relation: str, kind: str, ground: str
+):
+    """All facts of the graph were looked through for each of its relations."""
+    bodies = [(name, (ROOT / "shapes" / name).read_bytes()) for name in ("shapes.ttl", shapes)]
+
+    def checked(count: int) -> int:
+        lines = [
+            "@prefix sov: <https://w3id.org/sovkg/ontology#> .",
+            "@prefix ex: <http://e.org/> .",
+        ]
+        lines += ["@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ."]
+        for n in range(count):
+            lines += [
+                f"ex:a{n} sov:{relation} ex:b{n} .",
+                f"ex:f{n} a sov:{kind} ; rdf:subject ex:a{n} ; rdf:predicate sov:{relation} ;",
+                f"    rdf:object ex:b{n} ; sov:{ground} ex:s{n} .",
+            ]
+        data = list(parse("\n".join(lines).encode(), Format.TURTLE, "data.ttl"))
+        return counted(lambda: check(data, bodies))
+
+    checked(1)  # what is read of the shapes once is no part of it
+    none = checked(1)
+
+    assert checked(120) - none < 2.3 * (checked(60) - none)
