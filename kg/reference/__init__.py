@@ -52,6 +52,7 @@ def plan(
     """
     terms, shapes = merged(files, "ontology/"), merged(files, "shapes/")
     reference = parse_reference(described(terms), described(shapes))
+    sent = None if address is None else redirects(address, reference, data)
     version = reference.ontology.version
     questions = parse_questions(_below(files, "questions/"))
     rules = parse_rules(_below(files, "ontology/rules/"))
@@ -75,8 +76,8 @@ def plan(
         made[f"shapes.{language}.html"] = shapes_page(reference, its)
         made[f"queries.{language}.html"] = queries_page(rules, questions, its)
     made |= {f"{version}/{name}": body for name, body in made.items()}
-    if address is not None:
-        made["w3id/.htaccess"] = redirects(address, reference, data).encode()
+    if sent is not None:
+        made["w3id/.htaccess"] = sent.encode()
     return made
 
 
