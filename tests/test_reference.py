@@ -43,6 +43,12 @@ def planned() -> dict[str, bytes]:
     return reference.plan(published(), address=ADDRESS)
 
 
+@cache
+def elsewhere() -> dict[str, bytes]:
+    """Return the documentation of who has the data on another server."""
+    return reference.plan(published(), address=ADDRESS, data="https://data.example/kg/")
+
+
 class Page(HTMLParser):
     """The anchors of a page, what its links and sources lead to, and its text."""
 
@@ -595,8 +601,7 @@ def test_what_is_published_leads_to_what_describes_it() -> None:
 )
 def test_things_lead_to_where_the_data_are(path: str, accept: str, file: str) -> None:
     """They are served beside the documentation, or where the publisher says."""
-    elsewhere = reference.plan(published(), address=ADDRESS, data="https://data.example/kg/")
-    for plan, home in ((planned(), f"{ADDRESS}/data"), (elsewhere, "https://data.example/kg")):
+    for plan, home in ((planned(), f"{ADDRESS}/data"), (elsewhere(), "https://data.example/kg")):
         found = rules(plan[RULES].decode())
         sent = (rule.apply(path, {"accept": accept}) for rule in found)
         assert f"{home}/{file}" == next(filter(None, sent))
