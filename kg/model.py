@@ -162,10 +162,14 @@ class SegmentKind(StrEnum):
 
 @frozen()
 class Segment:
-    """A line or paragraph of an article, and what it is. Only BODY and HEADLINE are mapped."""
+    """A line or paragraph of an article, and what it is. Only BODY and HEADLINE are mapped.
+
+    quoted  whether markup sets it apart as somebody else's words
+    """
 
     kind: SegmentKind
     span: Span
+    quoted: bool = False
 
 
 class Genre(StrEnum):

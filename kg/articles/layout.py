@@ -28,6 +28,7 @@ from kg.model import Byline, Segment, SegmentKind, Span
 
 _NOTES, _TOP, _LONGEST_NOTE = 3, 4, 300  # paragraphs, lines and code points above a headline
 _STOP = re.compile(r"[.;]\s+(?:[—–]\s*)?|[?!»”\"]\s+[—–]\s*")
+_MARKS = frozenset('«»“”"')
 _ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
 
@@ -165,6 +166,8 @@ def _mark_ending(sheet: Sheet, prose: Sequence[int]) -> None:
             behind = line.text[stop.end() :]
             if not (sheet.press.interviews.opens(key(behind)) or _is_signed(behind, at, sheet)):
                 continue
+            if line.text[0] in _MARKS and stop.group()[0] in _MARKS:
+                continue  # who said what the paragraph quotes
             start = line.span.start + stop.end()
             tail = line_of(line.text.rstrip("."), stop.end(), len(line.text))
             said = (
@@ -298,10 +301,10 @@ def _segments(sheet: Sheet) -> Iterator[Segment]:
         if kind is None and sheet.opening and sheet.opening[0] == at:
             end = sheet.opening[1].end
             yield Segment(SegmentKind.DATELINE, Span(line.span.start, end))
-            yield Segment(SegmentKind.BODY, Span(end, line.span.end))
+            yield Segment(SegmentKind.BODY, Span(end, line.span.end), line.quoted)
         elif kind is None and sheet.ending and sheet.ending[0] == at:
             end = len(line.text[: sheet.ending[1] - line.span.start].rstrip()) + line.span.start
-            yield Segment(SegmentKind.BODY, Span(line.span.start, end))
+            yield Segment(SegmentKind.BODY, Span(line.span.start, end), line.quoted)
             yield Segment(SegmentKind.BYLINE, Span(sheet.ending[1], line.span.end))
         else:
-            yield Segment(kind or SegmentKind.BODY, line.span)
+            yield Segment(kind or SegmentKind.BODY, line.span, line.quoted)

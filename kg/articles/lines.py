@@ -34,6 +34,8 @@ _LINKS = re.compile(
     "(?:بعد|قبل|رغم|وسط|بسبب|خلال|منذ|حتى|عبر|ضد|بين|دون|بدون|بلا|لدى|نحو|فوق|تحت)\\s"
 )
 """A preposition that what goes on with a headline in Arabic opens with."""
+_NAMING = re.compile(r"[>\s]*(?:[–—―]|--)\s*\w")
+"""What opens the line below a quotation that names who said it."""
 _SPACE = (
     " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x1f\x85\u200e\u200f\u1680\u202f\u205f\u3000"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -57,6 +59,7 @@ class Line:
     aside    whether markup says that it is no prose: it names author, day or rubric
     signed   whether markup says that it names who wrote
     apart    whether an empty line stands above it
+    quoted   whether markup sets it apart as somebody else's words
     """
 
     text: str
@@ -67,6 +70,7 @@ class Line:
     aside: bool = False
     signed: bool = False
     apart: bool = False
+    quoted: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -128,6 +132,7 @@ def lines_of(
                 at < _TOP
                 and (_goes_on(text, row, following) or _parted(text, rows, at))
                 and not (_says(text, row, says) or _says(text, following, says))
+                and not _NAMING.match(text, *following)
             )
             or (_is_act(text, rows, at) and not _says(text, following, says))
             for at, (row, following) in enumerate(pairwise(rows))

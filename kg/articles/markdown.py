@@ -108,7 +108,7 @@ def _read(lines: Sequence[Line]) -> Iterator[Line]:
         elif heading := _HEADING.match(line.text):
             yield _without(line, heading.end(), heading=len(heading[1]))
         elif quote := _QUOTE.match(line.text):
-            yield _without(line, quote.end())
+            yield replace(_without(line, quote.end()), quoted=True)
         elif _ITEM.match(line.text):
             yield replace(line, item=True)
         else:

@@ -11,7 +11,8 @@ from kg.model import SegmentKind
 _MOST_TITLE_WORDS = 12  # of a heading in the midst of the prose
 _CONTACT = re.compile(r"\S+@\S+\.\w|(?:\+|\b0)\d[\d .()-]{6,}\d|\bwww\.\S+")
 _AGENCY = re.compile(r"\W*[(\[][^()\[\]]{2,30}[)\]]\W*")
-_MARK = re.compile(r"^\s*(?:[-–—•*▪►]|\d+[.)])\s")
+_MARK = re.compile(r"^\s*(?:[-–—•*▪►]|\d+[.)]|\d+\s?/(?:\s?\d+)?)\s")
+_ACCOUNT = re.compile(r"(?<![\w.])@\w{2}")  # who posts what stands below
 _HEADING_END = re.compile(r"[.!?…:;,،؛؟»”\"]$")
 
 
@@ -51,7 +52,7 @@ def _ends(line: Line) -> bool:
 def mark_headings(sheet: Sheet, first: int, last: int) -> None:
     """Find the headings in the midst of the prose: what is short and ends in no mark."""
     for at, line in enumerate(sheet.lines):
-        if at in sheet.kinds or line.asks or line.item:
+        if at in sheet.kinds or line.asks or line.item or _is_post(sheet, at):
             continue
         if line.heading and at > 0 and not line.is_prose:
             sheet.kinds[at] = SegmentKind.SUBHEAD
@@ -59,3 +60,9 @@ def mark_headings(sheet: Sheet, first: int, last: int) -> None:
             short = len(line.words) <= _MOST_TITLE_WORDS
             if short and not _HEADING_END.search(line.text) and not line.heading:
                 sheet.kinds[at] = SegmentKind.SUBHEAD
+
+
+def _is_post(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line stands right below the account that posts it, which names none."""
+    accounts = [bool(_ACCOUNT.search(line.text)) for line in sheet.lines[max(at - 1, 0) : at + 1]]
+    return accounts == [True, False]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from kg.extract.attributed import attributed, labelled, told_by
 from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import Earlier, denies, said_untrue, with_denials
 from kg.extract.elided import elided
@@ -19,6 +20,7 @@ from kg.extract.linking import Linker, Memory, unique
 from kg.extract.lists import as_item, is_item, lead_of, with_leads, within_item
 from kg.extract.memory import entities_used, most_named
 from kg.extract.origins import with_bodies, without_adjectives
+from kg.extract.passages import passages, running
 from kg.extract.quantities import is_quantity
 from kg.extract.refutation import answered, asks_truth, refuted, taken_back
 from kg.extract.register import settle
@@ -80,14 +82,19 @@ def extract(
     statements = list(headline_thesis(context, linker.lexicon))
     found, above, below = sentences(article), tuple(openers(article)), tuple(signed(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
-    read = _clauses(article, (*above, *found, *below), knowledge, base, spoken)
+    apart = passages(article, linker.lexicon)
+    labels = tuple(labelled(article, apart))
+    read = _clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken)
     every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
-    said = turns(article, linker.lexicon, every)
+    talk = turns(article, linker.lexicon, every)
+    said = told_by(talk, attributed(apart, every, linker, knowledge))
+    above = (*above, *labels)
     linker.memory.home = _home(clause for _, clause in every)
     linker.memory.topic = _topic([clause for _, clause in every[len(above) :]])
     linker.memory.headed = headlined(article.headline, (clause for _, clause in every))
     linker.memory.headline = spaced(article.headline or "")
-    linker.memory.asked = asked(said)
+    linker.memory.asked = asked(talk)
+    linker.memory.running = running(article)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
     statements += _statements(context, every[len(above) :], said, writers)

@@ -132,6 +132,7 @@ class Press:
     units          what in a body speaks for it to the press
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
+    passages       words around what layout sets apart as somebody's, by what they are
     """
 
     language: str
@@ -211,6 +212,7 @@ class Press:
     units: Words
     given: Words
     particles: Words
+    passages: Mapping[str, Words]
 
 
 _TABLES = {
@@ -316,9 +318,10 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
         raise LexiconError(f"lacks {error}", where=dates_where, fix="Add it") from error
     try:
         words = {field: Words(layout[table][name]) for field, (table, name) in _TABLES.items()}
+        passages = {name: Words(listed) for name, listed in layout["passages"].items()}
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=where, fix="Add it") from error
-    return Press(language=language, calendar=calendar, **words)
+    return Press(language=language, calendar=calendar, passages=passages, **words)
 
 
 def _table(files: Mapping[str, bytes], language: str, name: str) -> tuple[dict[str, Any], str]:

@@ -249,7 +249,9 @@ def hear(
     """
     memory = linker.memory
     before, above = memory.quotation, None
-    if before and before.paragraph != paragraph:
+    goes_on = before is not None and before.paragraph == paragraph - 1
+    runs = goes_on and paragraph in memory.running
+    if before and before.paragraph != paragraph and not runs:
         above = before.speaker if before.paragraph == paragraph - 1 else None
         before = None
     quoted = quotations(clause, opened=before is not None)

@@ -83,6 +83,6 @@ def _frozen(choice: Choice) -> tuple[str, tuple[Line, ...]]:
         heading = block.heading if at != choice.headline else 1
         if line := line_of(text, start, end):
             line = replace(line, heading=heading, item=block.item, signed=block.signed)
-            lines.append(replace(line, aside=at in choice.aside))
+            lines.append(replace(line, aside=at in choice.aside, quoted=block.quoted))
         start = end + len(_GAP)
     return text, tuple(lines)

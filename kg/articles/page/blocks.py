@@ -63,6 +63,11 @@ class Block:
         return any(element.tag == "li" for element in self.path)
 
     @property
+    def quoted(self) -> bool:
+        """Whether it stands in a block quotation."""
+        return any(_quotes(element) for element in self.path)
+
+    @property
     def links(self) -> float:
         """The share of its characters that stand in links."""
         return self.linked / len(self.text)
@@ -135,7 +140,8 @@ def _open(element: HtmlElement, walk: _Walk) -> None:
     if tag == "br":
         walk.pieces.append((_BREAK, False))
         return
-    if _is_noise(element, walk.markup):
+    within = tag in {"footer", "figure", "figcaption"} and any(map(_quotes, (*walk.path, element)))
+    if not within and _is_noise(element, walk.markup):
         walk.noise.append(element)
     if tag in _BLOCKS:
         walk.path.append(element)
@@ -164,6 +170,12 @@ def _close(element: HtmlElement, walk: _Walk) -> Iterator[Block]:
     if tag == "a":
         walk.links -= 1
     walk.add(_SPACE.sub(" ", element.tail) if element.tail else None)
+
+
+def _quotes(element: HtmlElement) -> bool:
+    """Tell whether an element is a block quotation, or holds one with who said it below."""
+    around = element.tag == "figure" and element.find(".//blockquote") is not None
+    return element.tag == "blockquote" or around
 
 
 def _names(element: HtmlElement) -> str:

@@ -1,0 +1,142 @@
+"""Whose the paragraphs are that layout sets apart as somebody's words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.classes import with_broader
+from kg.extract.knowledge import Knowledge
+from kg.extract.labels import Label
+from kg.extract.linking import Linker, Speaker
+from kg.extract.passages import Passage
+from kg.extract.press import key
+from kg.extract.syntax import Clause
+from kg.extract.turns import Turn
+from kg.model import (
+    Article,
+    Cue,
+    CueKind,
+    Entity,
+    Iri,
+    SegmentKind,
+    Sentence,
+    Span,
+    Value,
+)
+from kg.names import SCHEMA, SOV, entity_iri, local_iri
+
+Clauses = Sequence[tuple[Sentence, Clause]]
+_FULL = 2  # words of a name that is nobody else's
+
+
+def labelled(article: Article, found: Sequence[Passage]) -> Iterator[Sentence]:
+    """Yield the lines that name who speaks and are no prose, so that they are read too."""
+    places = {one.at: one for one in found if one.label and one.at >= 0}
+    for at in sorted(places):
+        segment = article.segments[at]
+        if segment.kind is not SegmentKind.BODY:
+            yield Sentence(0, at, segment.span)
+
+
+def attributed(
+    found: Sequence[Passage], clauses: Clauses, linker: Linker, knowledge: Knowledge
+) -> Mapping[int, Turn]:
+    """Return the turn that each paragraph is which layout sets apart, by its place.
+
+    Where nobody can be told to say it, nothing is made of it.
+    """
+    known = Named(linker, knowledge, clauses)
+    turns: dict[int, Turn] = {}
+    for one in sorted(found, key=lambda one: one.label is None or not one.label.named):
+        speaker = known.labelled(one.label) if one.label else known.led(one.lead)
+        turns |= dict.fromkeys(one.paragraphs, Turn(speaker))
+    return turns
+
+
+class Named:
+    """Who is named in an article, by where: in a label, or in the words that lead to a quotation.
+
+    accounts  who posts by each account
+    """
+
+    def __init__(self, linker: Linker, knowledge: Knowledge, clauses: Clauses) -> None:
+        self.linker, self.knowledge, self.clauses = linker, knowledge, clauses
+        self.article = linker.article
+        self.accounts: dict[str, Iri] = {}
+
+    def labelled(self, label: Label) -> Speaker:
+        """Return whom a label names: who is named so elsewhere too, or somebody new."""
+        iri = self.accounts.get(label.handle) or self._named(label)
+        if label.handle:
+            self.accounts[label.handle] = iri
+        return self._speaker(iri, label.name)
+
+    def led(self, place: int | None) -> Speaker | None:
+        """Return who speaks by the words that lead to a quotation, or None."""
+        sentences = [one for one in self.clauses if place is not None and one[0].paragraph == place]
+        for at, (sentence, clause) in enumerate(reversed(sentences)):
+            text = sentence.span.of(self.article.text)
+            if not at and not (self._leads(text, clause)):
+                return None
+            named = [token for token in clause.tokens if token.entity and not token.date]
+            persons = [one for one in named if one.entity and SCHEMA.Person in one.entity.types]
+            actors = [one for one in named if one.entity and SOV.Actor in one.entity.types]
+            if first := next(iter([*persons, *actors]), None):
+                entity = self.linker.memory.remember(first.entity, first.span)  # type: ignore[arg-type]
+                return self._speaker(entity.iri, first.span)
+        return None
+
+    def _leads(self, text: str, clause: Clause) -> bool:
+        """Tell whether a sentence leads to words: by a colon, or a verb of speech."""
+        verbs = (verb.lemma for verb in clause.verbs.values())
+        return text.rstrip(" *_").endswith(":") or any(
+            lemma in self.linker.lexicon.reporting for lemma in verbs
+        )
+
+    def _speaker(self, iri: Iri, span: Span) -> Speaker:
+        return Speaker(iri, Cue(CueKind.ATTRIBUTION, span, span.of(self.article.text)))
+
+    def _named(self, label: Label) -> Iri:
+        """Return who a label names: as its line is read, as others name them, or as it says."""
+        for _, clause in self.clauses:
+            for token in clause.tokens:
+                inside = token.span.start < label.name.end and label.name.start < token.span.end
+                if inside and token.entity and SOV.Actor in token.entity.types:
+                    return self.linker.memory.remember(token.entity, token.span).iri
+        name = label.name.of(self.article.text)
+        entity = self._alike(name) or self._new(name)
+        return self.linker.memory.remember(entity, label.name).iri
+
+    def _alike(self, name: str) -> Entity | None:
+        """Return the one actor whom the text names so, in full or by the last words."""
+        folded = key(name)
+        actors = {
+            token.entity.iri: token.entity
+            for _, clause in self.clauses
+            for token in clause.tokens
+            if token.entity and SOV.Actor in token.entity.types
+        }
+        labels = {iri: key(one.label.lexical) for iri, one in actors.items()}
+        same = [iri for iri, label in labels.items() if label == folded]
+        same = same or [iri for iri, label in labels.items() if label.endswith(f" {folded}")]
+        if len(same) == 1:
+            return actors[same[0]]
+        known = self.knowledge.gazetteer.named(name, self.article.language)
+        return known if known and SOV.Actor in known.types else None
+
+    def _new(self, name: str) -> Entity:
+        """Return a person of a name that nothing else tells of."""
+        full = [word for word in name.split() if len(word.strip(".")) > 1]
+        unnamed = key(name) in self.linker.lexicon.press.passages["unnamed"]
+        own = len(full) >= _FULL and not unnamed
+        iri = (
+            entity_iri(self.linker.base, name, SCHEMA.Person)
+            if own
+            else local_iri(self.article.iri, name)
+        )
+        label = Value(name, language=self.article.language)
+        return Entity(iri, label, with_broader(SCHEMA.Person))
+
+
+def told_by(said: Mapping[int, Turn], apart: Mapping[int, Turn]) -> Mapping[int, Turn]:
+    """Return the turns of a text with what its layout sets apart: who is named there is sure."""
+    sure = {at: turn for at, turn in apart.items() if turn.speaker}
+    return {**apart, **said, **sure}
