@@ -40,17 +40,11 @@ def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
     reached = set(_contacts(sheet, last))
     for at, line in enumerate(sheet.lines):
-        said = line.quoted and first < at  # who is named there is who is quoted
         if at in reached:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
-        if (
-            at in reached
-            or said
-            or same(line, sheet.stated.headline)
-            or _mark_paper(sheet, at, first)
-        ):
-            continue
-        if not _mark_own(sheet, at, first):
+        elif same(line, sheet.stated.headline) or (line.quoted and first < at):
+            continue  # who is named in a quotation is who is quoted
+        elif not (_mark_paper(sheet, at, first) or _mark_own(sheet, at, first)):
             _mark_line(sheet, at, first, last)
     below = range(max(first + 1, last), len(sheet.lines))
     for at in (*range(min(first + 1, len(sheet.lines))), *below):
