@@ -29,12 +29,12 @@ from pyoxigraph import NamedNode, Quad
 
 from kg.graph import ARTICLE_CLASS, Triple, entity_triples, quads
 from kg.model import (
+    FACTUAL_MODALITIES,
     Certainty,
     Extraction,
     Genre,
     Iri,
     Kind,
-    Modality,
     Polarity,
     Statement,
     Value,
@@ -51,7 +51,6 @@ from kg.names import (
 )
 
 FACTUAL_KINDS = frozenset({Kind.AGREEMENT, Kind.EVENT, Kind.STATE_OF_AFFAIRS, Kind.ATTRIBUTION})
-FACTUAL_MODALITIES = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,10 @@ class Modality(StrEnum):
     RECOMMENDED = "recommended"
 
 
+FACTUAL_MODALITIES = frozenset({Modality.ASSERTED, Modality.REPORTED})
+"""Those with which a source puts a thing as a fact."""
+
+
 class Kind(StrEnum):
     """What sort of thing a statement says."""
 

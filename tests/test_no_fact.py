@@ -5,6 +5,37 @@ import pytest
 from tests.reading import read, told
 
 CASES = [
+    # what is approved is not done yet; nor is what its words name beside it
+    (
+        "en",
+        "The board approved the purchase of chips from Nvidia.",
+        ["Nvidia provides chips | intended"],
+    ),
+    (
+        "en",
+        "The regulator cleared the acquisition of Thales by Orange.",
+        ["Orange acquires Thales | intended"],
+    ),
+    (
+        "en",
+        "The acquisition of Thales by Orange was approved by the regulator.",
+        ["Orange acquires Thales | intended"],
+    ),
+    (
+        "en",
+        "The board approved a contract with Orange.",
+        ["contract with Orange hasParty Orange | asserted"],
+    ),
+    (
+        "fr",
+        "Le conseil a approuvé le rachat de Thales par Orange.",
+        ["Orange acquires Thales | intended"],
+    ),
+    (
+        "fr",
+        "Le ministre a été instruit aux fins d’héberger les registres à Lyon.",
+        ["registres hostedBy ministre | intended", "registres hostedIn Lyon | intended"],
+    ),
     ("en", "Orange relies on no foreign bank.", ["- Orange dependsOn foreign bank | asserted"]),
     (
         "en",

@@ -19,6 +19,10 @@ _AHEAD = frozenset({str(Modality.INTENDED), str(Modality.PREDICTED)})
 _IDIOM = 5
 """Tokens within which an idiom stands."""
 
+_DECIDED = "decided"
+_BEFORE = ("begun", _DECIDED)
+"""Tables of verbs whose object is no fact yet."""
+
 
 def event_scope(clause: Clause, at: int) -> Scope | None:
     """Return what a noun that says what happens is subject to: "un projet de rachat"."""
@@ -172,19 +176,19 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
         return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
     if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
         return None
-    effect = _event_effect(clause, above) or _begun(clause, noun, verb)
+    effect = _event_effect(clause, above) or _not_yet(clause, noun, verb, *_BEFORE)
     used = verb.lemma in clause.lexicon.sets.get("verbal.using", ())
     if effect is None and used and noun.preposition == clause.lexicon.grammar.purpose:
         return Scope(Modality.INTENDED, negative=False, words=(noun.first, noun.first + 1))
     return scope_of(effect, (verb.head, verb.last)) if effect else None
 
 
-def _begun(clause: Clause, node: NounPhrase, verb: VerbGroup) -> str | None:
-    """Return what a verb makes of a sale that it only begins: "launched its purchase"."""
-    table = clause.lexicon.status.get("begun", {})
+def _not_yet(clause: Clause, node: NounPhrase, verb: VerbGroup, *tables: str) -> str | None:
+    """Return what a verb makes of what it only begins or decides: "approved its purchase"."""
     head = clause.lexicon.singular(clause.head(node))
-    begun = verb.lemma in table.get("verbs", ()) and head in table["nouns"]
-    return str(Modality.INTENDED) if begun else None
+    listed = (clause.lexicon.status.get(name, {}) for name in tables)
+    ahead = any(verb.lemma in one.get("verbs", ()) and head in one["nouns"] for one in listed)
+    return str(Modality.INTENDED) if ahead else None
 
 
 def _event_effect(clause: Clause, at: int) -> str | None:
@@ -218,7 +222,10 @@ def _of_subject(clause: Clause, at: int) -> Scope | None:
             relatives = clause.lexicon.grammar.relatives
             if clause.mark(position - 1, *relatives) or clause.relative(position) is not None:
                 continue
-        return _of_predicate(clause, position, verb)
+        node = clause.noun(at)
+        decided = node and verb.passive and _not_yet(clause, node, verb, _DECIDED)
+        said = _of_predicate(clause, position, verb)
+        return said or (scope_of(decided, (verb.head, verb.last)) if decided else None)
     return None
 
 

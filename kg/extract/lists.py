@@ -14,7 +14,19 @@ from kg.extract.linking import Linker
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
-from kg.model import Cue, CueKind, Iri, Kind, Modality, Quote, Sentence, Span, Statement, frozen
+from kg.model import (
+    FACTUAL_MODALITIES,
+    Cue,
+    CueKind,
+    Iri,
+    Kind,
+    Modality,
+    Quote,
+    Sentence,
+    Span,
+    Statement,
+    frozen,
+)
 
 Analyse = Callable[[Sequence[Token], Lexicon], Clause]
 
@@ -23,7 +35,6 @@ _ITEM = re.compile(
     r"|[ivx]{1,5}\.|[IVX]{1,5} ?[-–]|[IVX]{2,5}\.|\(?[أ-ي]ـ? ?[).–-])\s"
 )
 """What may open an item: a dash, a number, a letter that is no initial of a name."""
-_FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 @frozen()
@@ -203,7 +214,9 @@ def within_item(statement: Statement, sentence: Sentence, text: str) -> Statemen
 
 def as_item(statement: Statement, lead: Lead, voice: Iri) -> Statement:
     """Return what an item says, as the sentence above the list puts it."""
-    if statement.claimant != voice or statement.modality not in _FACTUAL | {lead.modality}:
+    if statement.claimant != voice or statement.modality not in FACTUAL_MODALITIES | {
+        lead.modality
+    }:
         return statement
     return replace(
         statement,

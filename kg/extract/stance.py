@@ -7,6 +7,7 @@ from kg.extract.match import Match
 from kg.extract.reported import Report
 from kg.extract.syntax import Clause
 from kg.model import (
+    FACTUAL_MODALITIES,
     Certainty,
     Cue,
     CueKind,
@@ -89,7 +90,8 @@ def of_oneself(kind: Kind, subject: Entity, claimant: Iri) -> bool:
 def settled(statements: Sequence[Statement], found: Sequence[Match]) -> list[Statement]:
     """Return the statements without what a noun puts otherwise than the verb of the same does.
 
-    "Would buy its chips from AMD": the verb says that AMD might provide them, no noun that it does.
+    "Would buy its chips from AMD": the verb says that AMD might provide them, no noun that it does;
+    nor do "chips from AMD" in "approved the purchase of chips from AMD".
     """
     of_verbs = {one.frame.id for one in found if one.verb is not None}
     of_nouns = {one.frame.id for one in found if one.verb is None} - of_verbs
@@ -98,7 +100,7 @@ def settled(statements: Sequence[Statement], found: Sequence[Match]) -> list[Sta
     return [
         one
         for one, noun in zip(statements, by_noun, strict=True)
-        if not (noun and _otherwise(one, put.get(_triple(one))))
+        if not (noun and (_otherwise(one, put.get(_triple(one))) or _left_open(one, statements)))
     ]
 
 
@@ -109,6 +111,18 @@ def _triple(one: Statement) -> tuple[object, ...]:
 def _otherwise(one: Statement, other: Statement | None) -> bool:
     """Tell whether another statement of the same puts it in another way."""
     return other is not None and (one.polarity, one.modality) != (other.polarity, other.modality)
+
+
+def _left_open(one: Statement, statements: Sequence[Statement]) -> bool:
+    """Tell whether what is put as a fact is left open by words that hold its own."""
+    span = one.evidence[0].span
+    return one.modality in FACTUAL_MODALITIES and any(
+        _triple(other) == _triple(one)
+        and other.modality not in FACTUAL_MODALITIES
+        and other.evidence[0].span.start <= span.start
+        and span.end <= other.evidence[0].span.end
+        for other in statements
+    )
 
 
 def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
