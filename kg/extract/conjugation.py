@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 
@@ -64,10 +65,12 @@ class Forms:
         self.lemmas: set[str] = set()
         self._stems: dict[str, tuple[tuple[str, Endings], ...]] = {}
         self._longest = 0
+        self._readings = lru_cache(maxsize=1 << 12)(self._read)
 
     def add(self, lemma: str, stems: Iterable[tuple[str, Endings]]) -> None:
         """Take up a verb."""
         self.lemmas.add(lemma)
+        self._readings.cache_clear()
         for stem, endings in (one for one in stems if one[1]):
             self._stems[stem] = (*self._stems.get(stem, ()), (lemma, endings))
             self._longest = max(self._longest, *map(len, endings))
@@ -82,6 +85,9 @@ class Forms:
 
     def get(self, written: str) -> tuple[VerbForm, ...]:
         """Return the readings of a written form: none where it is no verb's."""
+        return self._readings(written)
+
+    def _read(self, written: str) -> tuple[VerbForm, ...]:
         found = []
         for cut in range(len(written), max(0, len(written) - self._longest) - 1, -1):
             for lemma, endings in self._stems.get(written[:cut], ()):

@@ -38,7 +38,7 @@ class Formation:
 
     def kind(self, word: str) -> Iri | None:
         """Return the class of a folded noun, of the lists or told by its parts."""
-        return self.known(word) or _kind(self, word)
+        return _kind(self, word)
 
 
 def parse_formation(
@@ -66,7 +66,9 @@ def _longest(words: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _kind(formation: Formation, word: str) -> Iri | None:
-    """Return the class that the parts of a noun tell: its ending, else the noun in it."""
+    """Return the class of a noun by the lists, else by its parts: its ending, the noun in it."""
+    if (listed := formation.known(word)) is not None:
+        return listed
     single = word.removesuffix("s")
     if " " in word or not formation.exceptions.isdisjoint({word, single}):
         return None

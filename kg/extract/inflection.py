@@ -80,16 +80,11 @@ def spelled(words: str) -> str:
     >>> spelled("أُمّة إلى")
     'امه الي'
     """
-    return _spelled_word(words) if len(words) <= _WORD else words.translate(SPELLED)
+    return words.translate(SPELLED)
 
 
-@lru_cache(maxsize=1 << 12)
-def _spelled_word(word: str) -> str:
-    return word.translate(SPELLED)
-
-
-_WORD = 64
-"""Code points of the longest text that is remembered."""
+spelled_word = lru_cache(maxsize=1 << 12)(spelled)
+"""The one spelling of a word, kept since it is asked of each some twenty times; no text is."""
 SPELLED = _ALIKE | dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
 """Arabic letters in their one spelling; short vowels and tatweel have none."""
 

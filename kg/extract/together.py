@@ -1,11 +1,12 @@
 """Several who are spoken of as one: "ils", "les deux groupes" for those who did it together."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.classes import with_broader
 from kg.extract.kinds import ACTING, fits
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
@@ -75,14 +76,19 @@ def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
         return False  # "offers them both"
     if phrase.evidence >= len(clause.tokens):
         return False  # "abroad", the last word of a line without a full stop
-    opener = clause.tokens[phrase.evidence].text
-    listed = linker.lexicon.words["pronouns"].get("both", ())
-    both = [one for one in listed if one.startswith(opener)]
-    if not both:
+    if clause.tokens[phrase.evidence].text not in _openers_of_both(linker.lexicon):
         return False
+    both = linker.lexicon.words["pronouns"]["both"]
     behind = clause.noun(phrase.node + 1)  # "كل منهما"
     ends = {phrase.last, behind.last if behind else phrase.last}
     return any(clause.words(phrase.evidence, end) in both for end in ends)
+
+
+@lru_cache(maxsize=8)
+def _openers_of_both(lexicon: Lexicon) -> frozenset[str]:
+    """Return all with which a word for two who were named may open: few phrases do."""
+    listed = lexicon.words["pronouns"].get("both", ())
+    return frozenset(one[:end] for one in listed for end in range(1, len(one) + 1))
 
 
 def _parties(linker: Linker, clause: Clause, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Tag
@@ -70,15 +71,21 @@ class Token:
     @property
     def capital(self) -> bool:
         """Whether it has a capital: the second letter in "eKapital", the fourth in "al-Sabhan"."""
-        first, second = self.printed[:1], self.printed[1:2]
-        return first.isupper() or (
-            len(self.printed) > _UNIT and first.islower() and (second.isupper() or self._articled())
-        )
+        return _has_capital(self.printed)
 
-    def _articled(self) -> bool:
-        """Tell whether the article of an Arabic name is joined to it: "al-Sabhan"."""
-        article, joint, name = self.printed.partition("-")
-        return bool(joint) and article in ARTICLES and name[:1].isupper()
+
+@lru_cache(maxsize=1 << 12)
+def _has_capital(word: str) -> bool:
+    first, second = word[:1], word[1:2]
+    return first.isupper() or (
+        len(word) > _UNIT and first.islower() and (second.isupper() or _articled(word))
+    )
+
+
+def _articled(word: str) -> bool:
+    """Tell whether the article of an Arabic name is joined to it: "al-Sabhan"."""
+    article, joint, name = word.partition("-")
+    return bool(joint) and article in ARTICLES and name[:1].isupper()
 
 
 @frozen()

@@ -6,7 +6,7 @@ from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import Mood, VerbForm
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Chunker
 from kg.extract.tokens import Token
@@ -62,14 +62,14 @@ class ArabicAdjectives(Chunker):
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is None or token.tag not in {Tag.WORD, Tag.NAME}:
             return False
-        word = self.word_forms.bare(spelled(token.text)).removesuffix("ه")
-        definite = self.word_forms.definite(spelled(token.text))
+        word = self.word_forms.bare(spelled_word(token.text)).removesuffix("ه")
+        definite = self.word_forms.definite(spelled_word(token.text))
         return definite and self.lexicon.singular(word) in self.lexicon.demonyms.states
 
     def _origin(self, token: Token) -> bool:
         """Tell whether the name of a state has the form of the adjective of its people."""
         state = token.entity is not None and SOV.State in token.entity.types
-        word = spelled(token.text)
+        word = spelled_word(token.text)
         return state and self.word_forms.definite(word) and self.word_forms.nisba(word)
 
     def _nisba_pair(self, at: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.asked import asked_once
 from kg.extract.conjugation import GENDERS, VerbForm
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
@@ -74,11 +74,11 @@ class ArabicAgreement(Clause):
             if first + at and self.tokens[first + at - 1].text in _OPENERS:
                 continue  # "«حكايا»" is a name, and no object
             plain = token.printed.rstrip(_TANWIN)[:-1].rstrip(_TANWIN)
-            if spelled(plain) == token.text:
+            if spelled_word(plain) == token.text:
                 before = self.tokens[first + at - 1] if first + at else None
                 counted = before is not None and before.tag in {Tag.NUMBER, Tag.DETERMINER}
             else:  # an adjective has no form of its own in the dictionary
-                counted = cut != at - 1 or not self._describing(spelled(plain))
+                counted = cut != at - 1 or not self._describing(spelled_word(plain))
             if not counted:
                 tokens[at], cut = replace(token, printed=plain), at
         return printed(tokens)
@@ -170,12 +170,12 @@ class ArabicAgreement(Clause):
         kinds = set(token.entity.types)
         if SOV.State in kinds:  # "الجزائر" is she, "العراق" he
             masculine = self.lexicon.sets["nouns.gender.states"]
-            return frozenset({"masculine" if spelled(token.text) in masculine else "feminine"})
+            return frozenset({"masculine" if spelled_word(token.text) in masculine else "feminine"})
         if SCHEMA.Person in kinds:
             return frozenset()
         if SCHEMA.Language in kinds:
             return frozenset({"feminine"})
-        words = spelled(token.text).split()
+        words = spelled_word(token.text).split()
         opener = self.forms.bare(words[0])
         if opener not in self.forms.nouns or (len(words) == 1 and self._in_marks(node)):
             return frozenset()  # "تعمل «ديوان»": it is a platform that runs
@@ -216,7 +216,7 @@ class ArabicAgreement(Clause):
 
     def label_of_several(self, label: str) -> bool:
         """Tell whether words are of several: "شركات الاتصالات", "الخوادم الحديثة"."""
-        bare = self.forms.bare(spelled(label.split(maxsplit=1)[0]))
+        bare = self.forms.bare(spelled_word(label.split(maxsplit=1)[0]))
         sound = bare.endswith("ات") and self.lexicon.singular(bare) != bare
         return sound or bare in self.forms.plurals
 
@@ -226,7 +226,7 @@ class ArabicAgreement(Clause):
         if token.tag is not Tag.WORD or token.lemma or node.core != node.head:
             return False
         two = token.printed.endswith(_TWO) and token.text.endswith("ه")  # "مجموعتا لومو وفكسل"
-        return spelled(token.printed).endswith("ا") and not (two or token.text.endswith("ا"))
+        return spelled_word(token.printed).endswith("ا") and not (two or token.text.endswith("ا"))
 
     def possessive(self, node: NounPhrase) -> bool:
         """Tell whether a noun has a pronoun at its end: "شركتها"."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.arabic.words import Words
 from kg.extract.classes import PLACES
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 from kg.extract.view import fold
@@ -106,7 +106,7 @@ def _no_language(met: Met, words: Words) -> bool:
         return False
     last, lexicon = met.before[-1] if met.before else None, words.lexicon
     spoken = any(_speaks(token, words) for token in met.before[-_CLAUSE:])
-    given = last is not None and spelled(last.printed) in words.given_names
+    given = last is not None and spelled_word(last.printed) in words.given_names
     if last is not None and given and last.tag is not Tag.PREPOSITION:
         return True  # "شيخة البلوشية"
     if last is not None and last.tag is Tag.WORD and words.definite(last.text):

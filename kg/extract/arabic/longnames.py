@@ -4,7 +4,7 @@ from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.persons import PersonNames
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -48,7 +48,7 @@ class LongNames(PersonNames):
         """
         end = at
         while (token := self._token(end)) and (
-            self._given_name(token) or spelled(token.printed) in self.connectors
+            self._given_name(token) or spelled_word(token.printed) in self.connectors
         ):
             end += 1
         family = self._token(end)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.participial import Participial
 from kg.extract.arabic.words import Words
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
@@ -59,7 +59,7 @@ class Measuring(Participial):
             return False
         office = self.lexicon.singular(self.words.bare(behind.text))
         held = self.lexicon.cues["apposed"].get(office) == SCHEMA.Person
-        return held or spelled(behind.printed) in self.words.honorifics
+        return held or spelled_word(behind.printed) in self.words.honorifics
 
     def _no_figure(self, at: int, token: Token) -> bool:
         """Tell whether a preposition of figures is but "ب" and a noun: "بطاقة الرياح"."""

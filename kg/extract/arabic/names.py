@@ -266,9 +266,10 @@ class _Reader(InstitutionNames):
         No "we" or "I" stands right before what says that a name is a firm's, and no verb of
         another gender describes the firm before it.
         """
-        token, part = self.tokens[at], self._part(at + 1) == SOV.Company
+        token = self.tokens[at]
         if token.tag is not Tag.VERB or token.lemma:
             return False
+        part = self._part(at + 1) == SOV.Company
         if any(form.mood not in FINITE for form in token.readings):
             return False
         if all(form.agrees in _SPEAKERS for form in token.readings):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood, VerbForm
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
 from kg.model import frozen
 
@@ -53,4 +53,4 @@ def compounds(lexicon: Lexicon) -> Iterator[tuple[str, Part]]:
 
 def spell_letters(words: tuple[str, str], letters: Collection[str]) -> bool:
     """Tell whether two words are names of Latin letters: "إيه آي", not "إن أي نقل"."""
-    return words not in _THAT_ANY and all(spelled(one) in letters for one in words)
+    return words not in _THAT_ANY and all(spelled_word(one) in letters for one in words)

@@ -6,7 +6,7 @@ from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.quoted import LONGEST_RUN, QuotedNames
 from kg.extract.arabic.valency import actor_verbs
 from kg.extract.conjugation import FINITE
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
 from kg.extract.register import CUE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Token
@@ -77,8 +77,8 @@ class PersonNames(QuotedNames):
             return True
         unknown = token.tag is Tag.WORD and not token.lemma and token.entity is None
         listed = self.words.bare(token.text) in self.words.nouns
-        if spelled(token.printed) in self.words.common_names:
-            joined = behind is not None and spelled(behind.printed) in self.connectors
+        if spelled_word(token.printed) in self.words.common_names:
+            joined = behind is not None and spelled_word(behind.printed) in self.connectors
             return joined or self._family(behind) or self._given_name(behind)
         if self._proper(token) and (self._family(behind) or self._proper(behind)):
             return True
@@ -86,7 +86,7 @@ class PersonNames(QuotedNames):
 
     def _common_name(self, at: int) -> bool:
         """Tell whether a common word is a given name by its neighbours: "قال ثابت العلواني"."""
-        if spelled(self.tokens[at].printed) not in self.words.common_names:
+        if spelled_word(self.tokens[at].printed) not in self.words.common_names:
             return False
         behind = self._token(at + 1)
         if not (self._family(behind) or self._given_name(behind)):
@@ -100,7 +100,7 @@ class PersonNames(QuotedNames):
         end = at + 1
         while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
             end += 1
-        while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
+        while end > at + 1 and spelled_word(self.tokens[end - 1].printed) in self.connectors:
             end -= 1
         return end + self._closes(at, end)
 
@@ -112,7 +112,7 @@ class PersonNames(QuotedNames):
         last, comma, title = self._token(end), self._token(end + 1), self._token(at - 1)
         if last is None or comma is None or title is None or comma.text not in _PARTED:
             return False
-        titled = spelled(title.printed) in self.honorifics and end > at + 1
+        titled = spelled_word(title.printed) in self.honorifics and end > at + 1
         noun = last.tag is Tag.WORD and not last.lemma and not last.printed.endswith(OBJECT)
         return titled and noun and self._class("apposed", last) is None
 
@@ -129,11 +129,11 @@ class PersonNames(QuotedNames):
     def _by_child(self, at: int) -> bool:
         """Tell whether a name opens with whose father or mother one is: "أبو بكر ولد سيدي"."""
         token, behind, kin = self.tokens[at], self._token(at + 1), self._token(at + 2)
-        if spelled(token.printed) not in self.connectors or behind is None or kin is None:
+        if spelled_word(token.printed) not in self.connectors or behind is None or kin is None:
             return False
-        child = spelled(behind.printed)
+        child = spelled_word(behind.printed)
         named = child in self.given or child in self.words.common_names
-        return named and (spelled(kin.printed) in self._kin or self._family(kin))
+        return named and (spelled_word(kin.printed) in self._kin or self._family(kin))
 
     def _named_so(self, at: int, *, role: bool) -> bool:
         """Tell whether what is written as a preposition is a name: "الخبير باسم العكيلي"."""
@@ -147,11 +147,11 @@ class PersonNames(QuotedNames):
     def _with_kin(self, at: int) -> bool:
         """Tell whether a word is a name by what joins the next to it: "القاسم ولد بلالي"."""
         token, kin, behind = self.tokens[at], self._token(at + 1), self._token(at + 2)
-        if kin is None or behind is None or spelled(kin.printed) not in self._kin:
+        if kin is None or behind is None or spelled_word(kin.printed) not in self._kin:
             return False
         if token.tag is not Tag.WORD or token.lemma or token.entity is not None:
             return False
-        common = spelled(token.printed) in self.words.common_names
+        common = spelled_word(token.printed) in self.words.common_names
         bare = self.words.bare(token.text)
         if not common and (bare in self.words.nouns or self._adjectival(token)):
             return False
@@ -168,7 +168,7 @@ class PersonNames(QuotedNames):
         behind = self._token(at + 1)
         if behind is None or behind.text not in self.lexicon.sets["verbal.faith"]:
             return False
-        first = spelled(self.tokens[at].printed)
+        first = spelled_word(self.tokens[at].printed)
         known = first in self.given or first in self.words.common_names
         return known or first in self.lexicon.sets["verbal.of_faith"]
 
@@ -217,7 +217,7 @@ class PersonNames(QuotedNames):
             return False
         if token.printed[:1].isupper():
             return True
-        word = spelled(token.printed)
+        word = spelled_word(token.printed)
         if first and word.startswith("ي") and word not in self.given and len(word) > _SHORT:
             return False  # "مسؤول يحتفي"
         particle = token.tag in {Tag.NEGATION, Tag.ADVERB}  # "لا", and "فإن", which is no "van"
@@ -225,10 +225,10 @@ class PersonNames(QuotedNames):
             return True
         if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
             behind = self._token(at + 1)
-            if spelled(self.tokens[at - 1].printed) in self._kin:
+            if spelled_word(self.tokens[at - 1].printed) in self._kin:
                 return True  # "محمد بن طالب"
             ends = behind is None or behind.tag in _BEHIND_NAMES
-            ends = ends or spelled(behind.printed) in self._kin  # type: ignore[union-attr]
+            ends = ends or spelled_word(behind.printed) in self._kin  # type: ignore[union-attr]
             ends = ends or self._acting(at - 1)  # "أسست منى الطيب شركة"
             return self._given_name(self.tokens[at - 1]) and (ends or self._surname(behind))
         family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
@@ -246,7 +246,7 @@ class PersonNames(QuotedNames):
             return False  # "قال أحمد علي مرفوقا بالوزير"
         if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
             return True  # "شيخة البلوشية"
-        if spelled(before.printed) in self._kin and token.tag is Tag.WORD and not token.lemma:
+        if spelled_word(before.printed) in self._kin and token.tag is Tag.WORD and not token.lemma:
             return True  # "نادين أبي صعب"
         if token.text in self.lexicon.sets["verbal.faith"] and token.printed.startswith("ال"):
             return self._of_faith(at - 1)
@@ -272,12 +272,12 @@ class PersonNames(QuotedNames):
                         self.words.bare(token.text) not in self.words.nouns
                         and not self._adjectival(token)
                     )
-                    or spelled(before.printed) in self.connectors
+                    or spelled_word(before.printed) in self.connectors
                 )
             )
             or (
                 token.tag in {Tag.VERB, Tag.DETERMINER}
-                and spelled(before.printed) in self.connectors
+                and spelled_word(before.printed) in self.connectors
             )
         )
 
@@ -311,7 +311,7 @@ class PersonNames(QuotedNames):
         employing = self.lexicon.words["verbal"]["employing"]
         for back in range(at - 1, max(-1, at - 1 - reach), -1):
             token = self.tokens[back]
-            if spelled(token.printed) in self.honorifics:
+            if spelled_word(token.printed) in self.honorifics:
                 return back == at - 1
             if self._class("apposed", token) == SCHEMA.Person or self._own_office(token):
                 return back == at - 1 or self._definite_or_name(at - 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kg.extract.arabic.words import Words, words_of
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -46,7 +46,8 @@ class ProperWords:
         if token is None or token.tag is not Tag.WORD or token.lemma or token.entity:
             return False
         if token.printed[:1].isupper():
-            return spelled(token.printed.lower()) not in self.lexicon.nouns["acronyms"]["words"]
+            listed = self.lexicon.nouns["acronyms"]["words"]
+            return spelled_word(token.printed.lower()) not in listed
         if not is_arabic(token.printed):
             return token.printed[:1].isalpha() and len(token.printed) > 1
         bare = token.text
@@ -70,7 +71,7 @@ class ProperWords:
         return (
             token is not None
             and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
-            and spelled(token.printed) in self.given
+            and spelled_word(token.printed) in self.given
             and token.printed not in self.lexicon.words["verbal"]["no_names"]
             and not self._his_office(token)
             and not (token.printed.endswith("ى") and token.text in self.lexicon.classes)  # "على"
@@ -80,7 +81,7 @@ class ProperWords:
         """Tell whether a word is an office and "his", as its print alone tells: "أمينه"."""
         if token.printed[-1:] != _OBJECT[0]:
             return False
-        stem = self.lexicon.singular(spelled(token.printed[:-1]))
+        stem = self.lexicon.singular(spelled_word(token.printed[:-1]))
         return self.lexicon.cues.get("apposed", {}).get(stem) == SCHEMA.Person
 
     def _definite(self, token: Token | None) -> bool:

@@ -4,7 +4,7 @@ from kg.extract.arabic.beside import OPENERS, BesideNames
 from kg.extract.arabic.parts import spell_letters
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
 from kg.extract.register import CUE, GUESS, MARKED, NONE, SHAPE, Candidate
 from kg.extract.tokens import Token
@@ -216,7 +216,7 @@ class QuotedNames(BesideNames):
             return None
         if token.tag is not Tag.PREPOSITION or not self._definite(behind):
             return None
-        written = spelled(token.printed + behind.printed)
+        written = spelled_word(token.printed + behind.printed)
         parts = self.lexicon.cues.get("parts", {})
         return parts.get(written) or parts.get(self.lexicon.singular(written))
 
@@ -229,8 +229,9 @@ class QuotedNames(BesideNames):
             return False
         if self._definite(behind):
             contracted = self.lexicon.words["proclitics"]["contracted"]
-            return self._named_part(spelled(contracted + behind.printed))
-        return self._named_part(spelled(token.printed + behind.printed)) and self._definite(further)
+            return self._named_part(spelled_word(contracted + behind.printed))
+        joined = spelled_word(token.printed + behind.printed)
+        return self._named_part(joined) and self._definite(further)
 
     def _named_part(self, written: str) -> bool:
         parts = self.lexicon.cues.get("parts", {})
@@ -240,7 +241,7 @@ class QuotedNames(BesideNames):
         token = self._token(at)
         if token is None:
             return None
-        if self._letters(at) and token.printed != spelled(token.printed):
+        if self._letters(at) and token.printed != spelled_word(token.printed):
             return SOV.Company  # "نبراس إيه آي"
         return self._class("parts", token)
 
@@ -249,6 +250,8 @@ class QuotedNames(BesideNames):
         letters = self.lexicon.sets["verbal.letters"]
         three = [self._token(one) for one in (at - 1, at, at + 1)]
         before, word, behind = ("" if one is None else one.printed for one in three)
+        if spelled_word(word) not in letters:
+            return False
         return any(spell_letters(one, letters) for one in ((before, word), (word, behind)))
 
     def _class_behind(self, at: int) -> Iri | None:

@@ -11,7 +11,7 @@ from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import GLUED
-from kg.extract.inflection import spelled
+from kg.extract.inflection import spelled, spelled_word
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within, printed
 from kg.extract.view import AlignedView
@@ -110,11 +110,11 @@ def _met(
     start, end, known = raw[at + 1] if at + 1 < len(raw) else (last, last, None)
     behind = view.text[start:end]
     return Met(
-        spelled(view.text[first:last]),
+        spelled_word(view.text[first:last]),
         view.span(first, last).of(text),
         entity,  # type: ignore[arg-type]  # a name of the gazetteer
         tokens,
-        spelled(behind),
+        spelled_word(behind),
         known is not None or behind in _QUOTES,
     )
 
@@ -184,8 +184,8 @@ def _compound(
 ) -> tuple[int, tuple[Part, ...]]:
     """Return the width of the longest expression that opens at a piece, and its parts."""
     start = raw[at][0]
-    opener = spelled(view.text[start : raw[at][1]])
-    earlier = spelled(view.text[raw[at - 1][0] : raw[at - 1][1]]) if at else ""
+    opener = spelled_word(view.text[start : raw[at][1]])
+    earlier = spelled_word(view.text[raw[at - 1][0] : raw[at - 1][1]]) if at else ""
     if opener in words.given_names and earlier in words.given_names:
         return 0, ()  # "يرى أحمد علي أن": a name, not "على أن"
     joined = opener[:1] in words.coordinators and opener[1:] in words.openers
@@ -249,7 +249,7 @@ def _rest(written: str, left: int, size: int, words: Words) -> tuple[Part, ...]:
 
 def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tuple[Part, ...]:
     first, last, _ = raw[at]
-    word = spelled(view.text[first:last])
+    word = spelled_word(view.text[first:last])
     before_name = at + 1 < len(raw) and raw[at + 1][2] is not None and raw[at + 1][0] == last
     if before_name and word in words.lexicon.words["proclitics"]["before_names"]:
         return tuple(
@@ -268,7 +268,7 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
         return as_if
     if fused := _not_to(view.text[first:last], word, words) or _able(word, words):
         return fused
-    behind = spelled(view.text[raw[at + 1][0] : raw[at + 1][1]]) if at + 1 < len(raw) else ""
+    behind = spelled_word(view.text[raw[at + 1][0] : raw[at + 1][1]]) if at + 1 < len(raw) else ""
     if word in words.lexicon.sets["verbal.colleges"] and words.definite(behind):
         return (Part(0, size, word, Tag.WORD),)  # "كلية الحاسبات", not "wholly"
     if view.text[first:last].endswith("ة") and word in words.lexicon.words["verbal"]["alone"]:
@@ -329,18 +329,18 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
     """Return the parts of a word, by its printed letters and the marks beside it."""
     first, last, _ = raw[at]
     written = view.text[first:last]
-    word = spelled(written)
+    word = spelled_word(written)
     plain = (Part(0, len(word), word, Tag.WORD),)
     quoted = at > 0 and view.text[raw[at - 1][0] : raw[at - 1][1]] in {"«", "“"}
     behind = view.text[raw[at + 1][0] : raw[at + 1][1]] if at + 1 < len(raw) else ""
     if quoted and behind in {"»", "”"}:
         return plain  # a name of one word
     ahead = view.text[raw[at - 1][0] : raw[at - 1][1]] if at else ""
-    before = spelled(ahead)
+    before = spelled_word(ahead)
     counted = behind[:1].isdigit() and word not in words.lexicon.classes
     letters = words.lexicon.sets["verbal.letters"]
-    joined = any(spell_letters(one, letters) for one in ((ahead, written), (written, behind)))
-    if word in letters and (quoted or counted or joined):
+    pairs = ((ahead, written), (written, behind))
+    if word in letters and (quoted or counted or any(spell_letters(one, letters) for one in pairs)):
         return plain  # "بي 200" and "بي بي إف" are no "by me"
     if opens_name(before, word, words) or is_family(before, word, words):
         return plain  # "مؤسسة فورد" is no "فورد", nor "فرج بوشعالة" "by …"
@@ -361,7 +361,7 @@ def _done_by(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part,
     last = parts[-1]
     if last.tag is not Tag.VERB or not last.suffix or written[last.start] != _OPENING:
         return ()
-    noun, suffix = words.possessed(spelled(written[last.start : last.end])) or ("", "")
+    noun, suffix = words.possessed(spelled_word(written[last.start : last.end])) or ("", "")
     deed = replace(last, text=noun, tag=Tag.WORD, readings=(), suffix=suffix)
     return (*parts[:-1], deed) if noun else ()
 
