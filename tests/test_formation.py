@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.formation import parse_formation
 from kg.extract.lexicon import class_iri
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SKOS, SOV
 from kg.pipeline import load_knowledge
 
 GROUP, PERSON = SOV.ActorGroup, SCHEMA.Person
@@ -28,6 +28,10 @@ ENGLISH = {
     "bioengineer": GROUP,
     "fishermen": PERSON,
     "thieves": GROUP,
+    "housewives": PERSON,
+    "movies": SCHEMA.CreativeWork,
+    "electricity bills": SKOS.Concept,
+    "draft bills": SCHEMA.Legislation,
     "seat-holders": GROUP,
     "law-court": GROUP,
     # what is made otherwise than it looks
@@ -38,6 +42,7 @@ ENGLISH = {
     "specimen": None,
     "wrist": None,
     "mister": None,
+    "gists": None,
     "take-off": None,
 }
 

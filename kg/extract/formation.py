@@ -23,7 +23,8 @@ class Formation:
     suffixes    what stands behind one, hyphened: "secretary-general"
     unlike      what a hyphen joins to a noun to make another kind of thing of it: "e-government"
     exceptions  words that are made otherwise than they look: "checklist"
-    plurals     irregular plurals, or how they end, and the singular of that: "men", "man"
+    plurals     how irregular plurals end, with or without an -s, and the singular of that:
+                "men", "man"
     endings     how the nouns of a class end: "woman"; of plurals and endings the longest is first
     """
 
@@ -72,17 +73,18 @@ def _kind(formation: Formation, word: str) -> Iri | None:
     single = word.removesuffix("s")
     if " " in word or not formation.exceptions.isdisjoint({word, single}):
         return None
+    if single != word and (kind := formation.known(single)):
+        return kind  # "movies", of which the rule makes "movy"
     for plural, singular in formation.plurals:
-        if word.endswith(plural) and (kind := formation.kind(_with(word, plural, singular))):
-            return kind
+        for one in {word, single}:
+            if one.endswith(plural) and (
+                kind := formation.known(one.removesuffix(plural) + singular)
+            ):
+                return kind
     for ending, kind in formation.endings:
-        if len(word) > len(ending) and (word.endswith(ending) or single.endswith(ending)):
+        if ending not in {word, single} and (word.endswith(ending) or single.endswith(ending)):
             return kind
     return _hyphened(formation, word) if _HYPHEN in word else _prefixed(formation, word)
-
-
-def _with(word: str, plural: str, singular: str) -> str:
-    return word.removesuffix(plural) + singular
 
 
 def _hyphened(formation: Formation, word: str) -> Iri | None:
