@@ -7,6 +7,16 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # nobody is kept anywhere
+    "The refugees are housed in a factory.": [],
+    "The files are housed in a factory.": ["files hostedIn factory | asserted"],
+    # a noun for people or bodies says who acts, one for a building where a thing is
+    "The winner, an inspectorate, will build a data centre in Leeds.": [
+        "data centre locatedIn Leeds | predicted",
+        "winner creates data centre | predicted",
+    ],
+    "The accord was signed by a club.": ["accord hasParty club | asserted"],
+    "The business model depends on Google.": ["business model dependsOn Google | asserted"],
     # dashes and brackets set apart as commas do
     "Orange — a French firm — runs the site.": ["Orange operates site | asserted"],
     "Velora — bought by Orange in 2024 — hosts the files.": [

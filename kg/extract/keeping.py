@@ -7,8 +7,8 @@ from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV, is_local
 
-_NEVER_KEPT = frozenset({SCHEMA.Event, SCHEMA.Legislation, SOV.State, *PLACES})
-"""Classes of what nobody keeps anywhere."""
+_NEVER_KEPT = frozenset({SCHEMA.Event, SCHEMA.Legislation, SCHEMA.Person, SOV.State, *PLACES})
+"""Classes of what nobody keeps anywhere: "the refugees are housed in a factory"."""
 _MADE = frozenset(
     {SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication}
     | {SCHEMA.CreativeWork}
@@ -20,7 +20,7 @@ def hosted(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be kept somewhere: nobody, and nothing abstract, as sovereignty."""
     entity, phrase = referent.entity, referent.phrase
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
-    if pronoun_for_actor(clause, referent) or (entity and SCHEMA.Person in entity.types):
+    if pronoun_for_actor(clause, referent):
         return False
     if entity and not _NEVER_KEPT.isdisjoint(entity.types):
         return False
