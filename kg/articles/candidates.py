@@ -78,11 +78,13 @@ def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
         head.remove(mailed[0])
     if told := [at for at in head[1:-1] if _take_in_office(sheet, at)]:
         head.remove(told[0])
-    if beside := [at for at in head[:-1] if _take_beside_day(sheet, at, head)]:
+    if beside := [at for at, title in pairwise(head) if _take_beside_day(sheet, at, title)]:
         head.remove(beside[0])
+    left = set(head)
     for at in head[1:-1]:  # each who wrote, with what they are
-        if {at, at + 1} <= set(head) and _take_above_role(sheet, at):
-            head = [one for one in head if one not in {at, at + 1}]
+        if {at, at + 1} <= left and _take_above_role(sheet, at):
+            left -= {at, at + 1}
+    head = [at for at in head if at in left]
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     return head
@@ -258,13 +260,13 @@ def _take_mailed(sheet: Sheet, at: int) -> bool:
     return bool(mail) and sheet.reader.is_person(line.text) and _sign(sheet, at)
 
 
-def _take_beside_day(sheet: Sheet, at: int, head: Sequence[int]) -> bool:
+def _take_beside_day(sheet: Sheet, at: int, below: int) -> bool:
     """Take who is named right below or above the day over a headline, and tell whether one is.
 
     "5 March 2026 / Jane Doe", an empty line, then the headline; the first line of all is a paper.
     """
     line, reader = sheet.lines[at], sheet.reader
-    title = sheet.lines[next(one for one in head if one > at)]
+    title = sheet.lines[below]
     days = [one for one in (at - 1, at + 1) if one and _is_bare_day(sheet, one)]
     days = [one for one in days if not sheet.lines[max(one, at)].apart]
     desk = reader.is_desk(line.key) or bool(reader.press.staff.opens(line.key))

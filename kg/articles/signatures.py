@@ -323,7 +323,6 @@ def _teller(sheet: Sheet, at: int) -> Furniture | None:
     Whom the text speaks of is somebody else.
     """
     line = sheet.lines[at]
-    others = [one.text for one in sheet.lines if one is not line]
     for sentence in _SENTENCE.finditer(line.text):
         words = sentence[0].split()
         for width in range(min(LONGEST_NAME, len(words) - 1), 1, -1):
@@ -331,6 +330,7 @@ def _teller(sheet: Sheet, at: int) -> Furniture | None:
             named = sheet.reader.is_person(name) or sheet.reader.is_shouted(name)
             if not (sheet.press.tells.opens(behind) and named):
                 continue
+            others = (one.text for one in sheet.lines if one is not line)
             if not any(words[width - 1] in text for text in others):
                 said = sheet.reader.names(name, sentence.start(), line)
                 return replace(said, guessed=True) if said else None
