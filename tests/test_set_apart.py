@@ -72,7 +72,7 @@ def by_firm(said: dict[str, str]) -> dict[str, str]:
     """Return who says what Orange does, and what Thales does."""
     firms = {"Orange": "Orange", "أورانج": "Orange", "Thales": "Thales", "تاليس": "Thales"}
     told = {key.split()[0]: who for key, who in said.items() if key.split()[1] == "operates"}
-    return {firms[firm]: who for firm, who in told.items()}
+    return {firms[firm]: who for firm, who in told.items() if firm in firms}
 
 
 def filled(layout: str, language: str) -> str:

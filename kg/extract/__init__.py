@@ -22,6 +22,7 @@ from kg.extract.memory import entities_used, most_named
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.passages import passages, running
 from kg.extract.quantities import is_quantity
+from kg.extract.recitals import recitals
 from kg.extract.refutation import answered, asks_truth, refuted, taken_back
 from kg.extract.register import settle
 from kg.extract.review import (
@@ -82,7 +83,7 @@ def extract(
     statements = list(headline_thesis(context, linker.lexicon))
     found, above, below = sentences(article), tuple(openers(article)), tuple(signed(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
-    apart = passages(article, linker.lexicon)
+    apart = (*passages(article, linker.lexicon), *recitals(article, linker.lexicon))
     labels = tuple(labelled(article, apart))
     read = _clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken)
     every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))

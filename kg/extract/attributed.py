@@ -1,5 +1,6 @@
 """Whose the paragraphs are that layout sets apart as somebody's words."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.classes import with_broader
@@ -9,6 +10,7 @@ from kg.extract.linking import Linker, Speaker
 from kg.extract.passages import Passage
 from kg.extract.press import key
 from kg.extract.syntax import Clause
+from kg.extract.tokens import Token
 from kg.extract.turns import Turn
 from kg.model import (
     Article,
@@ -24,6 +26,7 @@ from kg.model import (
 from kg.names import SCHEMA, SOV, entity_iri, local_iri
 
 Clauses = Sequence[tuple[Sentence, Clause]]
+_WORDS = re.compile(r"[^\W_]+")
 _FULL = 2  # words of a name that is nobody else's
 
 
@@ -46,9 +49,9 @@ def attributed(
     known = Named(linker, knowledge, clauses)
     turns: dict[int, Turn] = {}
     for one in sorted(found, key=lambda one: one.label is None or not one.label.named):
-        speaker = known.labelled(one.label) if one.label else known.led(one.lead)
-        turns |= dict.fromkeys(one.paragraphs, Turn(speaker))
-    return turns
+        told = {at: Turn(known.speaker(one)) for at in one.paragraphs}
+        turns = told | turns
+    return {at: turn for at, turn in turns.items() if turn}
 
 
 class Named:
@@ -62,6 +65,14 @@ class Named:
         self.article = linker.article
         self.accounts: dict[str, Iri] = {}
 
+    def speaker(self, one: Passage) -> Speaker | None:
+        """Return who says a passage, or None where nobody can tell."""
+        if one.label:
+            return self.labelled(one.label)
+        if one.party:
+            return self._party(one.party)
+        return self._court() if one.court else self.led(one.lead, given=one.given)
+
     def labelled(self, label: Label) -> Speaker:
         """Return whom a label names: who is named so elsewhere too, or somebody new."""
         iri = self.accounts.get(label.handle) or self._named(label)
@@ -69,19 +80,50 @@ class Named:
             self.accounts[label.handle] = iri
         return self._speaker(iri, label.name)
 
-    def led(self, place: int | None) -> Speaker | None:
-        """Return who speaks by the words that lead to a quotation, or None."""
+    def led(self, place: int | None, *, given: bool = False) -> Speaker | None:
+        """Return who speaks by the words that lead to a quotation, or to a text `given`."""
         sentences = [one for one in self.clauses if place is not None and one[0].paragraph == place]
         for at, (sentence, clause) in enumerate(reversed(sentences)):
             text = sentence.span.of(self.article.text)
-            if not at and not (self._leads(text, clause)):
+            if not at and not (given or self._leads(text, clause)):
                 return None
-            named = [token for token in clause.tokens if token.entity and not token.date]
+            named = [token for token in clause.tokens if token.entity and not self._ours(token)]
             persons = [one for one in named if one.entity and SCHEMA.Person in one.entity.types]
             actors = [one for one in named if one.entity and SOV.Actor in one.entity.types]
             if first := next(iter([*persons, *actors]), None):
                 entity = self.linker.memory.remember(first.entity, first.span)  # type: ignore[arg-type]
                 return self._speaker(entity.iri, first.span)
+        return None
+
+    def _ours(self, token: Token) -> bool:
+        """Tell whether a name is that of who publishes the text."""
+        outlet = key(self.article.publisher or "")
+        return token.entity is None or (bool(outlet) and key(token.entity.label.lexical) in outlet)
+
+    def _actors(self) -> Iterator[Token]:
+        """Yield the names of actors in the text."""
+        for _, clause in self.clauses:
+            for token in clause.tokens:
+                if token.entity and SOV.Actor in token.entity.types:
+                    yield token
+
+    def _party(self, name: str) -> Speaker | None:
+        """Return the one actor that a party's name holds, as the text names it."""
+        folded = _words(name)
+        for token in self._actors():
+            if token.entity and _words(token.entity.label.lexical) in folded:
+                iri = self.linker.memory.remember(token.entity, token.span).iri
+                return self._speaker(iri, token.span)
+        return None
+
+    def _court(self) -> Speaker | None:
+        """Return the court that the text names first, or its judge."""
+        opens = self.linker.lexicon.press.passages["court"].opens
+        for token in self._actors():
+            before = token.entity and opens(key(token.entity.label.lexical))
+            if token.entity and (before or opens(key(token.printed))):
+                iri = self.linker.memory.remember(token.entity, token.span).iri
+                return self._speaker(iri, token.span)
         return None
 
     def _leads(self, text: str, clause: Clause) -> bool:
@@ -140,3 +182,9 @@ def told_by(said: Mapping[int, Turn], apart: Mapping[int, Turn]) -> Mapping[int,
     """Return the turns of a text with what its layout sets apart: who is named there is sure."""
     sure = {at: turn for at, turn in apart.items() if turn.speaker}
     return {**apart, **said, **sure}
+
+
+def _words(name: str) -> str:
+    """Return the words of a name without its marks, with a space on either side."""
+    words = " ".join(_WORDS.findall(key(name)))
+    return f" {words} "

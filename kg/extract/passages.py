@@ -30,12 +30,18 @@ class Passage:
     label  who is named as who says them, or None
     at     the place of the segment that the label is, -1 where a paragraph holds it
     lead   the place of the line above that may tell who that is, or None
+    given  whether that line says that a text is given as somebody made it
+    party  the name of the party to a case that says so, or ""
+    court  whether the court does
     """
 
     paragraphs: tuple[int, ...]
     label: Label | None = None
     at: int = -1
     lead: int | None = None
+    given: bool = False
+    party: str = ""
+    court: bool = False
 
 
 @frozen()
