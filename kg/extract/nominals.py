@@ -43,7 +43,7 @@ Complement = tuple[str, int]
 """What follows a verb: its preposition, and its position."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Nominals:
     """A chunked sentence, and what is asked of its noun phrases.
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.classes import PLACES
 from kg.extract.headed import shared
 from kg.extract.implied import CARRY, Implied
 from kg.extract.kinds import ACTING, fits
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.measured import MEASURES, bearer, topic
@@ -25,6 +26,12 @@ _NAMED = frozenset({"language", "organisation"})
 """The types of what a phrase may only count, and name some of: "40 clients, dont X"."""
 _REST = "rest"
 """The way in which a role is left unsaid of which its words only say that there is more of it."""
+
+
+@lru_cache(maxsize=1 << 10)
+def _openings(heads: frozenset[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return how the label of a thing may open that a trigger asks for by its noun."""
+    return tuple(f"{lexicon.singular(head)} " for head in heads)
 
 
 @frozen()
@@ -111,9 +118,9 @@ class RoleReader(Implied):
         if match.headed:
             return True
         singular = self.linker.lexicon.singular
-        wanted = tuple(f"{singular(head)} " for head in match.trigger.heads)
         entities = (one.entity for found in self.roles(match, ()).values() for one in found)
         labels = [f"{singular(fold(one.label.lexical))} " for one in entities if one]
+        wanted = _openings(match.trigger.heads, self.linker.lexicon) if labels else ()
         numbers = self.linker.lexicon.quantities.numbers
         counted = [
             rest

@@ -55,8 +55,10 @@ def behind_trigger(clause: Clause, at: int, trigger: Trigger) -> int | None:
     for words in trigger.then if opener else ():
         if not words.startswith(opener):
             continue
-        length = len(words.split())
-        for width in range(1, length + 2):
+        longest = len(words.split()) + 1  # an elided word is a token of its own
+        if not clause.words(at, at + longest).startswith(words):
+            continue
+        for width in range(1, longest + 1):
             if clause.words(at, at + width) == words:
                 return at + width
     return None

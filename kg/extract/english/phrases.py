@@ -21,7 +21,7 @@ _AMOUNTS = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
 _WORDS = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 
 
-@frozen()
+@frozen(eq=False)
 class EnglishPhrase(NounPhrase):
     """A noun phrase's core behind its genitive: "Kenya's new data centre" is "new data centre".
 
