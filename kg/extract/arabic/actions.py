@@ -107,7 +107,8 @@ class ArabicActions(ArabicMade):
         if before is None or node is None or node.preposition != self.of:
             return False
         listed = self.lexicon.words["verbal"]["bodies"]
-        return self._headed(at - 1, listed) and self._headed(at, listed[self.head(before)])
+        body = self.forms.bare(self.tokens[before.head].text)
+        return self._headed(at, listed.get(body, ()))
 
     def _of_another(self, at: int, preposition: str) -> bool:
         """Tell whether the next complement with a preposition is of another noun than that at `at`.
