@@ -43,7 +43,8 @@ def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[P
     heads = [node for node in nodes if node is not None]
     named = [one for one in heads if clause.tokens[one.head].tag is Tag.NAME]
     first = (clause.tokens[one.head].text.split()[0] for one in named)
-    words = (*map(clause.head, heads), *map(clause.lexicon.singular, first))
+    several = (word for one in heads for word in clause.heads(one))
+    words = (*several, *map(clause.lexicon.singular, first))
     return any(word in wanted for word in words)
 
 

@@ -120,6 +120,10 @@ class Nominals:
         """
         return self._find_head(node)
 
+    def heads(self, node: NounPhrase) -> tuple[str, ...]:
+        """Return what a verb may ask for as the head of a noun phrase: its head, whole."""
+        return (self.head(node),)
+
     def _find_head(self, node: NounPhrase) -> str:
         alone = self.lexicon.singular(self.tokens[node.head].text)
         for width in (4, 3, 2) if alone in self.lexicon.joined else ():

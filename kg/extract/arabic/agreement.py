@@ -16,7 +16,7 @@ from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SKOS, SOV
 
 _OPENERS = frozenset('«“"')
 _TANWIN = "\N{ARABIC FATHATAN}"
@@ -39,6 +39,15 @@ class ArabicAgreement(Clause):
         return self.lexicon.grammar.of
 
     # --- words
+
+    def heads(self, node: NounPhrase) -> tuple[str, ...]:
+        """Return a noun phrase's head, and the noun that opens one of several words.
+
+        A "مساعد آلي" is a "مساعد", but a "مصلحة عامة" is nothing that a "مصلحة" is.
+        """
+        head = self.head(node)
+        other = " " not in head or self.lexicon.head_class(head) == SKOS.Concept
+        return (head,) if other else (head, self.lexicon.singular(self.tokens[node.head].text))
 
     def label(self, first: int, last: int) -> str:
         """Return the words that name a thing, with its article where only ل shows it.
