@@ -54,9 +54,13 @@ class BesideNames(ProperWords):
         return bool(takes) and noun and behind.text not in self.lexicon.sets["adverbs.times"]
 
     def _noun_of_sort(self, token: Token) -> bool:
-        """Tell whether a noun says what things are, or is a definite one: no name is meant."""
+        """Tell whether a noun says who somebody is, or is a definite one: no name is meant.
+
+        What a thing is called a firm may be as well: "تعتمد «جسر» على أمازون".
+        """
         head = self.lexicon.head_class(self.lexicon.singular(token.text))
-        return head is not None or self._definite(token)
+        sort = head is not None and SOV.Actor in with_broader(head)
+        return sort or self._definite(token)
 
     def _takes_part(self, at: int, end: int) -> Iri | None:
         """Return a firm's class where only somebody can stand: "بحسب «كيان»", "من قبل «كيان»"."""
