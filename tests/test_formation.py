@@ -46,11 +46,33 @@ ENGLISH = {
     "take-off": None,
 }
 
+ARABIC = {
+    "بيئيون": GROUP,
+    "المهنيين": GROUP,
+    "مصنعين": GROUP,
+    "مودعين": GROUP,
+    "تلفزيون": GROUP,  # listed: a body that broadcasts
+    # what ends so, and is no plural of people
+    "عيون": None,
+    "ديون": None,
+    "ملايين": None,
+    "تعيين": None,
+    "قوانين": SCHEMA.Legislation,
+    "نموذج لغوي": SOV.AIModel,
+    "نموذج اعمال": SKOS.Concept,
+}
+
 
 @pytest.mark.parametrize("word", ENGLISH)
 def test_the_parts_of_an_english_noun_tell_its_class(word: str):
     """A noun that is not listed is what its ending, or the noun in it, says."""
     assert load_knowledge().lexicons["en"].head_class(word) == ENGLISH[word]
+
+
+@pytest.mark.parametrize("word", ARABIC)
+def test_the_ending_of_an_arabic_plural_tells_its_class(word: str):
+    """The plural of an adjective of kind is of people, and in any case the same plural."""
+    assert load_knowledge().lexicons["ar"].head_class(word) == ARABIC[word]
 
 
 def test_of_a_hyphened_noun_a_language_says_which_part_counts():
