@@ -4,7 +4,7 @@ article → aligned view → sentences → mentions → links → frames → sta
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -33,6 +33,7 @@ from kg.extract.review import (
     parse_review,
     update_review,
 )
+from kg.extract.senders import Sent, sent
 from kg.extract.sentences import sentences
 from kg.extract.signatures import describes_author, signed
 from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
@@ -88,17 +89,14 @@ def extract(
     read = _clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken)
     every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
     talk = turns(article, linker.lexicon, every)
-    said = told_by(talk, attributed(apart, every, linker, knowledge))
+    others = sent(article, linker, every, writers)
+    said = told_by({**talk, **others.said}, attributed(apart, every, linker, knowledge))
     above = (*above, *labels)
-    linker.memory.home = _home(clause for _, clause in every)
-    linker.memory.topic = _topic([clause for _, clause in every[len(above) :]])
-    linker.memory.headed = headlined(article.headline, (clause for _, clause in every))
-    linker.memory.headline = spaced(article.headline or "")
+    _look_over(article, [clause for _, clause in every], len(above), linker.memory)
     linker.memory.asked = asked(talk)
-    linker.memory.running = running(article)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
-    statements += _statements(context, every[len(above) :], said, writers)
+    statements += _statements(context, every[len(above) :], replace(others, said=said), writers)
     merged = merge_repeated(statements)
     return Extraction(
         article=article,
@@ -109,6 +107,15 @@ def extract(
         publisher=outlet,
         warnings=warnings,
     )
+
+
+def _look_over(article: Article, clauses: Sequence[Clause], above: int, memory: Memory) -> None:
+    """Note what a text is about as a whole; `above` is how many of its clauses stand over it."""
+    memory.home = _home(clauses)
+    memory.topic = _topic(clauses[above:])
+    memory.headed = headlined(article.headline, clauses)
+    memory.headline = spaced(article.headline or "")
+    memory.running = running(article)
 
 
 def _issuers(article: Article, outlet: Iri | None) -> tuple[Iri, ...]:
@@ -148,11 +155,11 @@ def _acts(token: Token) -> bool:
 def _statements(
     context: Context,
     clauses: Sequence[tuple[Sentence, Clause]],
-    said: Mapping[int, Turn],
+    others: Sent,
     writers: Sequence[Iri],
 ) -> list[Statement]:
     """Return what the sentences of a text state, each read in the light of those about it."""
-    article, linker, own = context.article, context.linker, context.voice
+    article, linker = context.article, context.linker
     statements, before, lead, prior = list[Statement](), list[Statement](), None, 0
     for at, (sentence, clause) in enumerate(clauses):
         ahead = clauses[at + 1 : at + 1 + _AHEAD]
@@ -160,12 +167,11 @@ def _statements(
         if tells_worlds(clause):
             for behind in following:
                 behind.after_worlds = True
-        turn = said.get(sentence.paragraph)
-        alone = len(writers) == 1 and describes_author(article, sentence)
-        linker.memory.described_author = writers[0] if alone else None
-        last = len(writers) == 1 and sentence.paragraph == clauses[-1][0].paragraph
-        linker.memory.signer = writers[0] if last else None
-        told = SentenceReader(context, clause, sentence, following, turn).statements()
+        turn = others.said.get(sentence.paragraph)
+        here = _voiced(context, others, sentence)
+        own = here.voice
+        _note_writer(context, sentence, clauses[-1][0], writers)
+        told = SentenceReader(here, clause, sentence, following, turn).statements()
         told = [within_item(one, sentence, article.text) for one in told]
         if is_item(article.text, sentence) and lead:
             passing = linker.memory.passing
@@ -186,6 +192,22 @@ def _statements(
         if told or not asks_truth(clause):  # "It is said that X owns Y. Is that true? — No."
             before, prior = [one for one in told if one.id not in linker.memory.passing], at
     return statements
+
+
+def _voiced(context: Context, others: Sent, sentence: Sentence) -> Context:
+    """Return the context of a sentence: the paper's voice where it is no author's."""
+    if sentence.paragraph not in others.paper:
+        return context
+    return replace(context, voice=context.linker.memory.house or context.article.iri)
+
+
+def _note_writer(
+    context: Context, sentence: Sentence, last: Sentence, writers: Sequence[Iri]
+) -> None:
+    """Note who alone signs, in lines that say what they are and in the last paragraph."""
+    memory, alone = context.linker.memory, writers[0] if len(writers) == 1 else None
+    memory.described_author = alone if describes_author(context.article, sentence) else None
+    memory.signer = alone if sentence.paragraph == last.paragraph else None
 
 
 def _earlier(

@@ -133,6 +133,7 @@ class Press:
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
     passages       words around what layout sets apart as somebody's, by what they are
+    inserts        what tells a text of somebody else's that a paper prints whole, by its use
     """
 
     language: str
@@ -213,7 +214,14 @@ class Press:
     given: Words
     particles: Words
     passages: Mapping[str, Words]
+    inserts: Mapping[str, Words]
 
+
+INSERTS = (
+    *("notes", "replies", "points", "whole", "texts", "statements", "titles", "pages"),
+    *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads", "ranks"),
+)
+"""The lists of [inserts], each of which `kg.extract.inserts` asks for by its name."""
 
 _TABLES = {
     "bylines": ("byline", "openers"),
@@ -319,9 +327,10 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
     try:
         words = {field: Words(layout[table][name]) for field, (table, name) in _TABLES.items()}
         passages = {name: Words(listed) for name, listed in layout["passages"].items()}
+        inserts = {name: Words(layout["inserts"][name]) for name in INSERTS}
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=where, fix="Add it") from error
-    return Press(language=language, calendar=calendar, passages=passages, **words)
+    return Press(language=language, calendar=calendar, passages=passages, inserts=inserts, **words)
 
 
 def _table(files: Mapping[str, bytes], language: str, name: str) -> tuple[dict[str, Any], str]:
