@@ -18,6 +18,7 @@ from kg.articles.printed import hosts_in, is_hosted
 from kg.articles.publishers import publisher_of
 from kg.articles.reckoning import appeared_day, lone_day, reckoned_day
 from kg.articles.sheet import FEWEST, Sheet, letters
+from kg.articles.spoken import free_labels, speaks
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
 from kg.articles.titles import mark_titles
@@ -78,6 +79,7 @@ def read_layout(
     mark_tail(sheet, last)
     mark_names(sheet, first, last)
     mark_headings(sheet, first, last)
+    free_labels(sheet)
     for at, line in enumerate(lines):
         if line.aside and not line.is_prose:
             sheet.kinds.setdefault(at, SegmentKind.BOILERPLATE)
@@ -151,6 +153,8 @@ def _is_papers(one: Byline, said: Furniture, sheet: Sheet) -> bool:
 def _mark_opening(sheet: Sheet, prose: Sequence[int]) -> None:
     """Find the agency's line: the first paragraph opens with it, or one behind a standfirst."""
     for at in prose[:3]:
+        if speaks(sheet, at):
+            return
         if at not in sheet.kinds and (opening := read_opening(sheet.lines[at], sheet.reader)):
             sheet.opening = at, opening
             return

@@ -4,7 +4,7 @@ article → aligned view → sentences → mentions → links → frames → sta
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -19,6 +19,7 @@ from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.lists import as_item, is_item, lead_of, with_leads, within_item
 from kg.extract.memory import entities_used, most_named
+from kg.extract.opened import Turn
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.passages import passages, running
 from kg.extract.quantities import is_quantity
@@ -41,7 +42,7 @@ from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
 from kg.extract.triggers import frame_index
-from kg.extract.turns import Turn, asked, openers, turns
+from kg.extract.turns import asked, openers, turns
 from kg.extract.view import align
 from kg.extract.worlds import tells_worlds
 from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
@@ -88,7 +89,7 @@ def extract(
     labels = tuple(labelled(article, apart))
     read = _clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken)
     every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
-    talk = turns(article, linker.lexicon, every)
+    talk = _talk(article, linker, every)
     others = sent(article, linker, every, writers)
     said = told_by({**talk, **others.said}, attributed(apart, every, linker, knowledge))
     above = (*above, *labels)
@@ -107,6 +108,16 @@ def extract(
         publisher=outlet,
         warnings=warnings,
     )
+
+
+def _talk(
+    article: Article, linker: Linker, clauses: Sequence[tuple[Sentence, Clause]]
+) -> Mapping[int, Turn]:
+    """Return the turns at talk, and remember who takes them."""
+    script = turns(article, linker.lexicon, clauses, linker.base)
+    for person in script.cast:
+        linker.memory.remember(person, None)
+    return script.said
 
 
 def _look_over(article: Article, clauses: Sequence[Clause], above: int, memory: Memory) -> None:

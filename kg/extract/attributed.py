@@ -7,11 +7,11 @@ from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
 from kg.extract.labels import Label
 from kg.extract.linking import Linker, Speaker
+from kg.extract.opened import Turn
 from kg.extract.passages import Passage
 from kg.extract.press import key
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
-from kg.extract.turns import Turn
 from kg.model import (
     Article,
     Cue,

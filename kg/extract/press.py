@@ -92,6 +92,17 @@ class Press:
     told_to        what stands in a standfirst before the name of who asked
     asks           rubrics beside which a name is that of who is asked
     spoken         words of who speaks of themselves, without which nobody is asked
+    put            labels of what is asked, before a colon: "Q:"
+    replied        labels of what is answered: "A:"
+    takes          what stands before the name or office of who takes the floor
+    offices        words for who takes part in a debate, beside those of the lexicon
+    articles       what stands before an office
+    several        what opens, behind a figure, the line that presents who is asked: "questions for"
+    addressed      words by which somebody is spoken to
+    sitting        what says above a text that it is a record of what was said
+    headings       words of headings, which are in no name of who speaks
+    closes         what a record opens its own sentences with, behind which nobody speaks
+    floor          verbs by which a record says that somebody took the floor
     opinion, release, news   lines that say what sort of text it is
     prefixes       those that a headline may open with, in capitals
     sections       the first or the last word of what a part of a paper is called
@@ -168,6 +179,17 @@ class Press:
     told_to: Words
     asks: Words
     spoken: Words
+    put: Words
+    replied: Words
+    takes: Words
+    offices: Words
+    articles: Words
+    several: Words
+    addressed: Words
+    sitting: Words
+    floor: Words
+    closes: Words
+    headings: Words
     opinion: Words
     release: Words
     news: Words
@@ -254,6 +276,17 @@ _TABLES = {
     "told_to": ("interview", "told"),
     "asks": ("interview", "rubrics"),
     "spoken": ("interview", "spoken"),
+    "put": ("talk", "put"),
+    "replied": ("talk", "replied"),
+    "takes": ("talk", "takes"),
+    "offices": ("talk", "offices"),
+    "articles": ("talk", "articles"),
+    "several": ("talk", "several"),
+    "addressed": ("talk", "addressed"),
+    "sitting": ("talk", "records"),
+    "floor": ("talk", "floor"),
+    "closes": ("talk", "closes"),
+    "headings": ("talk", "headings"),
     "opinion": ("rubrics", "opinion"),
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from kg.extract.classes import with_broader
 from kg.extract.inserts import Insert, Inserts, named
 from kg.extract.linking import Linker, Speaker
+from kg.extract.opened import Turn
 from kg.extract.press import key
 from kg.extract.syntax import Clause
-from kg.extract.turns import Turn
 from kg.model import (
     Article,
     Cue,

@@ -25,6 +25,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.match import Match
 from kg.extract.matching import matches
+from kg.extract.opened import Turn, holds, in_turn
 from kg.extract.opinions import opinions
 from kg.extract.reported import SPEAKING, Report, allowed, argues, made_of, obliged, report_of
 from kg.extract.reports import reports
@@ -36,7 +37,6 @@ from kg.extract.syntax import Clause
 from kg.extract.things import is_bare, of_known, once, regretted
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
-from kg.extract.turns import Turn
 from kg.model import (
     Article,
     Certainty,
@@ -107,7 +107,7 @@ class SentenceReader:
         found = self._found(RoleReader(clause, linker, self.sentence.index))
         note_named(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
-        told = [*reports(clause, found, linker), *self._in_turn()]
+        told = [*reports(clause, found, linker), *in_turn(clause, self.turn)]
         note_speaker([report.claimant for report in told], linker)
         if speaker:
             told += own_words(speaker, quoted)
@@ -117,8 +117,8 @@ class SentenceReader:
         enumerated: dict[int, list[Iri]] = {}
         told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
         for match in (one for one in told_first if one.complete):
-            anothers = quoted.hold(match.words[0]) or self.turn or argues(match, linker, voice)
-            if anothers and report_of(self.clause, match, told) is None:
+            held = quoted.hold(match.words[0]) or holds(self.turn, clause, match.words[0])
+            if (held or argues(match, linker, voice)) and report_of(clause, match, told) is None:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told, reader)
             for one in self._of_match(telling, enumerated, pronouns, reader):
@@ -153,11 +153,6 @@ class SentenceReader:
         owned = {one.governor for one in told}
         sources = {one.outside[0] for one in told if one.outside[1]}
         return StatusReader(self.clause, found, owned, sources)
-
-    def _in_turn(self) -> Iterator[Report]:
-        """Yield the report that the turn at talk makes of the whole sentence."""
-        if self.turn and (says := self.turn.speaker):
-            yield Report(0, len(self.clause.tokens), says.iri, says.cue, literal=True)
 
     # --- statements of one match
 

@@ -1,0 +1,44 @@
+"""Lines of a record that say who speaks below them, and sign for nobody: "Dr Doe:"."""
+
+import re
+
+from kg.articles.sheet import Sheet
+from kg.extract.press import key
+
+_OPENER = re.compile(r"[^\n:–—]{3,80}?(?:\s?:|\.?\s?[–—-])(?=\s)")
+"""What may name who speaks before a colon or a dash."""
+_TURNS = 2  # lines that name who speaks, at least
+_NUMBER = re.compile(r"[*_\s]*(?:\*?\d[\d./-]*[.)]?\s+)?[*_\s]*")
+
+
+def speaks(sheet: Sheet, at: int) -> bool:
+    """Tell whether a paragraph opens with who says it, and with no place: "ADA DOE. – We do".
+
+    A title opens it, or the same words open another paragraph.
+    """
+    line = sheet.lines[at]
+    opener = _OPENER.match(line.text)
+    if opener is None:
+        return False
+    first = re.split(r"[\s(]", key(opener[0]).strip("*_ "))[0]
+    others = (other.text for one, other in enumerate(sheet.lines) if one != at)
+    again = any(other.startswith(opener[0]) for other in others)
+    return again or first in sheet.press.honorifics
+
+
+def free_labels(sheet: Sheet) -> None:
+    """Take for text the lines that name with a title, before a colon, who speaks: two at least."""
+    titles, press = [], sheet.press
+    for at, line in enumerate(sheet.lines):
+        opened = _NUMBER.match(line.key)
+        words = line.key[opened.end() if opened else 0 :].split()
+        labels = len(words) > 1 and line.text.rstrip("*_ ").endswith(":")
+        if (
+            labels
+            and words[0].strip("*_/") in press.honorifics
+            and not press.bylines.opens(line.key)
+        ):
+            titles.append(at)
+    for at in titles if len(titles) >= _TURNS else ():
+        sheet.kinds.pop(at, None)
+        sheet.said.pop(at, None)

@@ -1,0 +1,162 @@
+"""Whom the labels of a record or an interview stand for: one person in all their forms."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.captions import Caller, Label
+from kg.extract.classes import with_broader
+from kg.extract.press import key
+from kg.extract.syntax import Clause
+from kg.extract.view import fold
+from kg.model import Article, Entity, Iri, Sentence, Value
+from kg.names import SCHEMA, entity_iri, local_iri
+
+Clauses = Sequence[tuple[Sentence, Clause]]
+
+_STEM = 5  # letters by which forms of an office are one: "président", "présidence"
+_CHUNKS = re.compile(r"\s*(?:[;,،\t\n|]|\s{2,}|\s[–—]\s|\.\s)\s*")
+_BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]$")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass
+class Cast:
+    """The persons of an article by the words that call them.
+
+    base    the base of the IRIs of names in no gazetteer
+    people  those whom the prose names, by their folded names
+    roles   who holds an office, by the stems of its words
+    minted  those whom nothing but a label names
+    """
+
+    article: Article
+    caller: Caller
+    base: str
+    people: dict[str, Entity] = field(default_factory=dict)
+    roles: dict[str, set[Iri]] = field(default_factory=lambda: defaultdict(set))
+    minted: dict[Iri, Entity] = field(default_factory=dict)
+
+    def known(self, name: str) -> Entity | None:
+        """Return the person of a name, or the one of whose name it is the end; None where none."""
+        words = key(name).replace("-", " ").split()
+        exact = self.people.get(" ".join(words))
+        if exact is not None:
+            return exact
+        alike = {
+            entity.iri: entity
+            for other, entity in self.people.items()
+            if _ends(other.split(), words) or (len(words) > 1 and _ends(words, other.split()))
+        }
+        return next(iter(alike.values())) if len(alike) == 1 else None
+
+    def person(self, label: Label) -> Entity:
+        """Return whom a label names, or calls by an office; a new person where nobody is known."""
+        if label.name:
+            found = self.known(label.name) or self._mint(label.name)
+            self._note(label.office, found)
+            return found
+        stems = self._stems(label.office)
+        holders = {iri for stem in stems[:1] for iri in self.roles.get(stem, ())}
+        if len(holders) == 1:
+            iri = next(iter(holders))
+            known = (one for one in self.people.values() if one.iri == iri)
+            return next(known)
+        office = _bare(label.office, self.caller)
+        iri = local_iri(self.article.iri, office)
+        entity = Entity(
+            iri, Value(office, language=self.article.language), with_broader(SCHEMA.Person)
+        )
+        return self.minted.setdefault(iri, entity)
+
+    def _mint(self, name: str) -> Entity:
+        shown = name.title() if name.isupper() and len(name.split()) > 1 else name
+        entity = Entity(
+            entity_iri(self.base, shown, SCHEMA.Person),
+            Value(shown, language=self.article.language),
+            with_broader(SCHEMA.Person),
+        )
+        entity = self.minted.setdefault(entity.iri, entity)
+        self.people[key(shown).replace("-", " ")] = entity
+        return entity
+
+    def _note(self, office: str, entity: Entity) -> None:
+        for stem in self._stems(office)[:1]:
+            self.roles[stem].add(entity.iri)
+
+    def _stems(self, office: str) -> list[str]:
+        """Return the stems of the words in an office that say who somebody is."""
+        words = re.findall(r"[^\W\d_]+", key(office))
+        said = [word.removeprefix("ال") for word in words if self.caller.says_who(word)]
+        return [word[:_STEM] for word in said]
+
+    def attend(self, lines: Iterable[str]) -> None:
+        """Note who holds which office by what stands above the debate: "Chair: Ada Moyo"."""
+        for line in lines:
+            office = ""
+            for chunk in _CHUNKS.split(line):
+                before, colon, behind = chunk.partition(":")
+                if colon and (told := self.caller.called(before.strip())) and not told.name:
+                    office = told.office or before
+                said = (behind if colon else chunk).strip(" .")
+                bracketed = _BRACKETED.match(said)
+                plain, note = (bracketed[1], bracketed[2]) if bracketed else (said, "")
+                self._attends(plain, note, office)
+                told = self.caller.called(plain)
+                office = told.office if told and not told.name else ""
+
+    def _attends(self, words: str, note: str, office: str) -> None:
+        opened = re.match(r"(\w+)\s+(?:de\s+|d['’]|of\s+)?", words)
+        if opened and self.caller.says_who(opened[1]) and words[opened.end() :]:
+            rest = self.caller.called(words[opened.end() :])  # "Présidence de Mme Roux"
+            if rest and rest.name and rest.title:
+                self._note(opened[1], self.known(rest.name) or self._mint(rest.name))
+                return
+        told = self.caller.called(words)
+        if told is None or not told.name:
+            return
+        held = self._stems(told.office) or self._stems(note) or self._stems(office)
+        if held and (told.title or self.known(told.name)):
+            entity = self.known(told.name) or self._mint(told.name)
+            self.roles[held[0]].add(entity.iri)
+
+    def initialled(self, letters: str) -> Entity | None:
+        """Return the one person whose initials those are: "H. M."."""
+        wanted = [letter.casefold() for letter in _LETTERS.findall(letters)]
+        alike = {
+            one.iri: one
+            for one in self.people.values()
+            if [
+                word[0].casefold()
+                for word in re.split(r"[ -]", one.label.lexical)
+                if word[:1].isupper()
+            ]
+            == wanted
+        }
+        return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def cast(article: Article, caller: Caller, clauses: Clauses, base: str) -> Cast:
+    """Return the persons whom an article's prose names, and the offices told above it."""
+    found = Cast(article, caller, base)
+    for _, clause in clauses:
+        for token in clause.tokens:
+            if token.entity and SCHEMA.Person in token.entity.types:
+                name = key(token.entity.label.lexical).replace("-", " ")
+                found.people.setdefault(name, token.entity)
+    return found
+
+
+def _ends(words: Sequence[str], end: Sequence[str]) -> bool:
+    """Tell whether words end with others, or are them without what stands between: "A. Moyo"."""
+    return bool(end) and list(words[-len(end) :]) == list(end)
+
+
+def _bare(office: str, caller: Caller) -> str:
+    """Return an office without the article before it."""
+    words = office.split()
+    definite = caller.lexicon.grammar.definite
+    while len(words) > 1 and fold(words[0]) in definite:
+        words.pop(0)
+    return re.sub(r"^[lL]['’]", "", " ".join(words))

@@ -1,0 +1,255 @@
+"""Labels: what a paragraph opens with that says whose words it is, in records and interviews."""
+
+import pytest
+
+from tests.reading import read_article, told
+
+PAGES = {
+    "fr": """\
+Le Courrier du Lac
+
+Débat sur l'hébergement des données
+
+3 février 2026
+
+Le conseil s'est réuni mardi à Sion pour parler de ses serveurs et de ceux de l'État.
+
+{}
+
+{}
+
+{}
+""",
+    "en": """\
+The Lakeside Courier
+
+A debate on hosting records
+
+3 February 2026
+
+The council met on Tuesday in Leeds to speak about its servers and those of the state.
+
+{}
+
+{}
+
+{}
+""",
+    "ar": """\
+صحيفة البريد
+
+نقاش حول استضافة البيانات
+
+3 فبراير 2026
+
+اجتمع المجلس يوم الثلاثاء في تونس للحديث عن خوادمه وخوادم الدولة.
+
+{}
+
+{}
+
+{}
+""",
+}
+WORDS = {
+    "fr": ("Signal dépend d'Amazon pour ses serveurs.", "Lumo utilise les puces de Nvidia."),
+    "en": ("Signal depends on Amazon for its servers.", "Lumo uses chips from Nvidia."),
+    "ar": (
+        "تعتمد شركة «سيغنال» على شركة «أمازون».",
+        "تستخدم شركة «لومو» رقائق شركة «إنفيديا».",
+    ),
+}
+NAMES = {"fr": ("Ada Noiret", "Paul Vasseur"), "en": ("Ada Moyo", "Paul Vasser")}
+
+
+def speakers(text: str) -> set[str]:
+    """Return who says what a text states, the text itself as "Le Courrier du Lac" or alike."""
+    extraction = read_article(text)
+    said = [told(extraction, one) for one in extraction.statements]
+    said = [one for one in said if "affiliation" not in one]
+    return {one.rpartition(" by ")[2].partition(" via ")[0] for one in said}
+
+
+def page(language: str, *labels: str, between: str = " ") -> str:
+    """Return an article with two paragraphs that open with labels, and the first again."""
+    one, two = WORDS[language]
+    first, second = labels
+    return PAGES[language].format(
+        f"{first}{between}{one}", f"{second}{between}{two}", f"{first}{between}{two}"
+    )
+
+
+FRENCH = [
+    ("Mme Ada Noiret (Centre) :", "M. Paul Vasseur (Gauche) :"),
+    ("Mme Ada Noiret. –", "M. Paul Vasseur, rapporteur. –"),
+    ("Mme Ada Noiret (Centre).", "M. Paul Vasseur, ministre délégué chargé du numérique."),
+    ("**Mme Ada Noiret** —", "**M. Paul Vasseur** —"),
+    ("Mme la conseillère Ada Noiret :", "M. le Syndic Paul Vasseur :"),
+    ("Mme ADA NOIRET :", "M. PAUL VASSEUR :"),
+    ("ADA NOIRET. –", "PAUL VASSEUR. –"),
+    ("Intervention de Mme Ada Noiret :", "Réponse de M. Paul Vasseur :"),
+    ("03.01 Ada Noiret (Ecolo) :", "03.02 Paul Vasseur, ministre :"),
+    ("La ministre déléguée (Mme Ada Noiret) :", "Le président (M. Paul Vasseur) :"),
+    ("- Ada Noiret :", "- Paul Vasseur :"),
+]
+ENGLISH = [
+    ("Ada Moyo (Leeds North) (Lab):", "Sir Paul Vasser (Hull) (Con):"),
+    ("The Minister for Trade (Dame Ada Moyo):", "The Chair (Mr Paul Vasser):"),
+    ("Ms. MOYO.", "Mr. VASSER of Ohio."),
+    ("ADA MOYO:", "PAUL VASSER:"),
+    ("**Ada Moyo:**", "**Paul Vasser:**"),
+    ("Dr Ada Moyo, Chief Scientist:", "Cllr Paul Vasser (Chair):"),
+    ("Senator Ada Moyo –", "Senator Paul Vasser –"),
+    ("1. Ms Ada Moyo:", "2. Mr Paul Vasser:"),
+    ("Statement by Ms Ada Moyo:", "Reply by Mr Paul Vasser:"),
+]
+ARABIC = [
+    ("السيدة ليلى الشابي (كتلة النخيل):", "السيد سامي حداد (مستقل):"),
+    ("السيدة / ليلى الشابي:", "السيد / سامي حداد:"),
+    ("وزيرة الصحة (د. ليلى الشابي):", "الرئيس (السيد سامي حداد):"),
+    ("تدخل السيدة ليلى الشابي:", "رد السيد سامي حداد:"),
+    ("ممثلة الوزارة، السيدة ليلى الشابي:", "مقرر اللجنة، السيد سامي حداد:"),
+    ("النائبة ليلى الشابي:", "النائب سامي حداد:"),
+]
+
+
+@pytest.mark.parametrize("labels", FRENCH, ids=str)
+def test_a_french_label_says_who_speaks(labels: tuple[str, str]):
+    """With party, office, number, dash or capitals it is the person's, and no new one."""
+    found = {one.title() for one in speakers(page("fr", *labels))}
+
+    assert found == {"Ada Noiret", "Paul Vasseur"}
+
+
+@pytest.mark.parametrize("labels", ENGLISH, ids=str)
+def test_an_english_label_says_who_speaks(labels: tuple[str, str]):
+    """So it is in Hansard's manner, the Congressional Record's and a magazine's."""
+    found = {one.title().split()[-1] for one in speakers(page("en", *labels))}
+
+    assert found == {"Moyo", "Vasser"}
+
+
+@pytest.mark.parametrize("labels", ARABIC, ids=str)
+def test_an_arabic_label_says_who_speaks(labels: tuple[str, str]):
+    """So it is in an Arab parliament's minutes."""
+    assert speakers(page("ar", *labels)) == {"ليلى الشابي", "سامي حداد"}
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "who"),
+    [
+        ("fr", ("Mme Ada Noiret :", "M. Paul Vasseur :"), {"Ada Noiret", "Paul Vasseur"}),
+        ("en", ("Ms Ada Moyo:", "Mr Paul Vasser:"), {"Ada Moyo", "Paul Vasser"}),
+        ("ar", ("السيدة / ليلى الشابي :", "السيد / سامي حداد :"), {"ليلى الشابي", "سامي حداد"}),
+    ],
+)
+def test_a_label_may_have_a_line_of_its_own(language: str, labels: tuple[str, str], who: set[str]):
+    """What stands below it until the next is theirs, and who signs the article is none of them."""
+    text = page(language, *labels, between="\n\n")
+
+    assert speakers(text) == who
+    assert not read_article(text).article.bylines
+
+
+RECORD = """\
+Le Courrier du Lac
+
+Deuxième séance du 3 février 2026
+
+Présidence de Mme Hélène Roux
+
+Mme la présidente. La parole est à Mme Noiret. Lumo utilise les puces de Nvidia.
+
+Mme Ada Noiret. Signal dépend d'Amazon pour ses serveurs.
+
+(Applaudissements.)
+
+Nous le savons. Signal utilise les puces de Nvidia.
+
+M. Paul Vasseur, ministre délégué. C'est faux.
+
+M. le ministre délégué. Lumo dépend d'Amazon.
+
+{}
+"""
+
+
+def test_an_office_is_whoever_holds_it():
+    """The chair is whom the lines above name, the minister whom an earlier label does."""
+    extraction = read_article(RECORD.format("L'Assemblée adopte l'amendement."))
+    found = [told(extraction, one) for one in extraction.statements]
+
+    assert "Lumo dependsOn Amazon | reported by Paul Vasseur" in found
+    assert any(one.startswith("Lumo uses puces") and "by Hélène Roux" in one for one in found)
+    assert any(one.startswith("Signal uses puces") and "by Ada Noiret" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "La séance est levée à midi. La commune utilise les serveurs de Thales.",
+        "(La séance est levée. La commune utilise les serveurs de Thales.)",
+        "La commune utilise les serveurs de Thales.",
+    ],
+)
+def test_what_a_record_says_itself_is_nobodys_turn(last: str):
+    """Behind the last turn the record speaks, where no turn before went on."""
+    text = RECORD.replace("\n\nNous le savons. Signal utilise les puces de Nvidia.", "")
+    extraction = read_article(text.format(last))
+    found = [told(extraction, one) for one in extraction.statements]
+
+    assert [one for one in found if one.startswith("commune uses")]
+    assert all(one.endswith("| asserted") for one in found if one.startswith("commune"))
+
+
+PLAIN = {
+    "fr": [
+        ("Nuage :", "Puce :"),
+        ("Paris. –", "Lyon. –"),
+        ("Prix :", "Taille :"),
+        ("À lire :", "À voir :"),
+        ("Points forts :", "Points faibles :"),
+        ("Le chiffre.", "La date."),
+    ],
+    "en": [
+        ("Cloud:", "Chip:"),
+        ("LEEDS. –", "LONDON. –"),
+        ("Key Findings:", "Next Steps:"),
+        ("The problem:", "The answer:"),
+        ("Paris –", "London –"),
+        ("Step One.", "Step Two."),
+    ],
+    "ar": [("السحابة:", "الرقاقة:"), ("تونس -", "الرباط -"), ("الخلاصة:", "النتيجة:")],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"), [(one, labels) for one, each in PLAIN.items() for labels in each]
+)
+def test_an_ordinary_heading_is_nobody_who_speaks(language: str, labels: tuple[str, str]):
+    """A term, a place, a price or a heading before a colon or a dash is the paper's own."""
+    papers = {"Le Courrier du Lac", "The Lakeside Courier", "صحيفة البريد", "البريد"}
+
+    assert speakers(page(language, *labels)) <= papers
+
+
+LISTED = """\
+The Lakeside Courier
+
+Who joins the new board
+
+3 February 2026
+
+The board of Lumo has three new members, and Lumo uses chips from Nvidia in all its machines.
+
+Ms Ada Moyo: chief scientist of Orlan
+
+Mr Paul Vasser: chair of Helvia
+
+The board meets in May. Signal depends on Amazon for its servers.
+"""
+
+
+def test_a_list_of_members_has_no_turns():
+    """Behind their names stands no sentence, and the paragraph below is the paper's."""
+    assert speakers(LISTED) == {"The Lakeside Courier"}
