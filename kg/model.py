@@ -209,6 +209,7 @@ class Article:
     published   ISO 8601 date with day, month or year precision, or None
     segments    in text order, without overlaps
     place       where its dateline names the place of the report, or None
+    issuer      who issues a release that another publishes, a wire or a paper, or None
     """
 
     iri: Iri
@@ -222,6 +223,7 @@ class Article:
     published: str | None
     segments: tuple[Segment, ...]
     place: Span | None = None
+    issuer: str | None = None
 
     @property
     def text_sha256(self) -> str:

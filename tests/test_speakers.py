@@ -141,3 +141,47 @@ def test_a_line_beside_the_byline_says_what_the_author_is(byline: str):
     extraction = read_article(f"Louer n'est pas posséder\n\n{byline}\n\n{prose}{note}\n")
     said = [triple(extraction, one) for one in extraction.statements]
     assert "Ada Noiret schema:affiliation Université de Nantes" in said
+
+
+WIRED = {
+    "Numéra SA": """\
+Numéra ouvre un centre à Sion
+
+3 mars 2026 – Fil Presse du Lac
+
+SION, le 3 mars 2026 /FPL/ - Numéra SA annonce l'ouverture d'un centre à Sion, qui accueillera les
+données de trois cantons. Elle utilise les serveurs de Boldex.
+
+À propos de Numéra SA
+
+Numéra SA exploite deux centres.
+
+SOURCE Numéra SA
+""",
+    "Numera Inc.": """\
+Numera Opens a Data Center in Elliston
+
+March 3, 2026 | Lake Business Wire
+
+ELLISTON, Mass., March 3, 2026 /LakeWire/ -- Numera Inc. today announced that it has opened a data
+center in Elliston. The ministry uses its servers.
+
+About Numera Inc.
+
+Numera Inc. operates two data centers.
+
+SOURCE Numera Inc.
+""",
+}
+
+
+@pytest.mark.parametrize("name", list(WIRED))
+def test_a_release_on_a_wire_is_its_issuers_word(name: str):
+    """Who sends a release out to the press says nothing in it, and is its publisher."""
+    found = read_article(WIRED[name])
+    labels = {entity.iri: entity.label.lexical for entity in found.entities}
+
+    assert found.statements
+    assert {name} == {labels[one.claimant] for one in found.statements}
+    assert [name] == [labels[iri] for iri in found.authors]
+    assert found.publisher not in found.authors

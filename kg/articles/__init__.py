@@ -1,10 +1,13 @@
 """From the bytes of a document to an article whose text is frozen."""
 
+import re
+
 from kg.articles.documents import read_document
 from kg.articles.genre import genre_of, issuer
 from kg.articles.languages import language_of
 from kg.articles.layout import Layout, read_layout
 from kg.extract.knowledge import Knowledge
+from kg.extract.press import key
 from kg.model import Article, Genre, RawDocument
 from kg.names import RESOURCE_BASE, article_iri
 
@@ -32,9 +35,9 @@ def parse(
     layout = read_layout(document.lines, press, knowledge.gazetteer, document.stated)
     lexicon = knowledge.lexicons.get(language)
     genre = genre_of(document.text, layout, document.stated, press, lexicon)
-    publisher = layout.publisher
-    if publisher is None and genre is Genre.RELEASE:
-        publisher = issuer(document.text, layout, press, lexicon)
+    released = genre is Genre.RELEASE
+    issued = issuer(document.text, layout, press, lexicon) if released else None
+    publisher = layout.publisher or issued
     article = Article(
         iri=article_iri(base, layout.published, layout.headline, raw.sha256, publisher),
         source=raw.name,
@@ -47,8 +50,18 @@ def parse(
         published=layout.published,
         segments=(*document.before, *layout.segments),
         place=layout.place,
+        issuer=issued if _is_another(issued, publisher) else None,
     )
     return article, (*document.warnings, *doubts, *_missing(article, layout))
+
+
+def _is_another(issued: str | None, publisher: str | None) -> bool:
+    """Tell whether who issues a release is not who publishes it: they have no word in common.
+
+    "Helvia", by "Helvia Newsroom", is the same; "Helvia", by "Lake Wire", is another.
+    """
+    words = [set(re.findall(r"\w+", key(name or ""))) for name in (issued, publisher)]
+    return issued is not None and words[0].isdisjoint(words[1])
 
 
 def _missing(article: Article, layout: Layout) -> list[str]:

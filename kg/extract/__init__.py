@@ -37,7 +37,7 @@ from kg.extract.review import (
 from kg.extract.senders import Sent, sent
 from kg.extract.sentences import sentences
 from kg.extract.signatures import describes_author, signed
-from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
+from kg.extract.speakers import authors, headline_thesis, issuer, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
@@ -257,6 +257,9 @@ def _speakers(
     known = memory.remember(*outlet).iri if outlet else None
     memory.house = known
     memory.issuer = known if article.genre is Genre.RELEASE else None
+    if issued := issuer(article, knowledge, base):
+        memory.issuer = memory.remember(issued, None).iri
+        writers = (memory.issuer, *writers)
     return writers, known
 
 

@@ -63,14 +63,26 @@ def publisher(
     if article.publisher is None:
         return None
     span = next((s.span for s in article.segments if s.kind is SegmentKind.PUBLISHER), None)
-    known = knowledge.gazetteer.named(article.publisher, article.language)
-    if known:
-        return known, span
-    marked = _MARKED.fullmatch(article.publisher)  # "«أفق»"
-    label = Value(marked[1] if marked else article.publisher, language=article.language)
-    told = _told_class(article.publisher, article, knowledge)
-    kind = told or (SOV.Company if article.genre is Genre.RELEASE else SOV.MediaOutlet)
-    return Entity(entity_iri(base, label.lexical, kind), label, with_broader(kind)), span
+    own = article.genre is Genre.RELEASE and article.issuer is None
+    other = SOV.Company if own else SOV.MediaOutlet
+    return _house(article.publisher, article, knowledge, base, other), span
+
+
+def issuer(article: Article, knowledge: Knowledge, base: str) -> Entity | None:
+    """Return who issues a release that another publishes, or None."""
+    if article.issuer is None:
+        return None
+    return _house(article.issuer, article, knowledge, base, SOV.Company)
+
+
+def _house(name: str, article: Article, knowledge: Knowledge, base: str, other: Iri) -> Entity:
+    """Return what the layout names; `other` is its class where its words tell none."""
+    if known := knowledge.gazetteer.named(name, article.language):
+        return known
+    marked = _MARKED.fullmatch(name)  # "«أفق»"
+    label = Value(marked[1] if marked else name, language=article.language)
+    kind = _told_class(name, article, knowledge) or other
+    return Entity(entity_iri(base, label.lexical, kind), label, with_broader(kind))
 
 
 def _told_class(name: str, article: Article, knowledge: Knowledge) -> Iri | None:
@@ -108,9 +120,9 @@ def place(article: Article, knowledge: Knowledge, base: str) -> tuple[Entity, Sp
 def voice(article: Article, writers: tuple[Iri, ...], outlet: Iri | None) -> Iri:
     """Return whose words the prose is: an opinion is its author's, a report the outlet's.
 
-    A press release is its issuer's, who is its publisher.
+    A press release is its issuer's, who is its publisher where no wire or paper is.
     """
-    if article.genre is Genre.OPINION and writers:
+    if (article.genre is Genre.OPINION or article.issuer) and writers:
         return writers[0]
     return outlet or (writers[0] if writers else article.iri)
 
