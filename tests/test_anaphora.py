@@ -82,6 +82,15 @@ THEY = [
 ]
 
 
+def test_en_is_the_one_thing_that_it_may_be():
+    """It has neither number nor gender, so that of two things nobody can tell which one it is."""
+    one = read("Orange a un serveur. Elle s’en sert.", "fr").statements
+    two = read("Orange a un serveur et un logiciel. Elle s’en sert.", "fr").statements
+
+    assert len(one) == 2  # it has one, and uses it
+    assert not [found for found in two if found.predicate.endswith("uses")]
+
+
 @pytest.mark.parametrize(("language", "text", "gives"), THEY, ids=[case[1] for case in THEY])
 def test_several_are_those_that_were_counted_or_one_firm(
     language: str, text: str, gives: list[str]

@@ -5,14 +5,21 @@ from typing import TYPE_CHECKING
 
 from kg.extract.anaphora import agree
 from kg.extract.conjugation import GENDERS
-from kg.extract.kinds import fits
+from kg.extract.kinds import ACTING, fits, is_where
 from kg.extract.memory import Referent
+from kg.extract.nodes import NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.unsaid import of_somebody
 from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
+
+
+_AT_PLACES = frozenset({"place", "site", *ACTING})
+"""The types of what a place may be, and a pronoun stand for it."""
 
 
 def brought_up(
@@ -115,6 +122,74 @@ def rather_topic(
     one = linker.resolve(last, last.phrase(at)) if last is not None and at is not None else None
     undergone = one is not None and one.value == found.value
     return None if undergone else replace(found, value=topic.iri, entity=topic)
+
+
+def rivalled(
+    linker: "Linker",
+    read: tuple[Clause, Clause, Phrase],
+    at: int,
+    found: Referent,
+    asked: tuple[str, str],
+) -> bool:
+    """Tell whether a pronoun without number and gender may stand for another thing as well.
+
+    "Orange a un serveur et un logiciel. Elle s'en sert": of which, nobody can tell.
+
+    read   the sentence, the one that names what was found at `at`, and the pronoun
+    asked  the pronoun, and what it must stand for
+    """
+    clause, earlier, phrase = read
+    if not phrase.pronoun:
+        return False
+    for other in (one for one in range(len(earlier.nodes)) if earlier.noun(one)):
+        ahead = earlier is clause and other > phrase.node
+        beside = earlier.is_mark(other - 1) and not earlier.coordinator(other - 1)
+        if ahead or beside or at <= other < earlier.extent(at):
+            continue
+        rival = linker.resolve(earlier, earlier.phrase(other), asked[1])
+        if rival is None or rival.entity is None or rival.value == found.value:
+            continue
+        acts = SOV.Actor in rival.entity.types
+        if not (acts or _passed_over(linker, clause, replace(rival, phrase=phrase), phrase, asked)):
+            return True
+    return False
+
+
+def cannot_be(
+    linker: "Linker",
+    read: tuple[Clause, Phrase, NounPhrase],
+    found: Referent,
+    asked: tuple[str, str],
+    features: frozenset[str],
+) -> bool:
+    """Tell whether a pronoun cannot stand for what was said: another, a mere place, a figure.
+
+    read   the sentence, the pronoun, and the noun phrase before it
+    asked  the pronoun, and what it must stand for
+    """
+    (clause, phrase, node), (word, wanted) = read, asked
+    if found.entity and linker.memory.is_other(found.entity.iri, features):
+        return True
+    if word in linker.near and wanted and not fits(clause, found, wanted):
+        return True
+    at_place = wanted in _AT_PLACES or not (phrase.pronoun or found.named)
+    elsewhere = not at_place and is_where(clause, node, found)
+    return elsewhere or _passed_over(linker, clause, found, phrase, asked)
+
+
+def _passed_over(
+    linker: "Linker", clause: Clause, found: Referent, phrase: Phrase, asked: tuple[str, str]
+) -> bool:
+    """Tell whether a pronoun cannot take up what was said: a figure, somebody, a town."""
+    word, wanted = asked
+    if found.entity is None or is_quantity(found.entity):
+        return True
+    actor = SOV.Actor in found.entity.types
+    if word in linker.near and not actor and fits(clause, found, "place"):
+        return True
+    if word in (linker.neuter if actor else linker.personal_only):
+        return not (actor and of_somebody(clause, phrase, wanted))  # "en est actionnaire"
+    return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types, phrase.node)
 
 
 def _is_body(entity: Entity) -> bool:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from kg.extract.ahead import opening_topic
 from kg.extract.anaphora import agree, antecedents, countable, inside, salient
 from kg.extract.anaphors import anaphor
-from kg.extract.brought import brought_up, rather_topic
+from kg.extract.brought import brought_up, cannot_be, rather_topic, rivalled
 from kg.extract.chains import Chain
 from kg.extract.conjugation import GENDERS
 from kg.extract.firsts import one_of_pair
 from kg.extract.focus import judged_before, undergoes
-from kg.extract.kinds import ACTING, BODIES, fits, is_where
+from kg.extract.kinds import ACTING, BODIES, fits
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
@@ -18,7 +18,6 @@ from kg.extract.makers import maker_at
 from kg.extract.memory import Memory, Quotation, Referent, Speaker, unique
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import employer_of, headed
-from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
 from kg.extract.unsaid import (
@@ -41,8 +40,6 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
 _NO_CUES = frozenset({"capital", "endings", "owned", "linking"})
 """Tables of nouns beside a name, or in it, that do not say what it names."""
-_AT_PLACES = frozenset({"place", "site", *ACTING})
-"""The types of what a place may be, and a pronoun stand for it."""
 _COUNTED = frozenset({"quantity", "amount", "goods", "held"})
 
 
@@ -331,7 +328,7 @@ class Linker(Topics):
         features = self.personal.get(word, features)
         if features is None:
             return None
-        within, other = inside(clause, phrase), bound(self, clause, phrase)
+        asked, within, other = (word, wanted), inside(clause, phrase), bound(self, clause, phrase)
         none = word in self.none and not of_somebody(clause, phrase, wanted)
         topic = self._topic(clause, phrase, word, wanted) if phrase.pronoun and not none else None
         if topic and topic.value != other:
@@ -350,32 +347,12 @@ class Linker(Topics):
             if found is None or found.value == other:
                 continue
             found = replace(found, phrase=phrase)
-            unfit = word in self.near and wanted and not fits(clause, found, wanted)
-            if unfit or (found.entity and self.memory.is_other(found.entity.iri, features)):
+            if cannot_be(self, (clause, phrase, node), found, asked, features):
                 continue
-            at_place = wanted in _AT_PLACES or not (phrase.pronoun or found.named)
-            elsewhere = not at_place and is_where(clause, node, found)
-            if elsewhere or self._passed_over(clause, found, phrase, (word, wanted)):
-                continue
-            return rather_topic(self, (clause, earlier, phrase), features, found, other)
+            read = clause, earlier, phrase
+            doubtful = word in self.neuter and rivalled(self, read, at, found, asked)
+            return None if doubtful else rather_topic(self, read, features, found, other)
         return None
-
-    def _passed_over(
-        self, clause: Clause, found: Referent, phrase: Phrase, asked: tuple[str, str]
-    ) -> bool:
-        """Tell whether a pronoun cannot take up what was said: a figure, somebody, a town.
-
-        asked  the pronoun, and what it must stand for
-        """
-        word, wanted = asked
-        if found.entity is None or is_quantity(found.entity):
-            return True
-        actor = SOV.Actor in found.entity.types
-        if word in self.near and not actor and fits(clause, found, "place"):
-            return True
-        if word in (self.neuter if actor else self.personal_only):
-            return not (actor and of_somebody(clause, phrase, wanted))  # "en est actionnaire"
-        return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types, phrase.node)
 
     def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
         """Return what a sentence opens with, or the thing that the one before was about."""
