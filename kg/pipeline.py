@@ -1,5 +1,6 @@
 """The stages in their order: one article, many articles, and the whole of a build."""
 
+import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -327,6 +328,7 @@ def _begin(settings: Settings) -> None:
     """Prepare a worker; Ctrl-C is for its parent, which then stops it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _Worker.settings, _Worker.knowledge = settings, load_knowledge()
+    gc.freeze()  # what is known stays as long as the worker: no collection need go through it
 
 
 def _work(source: Source) -> Extraction:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Memory
@@ -114,6 +115,7 @@ def in_speech(clause: Clause, at: int) -> bool:
     return False
 
 
+@asked_once
 def _takes_up(clause: Clause, at: int) -> bool:
     node = clause.noun(at)
     if node is None:

@@ -1,7 +1,7 @@
 """Frames: what a verb, noun or adjective of the field says, as the lexicon's data has it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
@@ -91,6 +91,7 @@ class Trigger:
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     without  prepositions of complements with which a verb says something else
     action whether the word is the noun of a verb that is a trigger: "signing"
+    reads_complement  whether it has a slot such as "object de": what belongs to an argument
     """
 
     kind: str
@@ -108,19 +109,19 @@ class Trigger:
     conditional: bool = False
     denied: bool = False
     affirmed: bool = False
+    reads_complement: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        wholes = ("subject ", "object ", "doer ")
+        slots = [slot for slots in self.roles.values() for slot in slots]
+        complements = any(slot.startswith(wholes) or "+" in slot for slot in slots)
+        object.__setattr__(self, "reads_complement", complements)
 
     @property
     def outer(self) -> frozenset[str]:
         """The prepositions of complements that it reads a part of: "avec" of "avec+de"."""
         slots = (slot for slots in self.roles.values() for slot in slots if "+" in slot)
         return frozenset(slot.partition("+")[0] for slot in slots)
-
-    @property
-    def reads_complement(self) -> bool:
-        """Whether it has a slot such as "object de": what belongs to an argument."""
-        wholes = ("subject ", "object ", "doer ")
-        slots = [slot for slots in self.roles.values() for slot in slots]
-        return any(slot.startswith(wholes) or "+" in slot for slot in slots)
 
     @property
     def of_subject(self) -> bool:

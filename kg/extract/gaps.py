@@ -3,8 +3,9 @@
 So are the pairs of "buys chips from A and routers from B": each thing goes with its own seller.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extract.asked import asked_once
 from kg.extract.slots import phrases
 from kg.extract.syntax import Clause, Phrase
 
@@ -48,7 +49,8 @@ def _paired(
             yield {**fillers, **anew}
 
 
-def _pairs(clause: Clause, at: int) -> list[tuple[int, int]]:
+@asked_once
+def _pairs(clause: Clause, at: int) -> Sequence[tuple[int, int]]:
     """Return the objects of a verb that have each its own complement, with that: none alone."""
     found: list[tuple[int, int]] = []
     verb, before = clause.verb(at), 0
@@ -64,4 +66,4 @@ def _pairs(clause: Clause, at: int) -> list[tuple[int, int]]:
             while (pair := clause.pair_behind(found[-1][1])) is not None:
                 found.append(pair)
             break
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else ()

@@ -19,6 +19,7 @@ class Match:
     fillers   for each role the phrases that fill it; a role without any is missing
     possessor whether a possessive before the noun fills the role of that name
     headed    whether a noun that the trigger asks for is there; else a pronoun may stand for it
+    complete  whether its sentence has what it needs to say anything, or leaves it understood
     said      whether it is what a clause without a verb says: "نفى أن أورنج مشغلة الشبكة"
     """
 
@@ -31,6 +32,12 @@ class Match:
     possessor: str | None = None
     headed: bool = True
     said: bool = False
+    complete: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        said = {*self.fillers, self.possessor}
+        complete = any(map(said.issuperset, self.frame.told))
+        object.__setattr__(self, "complete", complete)
 
     @property
     def in_passing(self) -> bool:
@@ -43,12 +50,6 @@ class Match:
         said = {emission.object for emission in self.frame.emissions}
         says = bool(said & {"self", "clause", *self.fillers})
         return self.frame.modality is not None and says and self.complete
-
-    @property
-    def complete(self) -> bool:
-        """Whether its sentence has what it needs to say anything, or leaves it understood."""
-        said = {*self.fillers, self.possessor}
-        return any(roles <= said for roles in self.frame.told)
 
     @property
     def known(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.asked import asked_once
 from kg.extract.bearers import bearer, employer, names, predicated, titled
 from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
@@ -87,6 +88,12 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
 
 def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
     """Return the positions that fill a slot of a noun."""
+    return _in_slot(clause, (at, slot))
+
+
+@asked_once
+def _in_slot(clause: Clause, place: tuple[int, str]) -> tuple[int, ...]:
+    at, slot = place
     if (own := clause.noun_slot(at, slot)) is not None:
         return (len(own) == 1 and one_by_one(clause, at, slot)) or own
     if asked := _ASKED.get(slot):

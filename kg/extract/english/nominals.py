@@ -304,6 +304,7 @@ class EnglishNominals(Descriptions):
         joined = end > at and self.mark(end, _COMMA) and self.coordinator(end + 1)
         return end if joined and self._described_before(at + 1, aside) is not None else at
 
+    @asked_once
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "most of its servers"."""
         node = self.noun(at)
