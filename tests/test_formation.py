@@ -63,6 +63,27 @@ ARABIC = {
 }
 
 
+FRENCH = {
+    "accords-cadres": SOV.Contract,
+    "société-écran": GROUP,
+    "sociétés-écrans": GROUP,
+    "enseignantes-chercheuses": GROUP,
+    "sous-directrices": PERSON,
+    "ex-pdg": PERSON,
+    "coprésidente": PERSON,
+    "micro-entreprise": GROUP,
+    "agricultrices": GROUP,
+    "salariée": GROUP,
+    "patronnes": PERSON,
+    # towns, parties, machines and adjectives
+    "port-gentil": None,
+    "centre-droit": None,
+    "calculatrice": None,
+    "nouvelle": None,
+    "cohérence": None,
+}
+
+
 @pytest.mark.parametrize("word", ENGLISH)
 def test_the_parts_of_an_english_noun_tell_its_class(word: str):
     """A noun that is not listed is what its ending, or the noun in it, says."""
@@ -73,6 +94,12 @@ def test_the_parts_of_an_english_noun_tell_its_class(word: str):
 def test_the_ending_of_an_arabic_plural_tells_its_class(word: str):
     """The plural of an adjective of kind is of people, and in any case the same plural."""
     assert load_knowledge().lexicons["ar"].head_class(word) == ARABIC[word]
+
+
+@pytest.mark.parametrize("word", FRENCH)
+def test_the_parts_of_a_french_noun_tell_its_class(word: str):
+    """A noun that is not listed is what its first part says, or the man that its ending is of."""
+    assert load_knowledge().lexicons["fr"].head_class(word) == FRENCH[word]
 
 
 def test_of_a_hyphened_noun_a_language_says_which_part_counts():

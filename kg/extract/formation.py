@@ -6,8 +6,11 @@ from functools import lru_cache
 from typing import Any
 
 from kg.model import Iri
+from kg.names import SCHEMA, SOV
 
 _HYPHEN = "-"
+_PEOPLE = frozenset({SCHEMA.Person, SOV.ActorGroup})
+"""The classes of nouns that have a feminine."""
 _SHORTEST = 5
 """Letters of the shortest noun that is seen behind a prefix written in one with it."""
 
@@ -26,6 +29,7 @@ class Formation:
     plurals     how irregular plurals end, with or without an -s, and the singular of that:
                 "men", "man"
     endings     how the nouns of a class end: "woman"; of plurals and endings the longest is first
+    feminine    how the nouns of women end, and those of the men: "trice", "teur"
     """
 
     known: Callable[[str], Iri | None]
@@ -36,6 +40,7 @@ class Formation:
     exceptions: frozenset[str]
     plurals: tuple[tuple[str, str], ...]
     endings: tuple[tuple[str, Iri], ...]
+    feminine: tuple[tuple[str, str], ...] = ()
 
     def kind(self, word: str) -> Iri | None:
         """Return the class of a folded noun, of the lists or told by its parts."""
@@ -58,6 +63,7 @@ def parse_formation(
         exceptions=frozenset(table.get("exceptions", ())),
         plurals=tuple((one, plurals[one]) for one in _longest(plurals)),
         endings=tuple((one, kinds[one]) for one in _longest(kinds)),
+        feminine=tuple(table.get("feminine", {}).items()),
     )
 
 
@@ -84,7 +90,19 @@ def _kind(formation: Formation, word: str) -> Iri | None:
     for ending, kind in formation.endings:
         if ending not in {word, single} and (word.endswith(ending) or single.endswith(ending)):
             return kind
+    if kind := _woman(formation, single):
+        return kind
     return _hyphened(formation, word) if _HYPHEN in word else _prefixed(formation, word)
+
+
+def _woman(formation: Formation, word: str) -> Iri | None:
+    """Return the class of the man whose noun a woman's is of; of a thing's none is: "matrice"."""
+    for woman, man in formation.feminine:
+        if word.endswith(woman) and word != woman:
+            kind = formation.known(word.removesuffix(woman) + man)
+            if kind in _PEOPLE:
+                return kind
+    return None
 
 
 def _hyphened(formation: Formation, word: str) -> Iri | None:

@@ -165,7 +165,10 @@ def _formation(
 
 def _known(heads: Mapping[str, Iri], singular: Callable[[str], str], words: str) -> Iri | None:
     """Return the class of a folded noun, singular or plural, that is listed by its singular."""
-    return heads.get(words) or heads.get(singular(words))
+    if listed := heads.get(words) or heads.get(singular(words)):
+        return listed
+    parts = words.split("-")  # "sapeurs-pompiers"
+    return heads.get("-".join(map(singular, parts))) if len(parts) > 1 else None
 
 
 def _anaphors(
