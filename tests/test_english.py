@@ -7,6 +7,10 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # a programme and a centre stand for those who run them, and a machine for nobody
+    "The AI Mission has acquired 38,000 chips.": ["AI Mission acquires 38,000 chips | asserted"],
+    "The programme acquired the model.": ["programme acquires model | asserted"],
+    "The server acquired the model.": [],
     # nobody is kept anywhere
     "The refugees are housed in a factory.": [],
     "The files are housed in a factory.": ["files hostedIn factory | asserted"],

@@ -4,6 +4,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
+from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV
 
 
@@ -34,6 +35,26 @@ def _manner(clause: Clause, node: NounPhrase) -> bool:
     """Tell whether a noun with nothing before it says how: "vendre à perte", "à crédit"."""
     bare = node.preposition and node.core == node.first + 1
     return bool(bare) and clause.tokens[node.first].text == clause.lexicon.grammar.at
+
+
+def acts_by_itself(clause: Clause, referent: Referent, wanted: str) -> bool:
+    """Tell whether a place, a centre or a programme acts, as somebody of a type of a frame."""
+    runs = wanted == "agent" or (wanted == "actor" and referent.named)
+    return governs_itself(clause, referent) or (runs and _runs_itself(clause, referent))
+
+
+def _runs_itself(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing stands for those who run it: "the centre trains", "le programme offre".
+
+    Programmes and centres have people and money; a machine or a plan has none.
+    """
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node is None or referent.phrase is None or referent.phrase.infinitive:
+        return False
+    listed = clause.lexicon.nouns.get("run", {}).get("words", ())
+    head = clause.lexicon.singular(clause.head(node))
+    label = fold(referent.entity.label.lexical) if referent.named and referent.entity else ""
+    return head in listed or any(label.endswith(f" {one}") for one in listed)
 
 
 def governs_itself(clause: Clause, referent: Referent, *, partner: bool = False) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.unsaid import of_somebody
+from kg.extract.unsaid import bound, of_somebody
 from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
@@ -147,12 +147,17 @@ def rivalled(
         if ahead or beside or at <= other < earlier.extent(at):
             continue
         rival = linker.resolve(earlier, earlier.phrase(other), asked[1])
-        if rival is None or rival.entity is None or rival.value == found.value:
+        if rival is None or rival.value in {found.value, bound(linker, clause, phrase)}:
             continue
-        acts = SOV.Actor in rival.entity.types
-        if not (acts or _passed_over(linker, clause, replace(rival, phrase=phrase), phrase, asked)):
+        if _acts(rival) != _acts(found):
+            continue
+        if not _passed_over(linker, clause, replace(rival, phrase=phrase), phrase, asked):
             return True
     return False
+
+
+def _acts(found: Referent) -> bool:
+    return found.entity is not None and SOV.Actor in found.entity.types
 
 
 def cannot_be(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.extract.acting import goal, governs_itself, landless, may_act, rules
+from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, may_act, rules
 from kg.extract.figured import amounts, holds, means, paid
 from kg.extract.keeping import creation, hosted, seated, sited, spot, stored, tongued
 from kg.extract.lexicon import Tag
@@ -104,7 +104,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return judge(clause, referent)
     if wanted in {"agent", "user", "voice", "holder"} and may_act(clause, referent):
         return True
-    if wanted in {"agent", "user", "actor"} and governs_itself(clause, referent):
+    if wanted in {"agent", "user", "actor"} and acts_by_itself(clause, referent, wanted):
         return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False

@@ -350,7 +350,8 @@ class Linker(Topics):
             if cannot_be(self, (clause, phrase, node), found, asked, features):
                 continue
             read = clause, earlier, phrase
-            doubtful = word in self.neuter and rivalled(self, read, at, found, asked)
+            bare = word in self.neuter and not none
+            doubtful = bare and rivalled(self, read, at, found, asked)
             return None if doubtful else rather_topic(self, read, features, found, other)
         return None
 
