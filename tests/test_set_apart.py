@@ -45,6 +45,8 @@ THEIRS = {
     "a line above": "{n}, {r}\n«{o}»",
     "a line above with a colon": "{n}, {r}:\n\n«{o}»",
     "a label": "{n}, {r}: «{o}»",
+    "a sentence that leads to it": "{s}:\n\n«{o}»",
+    "such a sentence, and two below": "{s}:\n\n«{o} {o}»",
     "Markdown, below": "> {o}\n> — {n}",
     "Markdown, below and apart": "> {o}\n>\n> — {n}, {r}",
     "Markdown, a dash outside": "> {o}\n\n— {n}",
@@ -57,6 +59,11 @@ THEIRS = {
     "an answer": "{n} @adn_x\n{a} @other\n{o}",
 }
 ROLES = {"fr": "juriste", "en": "lawyer", "ar": "محام"}
+SAYS = {
+    "fr": "Ada Noiret a déclaré à la presse",
+    "en": "Ada Noiret told reporters",
+    "ar": "قال عادل النوري للصحفيين",
+}
 ANSWERS = {"fr": "En réponse à", "en": "Replying to", "ar": "ردا على"}
 
 
@@ -82,6 +89,7 @@ def filled(layout: str, language: str) -> str:
         n=SPEAKERS[language],
         r=ROLES[language],
         a=ANSWERS[language],
+        s=SAYS[language],
     )
     return f"{HEADS[language]}{body}\n\n{THALES[language]}\n"
 

@@ -73,6 +73,7 @@ class Memory:
                  word of its name in the singular, the actors that have been
     styles       by a noun, who was said to be that: "the broker Lumo", "Vexel, a supplier"
     quoted       the paragraph in which somebody was quoted last, and who
+    leading      the paragraph whose last sentence leads to words below it, and whose they are
     running      the paragraphs that go on with a quotation above without a mark at their head
     paragraph    the one of the sentence that was read last
     origins      the state that something was said to be of
@@ -126,6 +127,7 @@ class Memory:
     quotation: Quotation | None = None
     quoted: tuple[int, Speaker] | None = None
     quoting: bool = False
+    leading: tuple[int, Speaker] | None = None
     running: frozenset[int] = frozenset()
     paragraph: int = -1
     list_opener: Iri | None = None

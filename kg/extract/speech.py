@@ -259,7 +259,7 @@ def hear(
     if found is None and quoted.opens:
         found = _ahead(following, linker)
     if found is None and quoted.stretches and quoted.stretches[0][0] <= 1:
-        found = above or _quoted_above(clause, quoted, paragraph, linker)
+        found = above or _led(paragraph, linker) or _quoted_above(clause, quoted, paragraph, linker)
     if found is None and memory.quoted and _all_quoted(clause, quoted):
         found = memory.quoted[1] if memory.quoted[0] == paragraph else None
     if found is None and _stands_alone(clause, quoted):
@@ -269,10 +269,30 @@ def hear(
     known = replace(found, comment=(0, 0)) if found else None
     memory.quotation = Quotation(paragraph, known) if quoted.opens else None
     memory.quoting = bool(quoted.stretches and known)
+    memory.leading = _leading(clause, paragraph, linker)
     if quoted.stretches and known:
         memory.speaker = known.iri
         memory.quoted = (paragraph, known)
     return quoted, found
+
+
+def _leading(clause: Clause, paragraph: int, linker: Linker) -> tuple[int, Speaker] | None:
+    """Return the paragraph that a sentence ends which leads to words below it, and whose they are.
+
+    "Ada Noiret told reporters:"
+    """
+    end = len(clause.tokens)
+    if not end or clause.tokens[-1].text != ":":
+        return None
+    below = Quotations(((end + 1, end + 1),), None, opens=False)
+    found = speaker(clause, below, linker)
+    return (paragraph, found) if found else None
+
+
+def _led(paragraph: int, linker: Linker) -> Speaker | None:
+    """Return whose words the paragraph above leads to."""
+    place, found = linker.memory.leading or (None, None)
+    return found if place == paragraph - 1 else None
 
 
 def _quoted_above(
