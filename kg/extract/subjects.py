@@ -138,7 +138,7 @@ class Subjects(Participles):
         return frozenset()
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
-        position = at - 1
+        position = self._before_inserted(at) - 1
         while position >= 0:
             node = self.nodes[position]
             if isinstance(node, VerbGroup) and node.finite:
@@ -158,6 +158,24 @@ class Subjects(Participles):
                 position = self._aside_start(position)
             position -= 1
         return ()
+
+    def _before_inserted(self, at: int) -> int:
+        """Return where a clause between commas opens that parts a verb from its subject, else `at`.
+
+        "Ada Noiret, while visiting the port, said", "Orange, if it wins, will sell"
+        """
+        opener = at - 2 if self.mark(at - 1, ",") else -1
+        while opener > 0 and not self.mark(opener, ",", ";", ":"):
+            opener -= 1
+        mark = self.marks.get(opener + 1)
+        if opener <= 0 or not self.mark(opener, ",") or mark is None:
+            return at
+        behind = opener - 1
+        if self.mark(behind, ")"):  # "Ada Noiret (43), while"
+            behind = self._aside_start(behind) - 1
+        start = self._chain_start(behind)
+        inserted = mark.tag is Tag.SUBORDINATOR and start is not None and self._free(start)
+        return opener if inserted else at
 
     def _clause_opener(self, at: int) -> int | None:
         """Return the relative that opens a verb's clause, or that of the verbs it goes on from."""

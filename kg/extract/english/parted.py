@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
@@ -10,6 +11,8 @@ _LONGEST = 9
 """Tokens between the two commas, at most."""
 _GOING_ON = frozenset({"continue", "continues", "continued", "remain", "remains", "remained"})
 _PARTING = frozenset({Tag.RELATIVE, Tag.COORDINATOR, Tag.OPEN, Tag.CLOSE, Tag.PUNCTUATION})
+
+_MEANWHILE = (Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE)
 
 
 def past_aside(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
@@ -33,6 +36,16 @@ def before_aside(tokens: Sequence[Token], lexicon: Lexicon) -> Token | None:
     opening = next((at for at in near if tokens[at].text == _COMMA), 0)
     closed = opening and past_aside(tokens, opening, lexicon) == len(tokens)
     return tokens[opening - 1] if closed else None
+
+
+def inserted(tokens: Sequence[Token]) -> bool:
+    """Tell whether tokens end with what somebody does meanwhile: "Ada, while visiting it,"."""
+    if not tokens or tokens[-1].text != _COMMA:
+        return False
+    opening = next((at for at in range(len(tokens) - 2, 0, -1) if tokens[at].text == _COMMA), 0)
+    inner = tokens[opening + 1 : -1]
+    opens = len(inner) > 1 and inner[0].tag is Tag.SUBORDINATOR
+    return bool(opening) and opens and inner[1].mood(*_MEANWHILE) is not None
 
 
 def _plain(aside: Sequence[Token], lexicon: Lexicon) -> bool:

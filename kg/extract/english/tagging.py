@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.homographs import Homographs
 from kg.extract.english.neighbours import participle
-from kg.extract.english.parted import before_aside
+from kg.extract.english.parted import before_aside, inserted
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT
 from kg.extract.evaluating import judging
 from kg.extract.lexicon import Lexicon, Tag
@@ -355,6 +355,7 @@ class _Tagger(Homographs):
         state = self.state()
         reported = (before.text == "," and self.speech(at)) or self.comments(at, before)
         reported = reported or self.describes_before(at) or self.joins_clause(at)
+        reported = reported or (finite.lemma in self.lexicon.reporting and inserted(self.done))
         if reported or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)
