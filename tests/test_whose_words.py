@@ -316,6 +316,43 @@ CASES = [
         )
         for waits in ("لن يوقع الوزير", "يجب أن ينتظر الوزير", "سينتظر الوزير", "ينبغي الانتظار")
     ),
+    # what somebody does meanwhile parts them from what they say, and nothing more
+    (
+        "en",
+        "Ada Moyo, while opening the port, said that Orange operates the Rabat centre.",
+        ["Orange operates Rabat centre | reported by Ada Moyo"],
+    ),
+    (
+        "en",
+        "Ada Moyo (43), when asked about it, said Orange operates the Rabat centre.",
+        ["Orange operates Rabat centre | reported by Ada Moyo"],
+    ),
+    (
+        "en",
+        "Ada Moyo, although tired, said Orange operates the Rabat centre.",
+        ["Orange operates Rabat centre | reported by Ada Moyo"],
+    ),
+    (
+        "fr",
+        "Ada Noiret, lorsqu'elle a visité le port, a dit qu'Orange exploite le centre de Rabat.",
+        ["Orange operates centre de Rabat | reported by Ada Noiret"],
+    ),
+    # two apostrophes are a quotation mark
+    (
+        "en",
+        "Ada Moyo said, ''Orange operates the Rabat centre.''",
+        ["Orange operates Rabat centre | reported by Ada Moyo"],
+    ),
+    (
+        "en",
+        "``It is large. Orange operates the Rabat centre,'' said Ada Moyo.",
+        ["Orange operates Rabat centre | reported by Ada Moyo"],
+    ),
+    (
+        "en",
+        "The firms' ''new'' plant is large. Orange operates the Rabat centre.",
+        ["Orange operates Rabat centre | asserted"],
+    ),
 ]
 
 

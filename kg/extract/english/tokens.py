@@ -12,12 +12,13 @@ from kg.model import Entity, Modality, frozen
 from kg.names import SCHEMA
 
 _PIECES = re.compile(
-    r"(?:[a-z]\.){2,}"  # u.s.
+    r"''"  # two for one quotation mark
+    r"|(?:[a-z]\.){2,}"  # u.s.
     r"|[a-z]\.(?= ?[a-z])"  # j. smith
     r"|(?:mrs?|ms|messrs|dr|prof|inc|ltd|co|corp|gen|sen|rep|hon|rev|engr?|gov|amb|col|capt|lt|sgt"
     r"|supt|st|cllr|coun|pvt|sept?|jan|feb|aug|oct|nov|dec)\.(?=,? )"
     r"|\d+(?:[.,]\d+)*(?: ?%|(?:st|nd|rd|th|s|b)(?!\w))?(?!\w)"
-    r"|[^\W_]+(?:[&./'-][^\W_]+)*'?"
+    r"|[^\W_]+(?:[&./'-][^\W_]+)*(?:'(?!'))?"
     r"|'(?:s|re|ve|ll|d|m)(?!\w)"
     r"|-[^\W\d_]+(?:-[^\W\d_]+)*"
     r"|\.\.\.|\S"
@@ -32,6 +33,8 @@ _MODALS = {
 }
 _OPEN, _CLOSE = "“", "”"
 _QUOTES = frozenset("'\"“”„«»")
+_TWO = "''"
+_TOGGLES = ('"', _TWO, "``", "’’", "‘‘")
 _SHORTEST = 5
 """Letters of the shortest unknown word that an ending in -ed or -ing makes a verb."""
 _REGULAR = re.compile(r"[a-z-]*[aeiouy][a-z-]*(?:ed|ing)$")
@@ -164,14 +167,14 @@ def _quotes(pieces: list[_Piece], view: AlignedView, text: str) -> list[_Piece]:
     single, double = False, bool(pieces) and _open_before(pieces[0], view, text)
     for at, piece in enumerate(pieces):
         mark = text[view.offsets[piece.start]] if piece.text[0] in _QUOTES else ""
-        if len(piece.text) > 1 or not mark or piece.entity:
+        if piece.entity or not mark or (len(piece.text) > 1 and piece.text != _TWO):
             found.append(piece)
             continue
         if mark in "“„«":
             double = opens = True
         elif mark in "”»":
             double = opens = False
-        elif mark == '"':
+        elif mark == '"' or piece.text == _TWO:
             double = opens = not double
         else:
             opens = _opens_single(mark, piece, pieces, at, open_already=single)
@@ -187,7 +190,7 @@ def _open_before(first: _Piece, view: AlignedView, text: str) -> bool:
     """Tell whether an earlier sentence of the paragraph opened a quotation: "A pays. B owns," X."""
     start = view.offsets[first.start]
     paragraph = text.rfind("\n", 0, start) + 1
-    return text.count('"', paragraph, start) % 2 == 1
+    return sum(text.count(mark, paragraph, start) for mark in _TOGGLES) % 2 == 1
 
 
 def _opens_single(
