@@ -12,6 +12,7 @@ from kg.extract.attributed import attributed, labelled, told_by
 from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import Earlier, denies, said_untrue, with_denials
 from kg.extract.elided import elided
+from kg.extract.floor import floor
 from kg.extract.headlines import headlined, spaced
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
@@ -97,7 +98,8 @@ def extract(
     linker.memory.asked = asked(talk)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
-    statements += _statements(context, every[len(above) :], replace(others, said=said), writers)
+    others = replace(others, said=said, taken=floor(article, linker, every))
+    statements += _statements(context, every[len(above) :], others, writers)
     merged = merge_repeated(statements)
     return Extraction(
         article=article,
@@ -178,7 +180,7 @@ def _statements(
         if tells_worlds(clause):
             for behind in following:
                 behind.after_worlds = True
-        turn = others.said.get(sentence.paragraph)
+        turn = others.turn(sentence)
         here = _voiced(context, others, sentence)
         own = here.voice
         _note_writer(context, sentence, clauses[-1][0], writers)

@@ -89,6 +89,7 @@ class Cast:
         """Return the stems of the words in an office that say who somebody is."""
         words = re.findall(r"[^\W\d_]+", key(office))
         said = [word.removeprefix("ال") for word in words if self.caller.says_who(word)]
+        said = [word.removesuffix("ا") for word in said]  # "رئيسا"
         return [word[:_STEM] for word in said]
 
     def attend(self, lines: Iterable[str]) -> None:
@@ -102,6 +103,7 @@ class Cast:
                 said = (behind if colon else chunk).strip(" .")
                 bracketed = _BRACKETED.match(said)
                 plain, note = (bracketed[1], bracketed[2]) if bracketed else (said, "")
+                plain = plain[self.caller.press.ands.length_in(plain) :].lstrip()  # "and the Clerk"
                 self._attends(plain, note, office)
                 told = self.caller.called(plain)
                 office = told.office if told and not told.name else ""

@@ -103,6 +103,8 @@ class Press:
     headings       words of headings, which are in no name of who speaks
     closes         what a record opens its own sentences with, behind which nobody speaks
     floor          verbs by which a record says that somebody took the floor
+    has            what a record calls whoever has it
+    votes          what says how a vote went
     opinion, release, news   lines that say what sort of text it is
     prefixes       those that a headline may open with, in capitals
     sections       the first or the last word of what a part of a paper is called
@@ -188,6 +190,8 @@ class Press:
     addressed: Words
     sitting: Words
     floor: Words
+    has: Words
+    votes: Words
     closes: Words
     headings: Words
     opinion: Words
@@ -285,6 +289,8 @@ _TABLES = {
     "addressed": ("talk", "addressed"),
     "sitting": ("talk", "records"),
     "floor": ("talk", "floor"),
+    "has": ("talk", "has"),
+    "votes": ("talk", "votes"),
     "closes": ("talk", "closes"),
     "headings": ("talk", "headings"),
     "opinion": ("rubrics", "opinion"),

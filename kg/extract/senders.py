@@ -36,10 +36,16 @@ class Sent:
 
     said   by its place, the turn that a paragraph of somebody else's text is
     paper  the paragraphs that the paper prints as its own or another's, and no author's
+    taken  by where it begins, the turn that a sentence is whose paragraph is none
     """
 
     said: Mapping[int, Turn] = field(default_factory=dict)
     paper: frozenset[int] = frozenset()
+    taken: Mapping[int, Turn] = field(default_factory=dict)
+
+    def turn(self, sentence: Sentence) -> Turn | None:
+        """Return the turn that a sentence stands in, or None where it is the article's."""
+        return self.said.get(sentence.paragraph) or self.taken.get(sentence.span.start)
 
 
 def sent(article: Article, linker: Linker, clauses: Clauses, writers: Sequence[Iri]) -> Sent:
