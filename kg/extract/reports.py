@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.anyone import body_of_anyone, is_anyone
 from kg.extract.as_said import as_said
 from kg.extract.bounds import scope_end
+from kg.extract.colons import opened
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content, contents
 from kg.extract.cues import cue
@@ -23,7 +24,7 @@ from kg.extract.sayings import said_false, sure_of, wrongly
 from kg.extract.scopes import content_effect
 from kg.extract.sources import is_opinion, is_view, of_claim, source, told_by
 from kg.extract.syntax import Clause
-from kg.extract.writings import opened, standing_in
+from kg.extract.writings import standing_in
 from kg.model import CueKind, Modality
 
 _ADDING = frozenset(";؛")

@@ -1,6 +1,6 @@
-"""What stands in what somebody wrote, or behind the colon of who is sure of it.
+"""What stands in what somebody wrote.
 
-"Il ressort du rapport que …", "it is stated in the bill that …", "Ada is adamant: …".
+"Il ressort du rapport que …", "it is stated in the bill that …".
 """
 
 from collections.abc import Mapping, Sequence
@@ -57,22 +57,3 @@ def _prepositions(clause: Clause, at: int, verb: VerbGroup) -> Sequence[str]:
         return written
     reads = verb.lemma in table.get("reading", ())
     return written if reads and any(is_anyone(clause, one.text) for one in words) else ()
-
-
-def opened(clause: Clause, linker: Linker) -> Report | None:
-    """Read "X is adamant: …": what the colon opens is the word of who is sure of it."""
-    at = next((one for one in clause.marks if clause.mark(one, ":")), 0)
-    before = clause.verb(at - 2)
-    if before is None or not before.finite or before.lemma not in clause.lexicon.grammar.copulas:
-        return None
-    firm = clause.lexicon.status["content"].get("firm", ())
-    if clause.words(clause.nodes[at - 1].first, clause.nodes[at].first) not in firm:
-        return None
-    if negation(clause, at - 2) or before.governors:
-        return None
-    sources = sources_of(clause, clause.subject(at - 2), linker)
-    if not sources:
-        return None
-    first = clause.nodes[at].last
-    shown = cue(clause, CueKind.ATTRIBUTION, clause.nodes[at - 1].first)
-    return Report(first, len(clause.tokens), sources[0], shown, others=sources[1:])
