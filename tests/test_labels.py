@@ -253,3 +253,38 @@ The board meets in May. Signal depends on Amazon for its servers.
 def test_a_list_of_members_has_no_turns():
     """Behind their names stands no sentence, and the paragraph below is the paper's."""
     assert speakers(LISTED) == {"The Lakeside Courier"}
+
+
+PRESENTED = {
+    "fr": ["{n} : 7\n{t}", "{n} : le discret\n\n{t}", "{n} : Ministre du budget depuis 2021. {t}"],
+    "en": [
+        "{n}: 7\n{t}",
+        "{n} - 6/10: {t}",
+        "{n}: 6 – quiet. {t}",
+        "{n}: the reluctant one\n\n{t}",
+        "{n}: A lawyer from Leeds. {t}",
+        "{n} (Labour): A lawyer who has held the seat since 2010. {t}",
+        "{n} – Minister of trade. {t}",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "form"), [(one, form) for one, each in PRESENTED.items() for form in each]
+)
+def test_who_is_presented_or_rated_does_not_speak(language: str, form: str):
+    """Behind each name stands what they are, or a mark, and then the paper's own words."""
+    parts = (form.format(n=n, t=t) for n, t in zip(NAMES[language], WORDS[language], strict=True))
+    met = {"fr": "{} et {} sont venus.", "en": "{} and {} have come."}[language]
+    text = PAGES[language].format(met.format(*NAMES[language]), *parts)
+
+    assert speakers(text) <= {"Le Courrier du Lac", "The Lakeside Courier"}
+
+
+def test_who_made_what_is_reviewed_does_not_speak():
+    """An office with a name behind it is a credit, and what follows is the paper's."""
+    text = PAGES["en"].format(
+        f"Director: Ada Moyo. {WORDS['en'][0]}", f"Writer: Paul Vasser. {WORDS['en'][1]}", ""
+    )
+
+    assert speakers(text) == {"The Lakeside Courier"}

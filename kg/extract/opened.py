@@ -24,6 +24,8 @@ _INITIALS = re.compile(r"[\s*_\-–—•]*((?:[A-ZÀ-Þ]\. ?-?){1,3}|[A-ZÀ-Þ]
 _NUMBERING = frozenset({Tag.NUMBER, Tag.PUNCTUATION})
 """What may stand before the name: "03.01 Koen Verstappen (Ecolo) :"."""
 _DASHES = frozenset("–—-")
+_SHORTEST = 4  # tokens of what says what somebody is: "Mr Speaker." does not
+_BEHIND = _DASHES | {":"}
 _ENDS = re.compile(r"[.!?…؟:»”\")\]؛;][*_\s]*$")
 _ASKS = ("?", "؟")
 _MARKUP = " \n*_"
@@ -32,6 +34,8 @@ _KINDS = frozenset({SegmentKind.BODY, SegmentKind.SUBHEAD, SegmentKind.BYLINE})
 """What a line may be taken for that is the label of the paragraphs below it."""
 
 _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
+_RATED = re.compile(r"[\s*_:–—-]+\d+(?:[/.]\d+)?\s*(?:[–—:-]|$)")
+"""What a critic gives whom a line names: "Ada Moyo: 7", "Ada Moyo - 6/10: …"."""
 _NOTE = re.compile(r"[*_\s–—-]*(?:\([^()]*\)|\[[^\[\]]*\])[*_\s.]*")
 """A paragraph that is a stage note: "[Interruption.]", "(Applaudissements.)"."""
 
@@ -101,12 +105,15 @@ def opened(article: Article, clauses: Clauses, cast: Cast) -> Mapping[int, Turn]
         found[at] = Turn(Speaker(entity.iri, cue), label.start)
     for at, (clause, *_) in read.items():
         if at not in found and (speaker := _initialled(article, at, cast) or _named(clause)):
+            if _heads(article, article.segments[at], speaker[1], clause):
+                continue
             person = SCHEMA.Person in speaker[0].types
             if person and _is_plain(speaker[0].label.lexical, cast):
                 continue
             cue = Cue(CueKind.ATTRIBUTION, speaker[1], speaker[1].of(article.text))
             found[at] = Turn(Speaker(speaker[0].iri, cue) if person else None)
-    if not any(turn.speaker for turn in found.values()) or len(found) < _TURNS:
+    few = not any(turn.speaker for turn in found.values()) or len(found) < _TURNS
+    if few or _presents(read, found, cast):
         cast.minted.clear()
         return {}
     return dict(sorted(found.items()))
@@ -152,6 +159,31 @@ def _labels(
             yield at, label
 
 
+def _presents(read: Mapping[int, Sequence[Clause]], said: Mapping[int, Turn], cast: Cast) -> bool:
+    """Tell whether half the labels stand over what somebody is: "Ada Moyo: A lawyer from Leeds. …".
+
+    Each is there once: nobody takes the floor again.
+    """
+    who = {at: turn.speaker for at, turn in said.items() if turn.speaker}
+    told = [at for at, one in who.items() if _presented(read.get(at, ()), one.cue.span.end, cast)]
+    again = len({one.iri for one in who.values()}) < len(who)
+    return not again and bool(told) and 2 * len(told) >= len(who)
+
+
+def _presented(clauses: Sequence[Clause], start: int, cast: Cast) -> bool:
+    """Tell whether the first words behind a name only say what its person is, without a verb."""
+    if not clauses:
+        return False
+    first, *_ = clauses
+    marks = (at for at, one in enumerate(first.tokens) if one.text in _BEHIND)
+    mark = next((at for at in marks if first.tokens[at].span.start >= start), len(first.tokens))
+    words = first.tokens[mark + 1 :]
+    finite = (at for at, one in first.verbs.items() if one.finite and one.head > mark)
+    if len(words) < _SHORTEST or any(not first.in_relative(at) for at in finite):
+        return False
+    return any(cast.caller.says_who(one.text) for one in words)
+
+
 def _is_plain(name: str, cast: Cast) -> bool:
     """Tell whether a word that may be a name is one of the lexicon: "Key Findings:"."""
     lexicon, words = cast.caller.lexicon, name.split()
@@ -167,7 +199,12 @@ def _says(article: Article, segment: Segment, label: Label, cast: Cast) -> bool:
     rest = article.text[label.start : segment.span.end].strip()
     if not rest:
         return True
-    named = caller.called(rest.strip(" ."))
+    if _RATED.match(article.text, label.span.end, segment.span.end):
+        return False
+    first = rest.split(". ")[0] if not label.name else rest  # "Director: Ada Moyo. It is …"
+    named = caller.called(first.strip(" ."))
+    if not label.name and named is not None and named.name:
+        return False
     listed = named is not None and bool(named.name) and named.title
     opens = caller.press.attendance.opens(key(segment.span.of(article.text)))
     return bool(_ENDS.search(rest)) and not listed and not opens
@@ -201,6 +238,15 @@ def _named(clause: Clause) -> tuple[Entity, Span] | None:
                 return None
             return named[0].entity, named[0].span  # type: ignore[return-value]
     return None
+
+
+def _heads(article: Article, segment: Segment, name: Span, clause: Clause) -> bool:
+    """Tell whether a name stands in a heading, or before a mark: "Ada Moyo: the fixer", ": 7"."""
+    behind = segment.span.of(article.text)[name.end - segment.span.start :].strip(_MARKUP)
+    verbless = not any(verb.finite for verb in clause.verbs.values())
+    heading = (segment.kind is SegmentKind.SUBHEAD or verbless) and not _ENDS.search(behind)
+    rated = _RATED.match(article.text, name.end, segment.span.end)
+    return (heading and len(behind) > 1) or rated is not None
 
 
 def _lone(clause: Clause, end: int) -> bool:
