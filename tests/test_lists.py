@@ -112,6 +112,13 @@ GOES_ON = [
             "records hostedIn Ireland | recommended by Board",
         },
     ),
+    # a firm of one letter is no number, and neither is a letter alone in a text
+    ("en", "X – formerly Twitter – acquired Orlan.", {"X acquires Orlan | asserted"}),
+    (
+        "ar",
+        "تعتمد أورنج على ما يلي:\n\n- شراء خوادم من إنفيديا",
+        {"أورنج dependsOn شراء خوادم من إنفيديا | asserted", "إنفيديا provides خوادم | asserted"},
+    ),
     # no initial of a name, and no figure, opens an item
     (
         "en",

@@ -223,6 +223,17 @@ def test_an_account_that_answers_is_known_again():
     assert {"Orange": "Ada Noiret", "Thales": "Ada Noiret"} == found
 
 
+@pytest.mark.parametrize("credit", ["(Photo @lumo)", "[Vidéo] @lumo_fr", "| @lumo", "(voir @lumo)"])
+def test_a_credit_with_an_account_posts_nothing(credit: str):
+    """What brackets open names nobody who writes below."""
+    text = (
+        f"Orange exploite le centre de Rabat.\n\n{credit}\n\nThales exploite le centre de Gand.\n"
+    )
+    found = by_firm(speakers(HEADS["fr"] + text))
+
+    assert {"Orange": OUTLETS["fr"], "Thales": OUTLETS["fr"]} == found
+
+
 def test_the_author_of_a_text_posts_nothing_below_the_byline():
     """A byline with an account opens no post."""
     text = (

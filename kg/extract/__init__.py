@@ -88,7 +88,7 @@ def extract(
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     apart = (*passages(article, linker.lexicon), *recitals(article, linker.lexicon))
     labels = tuple(labelled(article, apart))
-    read = _clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken)
+    read = tuple(_clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken))
     every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
     talk = _talk(article, linker, every)
     others = sent(article, linker, every, writers)

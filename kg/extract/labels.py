@@ -61,6 +61,8 @@ def label_in(text: str, span: Span, lexicon: Lexicon) -> Label | None:
     dashed = bool(opening and opening["dash"])
     if handle and not _BESIDE.match(body, handle.end()):
         return None  # "@ada good morning to you"
+    if not name and not (handle and handle.start() == 0):
+        return None  # "(Photo @ada)": a credit
     sure = _is_name(name, lexicon)
     if handle and not (sure and handle.start() > len(name)):
         within = handle.start() and not colon and len(name.split()) < _MOST

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood
@@ -32,7 +32,7 @@ Analyse = Callable[[Sequence[Token], Lexicon], Clause]
 
 _ITEM = re.compile(
     r"\s*(?:[-–—•*▪►·◦‣■□✓→]|\(?\d{1,3} ?[.)°/–-]|\(\d{1,3}\)|\(?(?:[A-Za-z]|[ivx]{1,5})\)"
-    r"|[ivx]{1,5}\.|[IVX]{1,5} ?[-–]|[IVX]{2,5}\.|\(?[أ-ي]ـ? ?[).–-])\s"
+    r"|[ivx]{1,5}\.|(?:I|[IVX]{2,5}) ?[-–]|[IVX]{2,5}\.|\(?[أ-ي]ـ? ?[).–-])\s"
 )
 """What may open an item: a dash, a number, a letter that is no initial of a name."""
 
@@ -101,17 +101,22 @@ def _opening(text: str, sentence: Sentence) -> re.Match[str] | None:
 
 
 def with_leads(
-    clauses: Iterable[tuple[Sentence, Clause]], text: str, analyse: Analyse
+    clauses: Sequence[tuple[Sentence, Clause]], text: str, analyse: Analyse
 ) -> Iterator[tuple[Sentence, Clause]]:
     """Yield sentences with their analysis, an item's with the words above that it goes on from.
 
-    "The board recommends: / - to ban X; / - to give Y the control of Z". What an item opens with
-    is no word of it: "(b) prohibits X from …".
+    "The board recommends: / - to ban X; / - to give Y the control of Z". What the items of a list
+    open with is no word of them: "(b) prohibits X from …".
     """
+    marks = [_opening(text, sentence) for sentence, _ in clauses]
+    numbered = sum(map(_is_number, marks)) > 1  # "X – formerly Twitter – bought it" alone is none
     lead: Stem | None = None
-    for sentence, clause in clauses:
-        mark = _opening(text, sentence)
-        if mark and any(map(str.isalnum, mark[0])) and (own := _behind(clause, mark.end())):
+    last = 0
+    for (sentence, clause), mark in zip(clauses, marks, strict=True):
+        first, last = last, sentence.span.end
+        if text[first : sentence.span.start].strip() or sentence.span.start < first:
+            lead = None  # what stands between them is no part of the list
+        if _is_number(mark) and (numbered or lead) and (own := _behind(clause, mark)):
             clause = analyse(own, clause.lexicon)  # noqa: PLW2901  # the same, without its number
         if lead is None or not (mark or text[sentence.span.start].islower()):
             lead = _stem(clause)
@@ -121,8 +126,14 @@ def with_leads(
         yield sentence, clause
 
 
-def _behind(clause: Clause, offset: int) -> tuple[Token, ...]:
-    """Return the tokens from an offset on."""
+def _is_number(mark: re.Match[str] | None) -> bool:
+    """Tell whether an item opens with a number or a letter, and not with a dash."""
+    return mark is not None and any(map(str.isalnum, mark[0]))
+
+
+def _behind(clause: Clause, mark: re.Match[str] | None) -> tuple[Token, ...]:
+    """Return the tokens behind what opens an item."""
+    offset = mark.end() if mark else 0
     return tuple(one for one in clause.tokens if one.span.start >= offset)
 
 
@@ -162,7 +173,8 @@ def _stem(clause: Clause) -> Stem | None:
 def _announced(clause: Clause) -> int:
     """Return the token before a list's colon, or before the words that announce the list."""
     last = len(clause.tokens) - 1
-    for words in clause.lexicon.sets.get("lists.following", ()):
+    listed = clause.lexicon.sets.get("lists.following", ())
+    for words in sorted(listed, key=lambda words: (-len(words), words)):
         first = last - len(words.split())
         if first > 0 and clause.words(first, last) == words:
             return first

@@ -35,6 +35,7 @@ class Subjects(Participles):
     def subject(self, at: int) -> tuple[int, ...]:
         """Return the positions of a verb group's subject: noun phrases, or one infinitive."""
         if at not in self._subjects:
+            self._subjects[at] = ()  # a verb whose subject hangs on its own finds none
             self._subjects[at] = self._find_subject(at)
         return self._subjects[at]
 
