@@ -280,3 +280,8 @@ def test_no_name_inside_a_word():
     extraction = read("تدرس الإدارة المالية المغربية الملف.", "ar")
 
     assert [] == [e.label.lexical for e in extraction.entities if "/article/" not in e.iri]
+
+
+def test_verbs_that_wait_for_each_others_subject_have_none():
+    """Joined verbs that each look for their subject at the other's end the search."""
+    assert () == read("فكره يطرح ولم ربط الماضي.", "ar").statements
