@@ -77,6 +77,36 @@ def test_each_letter_of_a_page_is_its_own_signers():
     assert any("operates data centre | reported by Paul Moss" in one for one in found), found
 
 
+UNENDED = {
+    "fr": (
+        "Numéra nous a adressé un communiqué, publié en intégralité ci-dessous.",
+        "Nous contestons l'accusation. L'État utilise les serveurs de Numéra.",
+        "Le maire a répondu. « Nous jugerons », dit-il. Le canton utilise les serveurs de Boldex.",
+    ),
+    "en": (
+        "Numera sent us a statement, which is printed in full below.",
+        "We reject the charge. The ministry uses servers from Numera.",
+        'The mayor answered. "We will see," he said. The council uses servers from Boldex.',
+    ),
+    "ar": (
+        "أرسلت شركة «نوميرا» إلينا بيانا ننشر نصه الكامل أدناه.",
+        "نحن نرفض التهمة. تستخدم وزارة الصحة خوادم شركة «نوميرا».",
+        "رد العمدة أمس على البيان. تستخدم وزارة النقل خوادم شركة «بولدكس».",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", UNENDED)
+def test_a_text_that_nothing_ends_stops_where_nobody_speaks_of_themselves(language: str):
+    """Without a signature the rest of the paper's report is not whose statement it prints."""
+    lead, theirs, own = UNENDED[language]
+
+    found = said(f"{HEAD[language]}Headline\n\n{lead}\n\n{theirs}\n\n{own}\n")
+
+    assert [1] == [one.count("| reported") for one in found if one.startswith(THEIRS[language])]
+    assert [0] == [one.count("reported") for one in found if one.startswith(OWN[language])], found
+
+
 def test_a_note_of_the_paper_around_an_opinion_is_its_own():
     """The author signs neither the note above a text nor the one below it."""
     found = said(

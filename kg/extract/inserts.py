@@ -7,7 +7,8 @@ are.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kg.extract.press import Press, key
 from kg.model import Article, SegmentKind
@@ -25,6 +26,7 @@ _STOPS = re.compile(r"[.!?…؟:;؛]$")
 _SENTENCE = re.compile(r"[.!?؟]\s+(?=\S)")
 _INITIALS = re.compile(r"\(?(?:[^\W\d_]\.\s?-?){2,4}\)?")
 _QUOTE = ("«", "“", '"', "„")
+_QUOTED = re.compile(r"[«“\"„][^«»“”\"„]*[»”\"]?")
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ class Inserts:
         self.page = any(one in press.inserts["pages"] for one in self.keys)
         words = press.inserts["delivered"]
         self.delivered = any(words.within(one) for one in self.keys)
-        self.found = [one for one in self._stretches() if self._holds(one)]
+        self.found = [one for one in map(self._trimmed, self._stretches()) if self._holds(one)]
 
     # --- what a line is
 
@@ -262,8 +264,20 @@ class Inserts:
 
     def _is_unquoted(self, current: Insert, at: int) -> bool:
         """Tell whether a paragraph without quotation marks stands below those that have them."""
-        opened = self.texts[current.body[0]].lstrip().startswith(_QUOTE)
-        return self.is_body(at) and opened and not self.texts[at].lstrip().startswith(_QUOTE)
+        marked = self.texts[at].lstrip().startswith(_QUOTE)
+        return self.is_body(at) and self._is_quoted(current) and not marked
+
+    def _is_quoted(self, current: Insert) -> bool:
+        """Tell whether quotation marks open a text: they say how far it goes."""
+        return self.texts[current.body[0]].lstrip().startswith(_QUOTE)
+
+    def _trimmed(self, one: Insert) -> Insert:
+        """Return a text that the paper introduces and nothing ends, with what is sure of it."""
+        whole = one.closed or self.titled or self.delivered
+        if one.lead is None or whole or not one.body or self._is_quoted(one):
+            return one
+        below = [self.texts[at] for at in one.body]
+        return replace(one, body=one.body[: sure_of(below, self.press)])
 
     def _holds(self, one: Insert) -> bool:
         """Tell whether enough says that a stretch is a text of somebody else's."""
@@ -275,7 +289,24 @@ class Inserts:
 
     def speaks_of_itself(self, at: int) -> bool:
         """Tell whether somebody speaks of themselves in a paragraph."""
-        return any(True for _ in self.press.spoken.found_in(self.texts[at]))
+        return _speaks_of_itself(self.texts[at], self.press)
+
+
+def sure_of(paragraphs: Sequence[str], press: Press) -> int:
+    """Return how many paragraphs of a text that nothing ends are sure to be of it.
+
+    That is the first, and those below it up to where nobody speaks of themselves outside marks.
+
+    >>> from kg.pipeline import load_knowledge
+    >>> sure_of(["We regret it.", "We go.", "Orange left."], load_knowledge().presses["en"])
+    2
+    """
+    bare = (_QUOTED.sub("", text) for text in paragraphs[1:])
+    return 1 + len(list(takewhile(lambda text: _speaks_of_itself(text, press), bare)))
+
+
+def _speaks_of_itself(text: str, press: Press) -> bool:
+    return any(True for _ in press.spoken.found_in(text))
 
 
 def _beside(noun: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.extract.inserts import sure_of
 from kg.extract.labels import Label, label_in
 from kg.extract.lexicon import Lexicon
 from kg.extract.passages import Passage, Row, rows_of
@@ -36,7 +37,7 @@ def recitals(article: Article, lexicon: Lexicon) -> Iterator[Passage]:
 def _recited(article: Article, lexicon: Lexicon, rows: Sequence[Row]) -> Iterator[Passage]:
     """Yield the paragraphs below a line that says that a text is given as it was made.
 
-    They go on to the line that ends it or signs it; where there is none, one paragraph is sure.
+    They go on to the line that ends it or signs it; where there is none, the first are sure.
     """
     titled = lexicon.press.passages["recited"].within(key(article.headline or ""))
     for at, row in enumerate(rows[:-1]):
@@ -46,7 +47,9 @@ def _recited(article: Article, lexicon: Lexicon, rows: Sequence[Row]) -> Iterato
             continue  # marks tell how far it goes
         end = _end(article, lexicon, rows, at + 1)
         if end is None and not titled:
-            yield Passage((rows[at + 1].at,), lead=row.at, given=True)
+            below = rows[at + 1 :]
+            sure = below[: sure_of([one.text for one in below], lexicon.press)]
+            yield Passage(tuple(one.at for one in sure), lead=row.at, given=True)
             return
         stop = len(rows) if end is None else end
         inside = tuple(one.at for one in rows[at + 1 : stop])
