@@ -41,6 +41,7 @@ from kg.extract.signatures import describes_author, signed
 from kg.extract.speakers import authors, headline_thesis, issuer, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
+from kg.extract.testimony import testimony
 from kg.extract.tokens import Token
 from kg.extract.triggers import frame_index
 from kg.extract.turns import asked, openers, turns
@@ -92,6 +93,8 @@ def extract(
     every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
     talk = _talk(article, linker, every)
     others = sent(article, linker, every, writers)
+    if not talk and not others.said:
+        others = testimony(linker, every, knowledge) or others
     said = told_by({**talk, **others.said}, attributed(apart, every, linker, knowledge))
     above = (*above, *labels)
     _look_over(article, [clause for _, clause in every], len(above), linker.memory)

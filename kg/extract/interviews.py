@@ -8,9 +8,8 @@ from itertools import pairwise
 from kg.extract.casting import Clauses
 from kg.extract.lexicon import Lexicon
 from kg.extract.linking import Speaker
-from kg.extract.opened import Turn, asks, asks_above, is_note, own_words, speaks
+from kg.extract.opened import Turn, asks, asks_above, is_note, says_i, speaks
 from kg.extract.press import key
-from kg.extract.view import fold
 from kg.model import Article, Cue, CueKind, Iri, Segment, SegmentKind
 from kg.names import SCHEMA
 
@@ -24,7 +23,6 @@ _MARK = re.compile(r"\s*(?:[*_]{2})?\s*([*•▪■●◆-]|[–—])\s")
 """The mark that questions or answers open with: "* …", "– …"."""
 _NUMBER = re.compile(r"[\s*_]*\d{1,2}\s?[.)/°–-]+\s?(?=\D)")
 _LABEL = re.compile(r"[\s*_•\-–—]*([^\W\d_]+\.?)\s?\d{0,2}\s?[*_]*\s?[.:–—)]+[*_]*(?=\s|$)")
-_WORD = re.compile(r"\w+'?")
 
 
 class Interview:
@@ -169,10 +167,8 @@ class Interview:
 
     def _one_answers(self, first: int) -> bool:
         """Tell whether a single person answers, if nobody knows who: "I", and not only "we"."""
-        pronouns, text = self.lexicon.sets["pronouns.first"], self.article.text
         answers = (one for at, one in self.body if at > first and not self._asks(at, one))
-        words = (_WORD.findall(fold(own_words(one.span.of(text)))) for one in answers)
-        return any(not pronouns.isdisjoint(each) for each in words)
+        return any(says_i(self.lexicon, one.span.of(self.article.text)) for one in answers)
 
     def _says_so(self, words: str) -> bool:
         press = self.lexicon.press

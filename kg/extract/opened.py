@@ -36,6 +36,7 @@ _KINDS = frozenset({SegmentKind.BODY, SegmentKind.SUBHEAD, SegmentKind.BYLINE})
 _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
 _RATED = re.compile(r"[\s*_:–—-]+\d+(?:[/.]\d+)?\s*(?:[–—:-]|$)")
 """What a critic gives whom a line names: "Ada Moyo: 7", "Ada Moyo - 6/10: …"."""
+_SAID = re.compile(r"\w+'?")
 _NOTE = re.compile(r"[*_\s–—-]*(?:\([^()]*\)|\[[^\[\]]*\])[*_\s.]*")
 """A paragraph that is a stage note: "[Interruption.]", "(Applaudissements.)"."""
 
@@ -82,6 +83,12 @@ def is_note(words: str) -> bool:
 def speaks(lexicon: Lexicon, words: str) -> bool:
     """Tell whether somebody speaks of themselves in a paragraph, and not in what it quotes."""
     return any(True for _ in lexicon.press.spoken.found_in(own_words(words)))
+
+
+def says_i(lexicon: Lexicon, words: str) -> bool:
+    """Tell whether a single person speaks in a paragraph: "I", and not only "we"."""
+    found = _SAID.findall(fold(own_words(words)))
+    return not lexicon.sets["pronouns.first"].isdisjoint(found)
 
 
 def own_words(words: str) -> str:

@@ -105,6 +105,7 @@ class Press:
     floor          verbs by which a record says that somebody took the floor
     has            what a record calls whoever has it
     votes          what says how a vote went
+    witness        what a line says of a text that somebody told to who wrote it down
     opinion, release, news   lines that say what sort of text it is
     prefixes       those that a headline may open with, in capitals
     sections       the first or the last word of what a part of a paper is called
@@ -192,6 +193,7 @@ class Press:
     floor: Words
     has: Words
     votes: Words
+    witness: Words
     closes: Words
     headings: Words
     opinion: Words
@@ -291,6 +293,7 @@ _TABLES = {
     "floor": ("talk", "floor"),
     "has": ("talk", "has"),
     "votes": ("talk", "votes"),
+    "witness": ("talk", "witness"),
     "closes": ("talk", "closes"),
     "headings": ("talk", "headings"),
     "opinion": ("rubrics", "opinion"),
