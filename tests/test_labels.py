@@ -256,7 +256,14 @@ def test_a_list_of_members_has_no_turns():
 
 
 PRESENTED = {
-    "fr": ["{n} : 7\n{t}", "{n} : le discret\n\n{t}", "{n} : Ministre du budget depuis 2021. {t}"],
+    "fr": [
+        "{n} : 7\n{t}",
+        "{n} : le discret\n\n{t}",
+        "{n} : Ministre du budget depuis 2021. {t}",
+        "{n} : née en 1970. {t}",
+        "{n} – 52 ans, avocat. {t}",
+        "- {n} : +12 %. {t}",
+    ],
     "en": [
         "{n}: 7\n{t}",
         "{n} - 6/10: {t}",
@@ -288,3 +295,21 @@ def test_who_made_what_is_reviewed_does_not_speak():
     )
 
     assert speakers(text) == {"The Lakeside Courier"}
+
+
+ANSWERED = """\
+صحيفة البريد
+
+نقاش حول استضافة البيانات
+
+3 فبراير 2026
+
+الرئيس: {} تعتمد شركة «سيغنال» على شركة «أمازون».
+
+الوزيرة: {} تستخدم شركة «لومو» رقائق شركة «إنفيديا».
+"""
+
+
+def test_an_arabic_answer_may_open_with_words_like_a_name():
+    """Without capitals "شكرا جزيلا" has the shape of a name; an office alone still speaks."""
+    assert speakers(ANSWERED.format("شكرا جزيلا.", "نعم بالتأكيد.")) == {"الرئيس", "الوزيرة"}

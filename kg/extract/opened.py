@@ -178,7 +178,10 @@ def _presents(read: Mapping[int, Sequence[Clause]], said: Mapping[int, Turn], ca
 
 
 def _presented(clauses: Sequence[Clause], start: int, cast: Cast) -> bool:
-    """Tell whether the first words behind a name only say what its person is, without a verb."""
+    """Tell whether the first words behind a name only say what its person is, without a verb.
+
+    So do an office, and what opens with a participle or a number: "élu en 2020", "45 ans".
+    """
     if not clauses:
         return False
     first, *_ = clauses
@@ -186,9 +189,13 @@ def _presented(clauses: Sequence[Clause], start: int, cast: Cast) -> bool:
     mark = next((at for at in marks if first.tokens[at].span.start >= start), len(first.tokens))
     words = first.tokens[mark + 1 :]
     finite = (at for at, one in first.verbs.items() if one.finite and one.head > mark)
-    if len(words) < _SHORTEST or any(not first.in_relative(at) for at in finite):
+    if any(not first.in_relative(at) for at in finite):
         return False
-    return any(cast.caller.says_who(one.text) for one in words)
+    opener = next((one for one in words if one.tag is not Tag.PUNCTUATION), None)
+    done = (first.tokens[verb.head] for verb in first.verbs.values() if verb.participle)
+    if opener and (opener.tag is Tag.NUMBER or any(one is opener for one in done)):
+        return True
+    return len(words) >= _SHORTEST and any(cast.caller.says_who(one.text) for one in words)
 
 
 def _is_plain(name: str, cast: Cast) -> bool:
@@ -211,7 +218,9 @@ def _says(article: Article, segment: Segment, label: Label, cast: Cast) -> bool:
     first = rest.split(". ")[0] if not label.name else rest  # "Director: Ada Moyo. It is …"
     named = caller.called(first.strip(" ."))
     if not label.name and named is not None and named.name:
-        return False
+        sure = is_cased(named.name) or cast.known(named.name)  # "شكرا جزيلا" may be none
+        if sure and not named.title:  # "The Chair: Ms Moyo. You have the floor."
+            return False
     listed = named is not None and bool(named.name) and named.title
     opens = caller.press.attendance.opens(key(segment.span.of(article.text)))
     return bool(_ENDS.search(rest)) and not listed and not opens
