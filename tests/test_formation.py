@@ -25,6 +25,7 @@ ENGLISH = {
     "attorneys-at-law": PERSON,
     "sons-in-law": PERSON,
     "neuroeconomist": PERSON,
+    "panelists": PERSON,
     "bioengineer": GROUP,
     "fishermen": PERSON,
     "thieves": GROUP,
@@ -42,6 +43,9 @@ ENGLISH = {
     "specimen": None,
     "wrist": None,
     "mister": None,
+    "pricelist": None,
+    "pacemakers": None,
+    "coffee-maker": None,
     "gists": None,
     "take-off": None,
 }

@@ -233,6 +233,36 @@ def test_an_ordinary_heading_is_nobody_who_speaks(language: str, labels: tuple[s
     assert speakers(page(language, *labels)) <= papers
 
 
+SURNAMES = [
+    ("en", ("Jon Carter:", "Jane Goldsmith:"), "", {"Jon Carter", "Jane Goldsmith"}),
+    (
+        "en",
+        ("Mr Cartwright:", "Ms Goldsmith:"),
+        "Mr Jon Cartwright and Ms Jane Goldsmith came. ",
+        {"Jon Cartwright", "Jane Goldsmith"},
+    ),
+    ("en", ("Hon. Minister:", "Mr Chairman:"), "", {"Minister", "Chairman"}),
+    (
+        "fr",
+        ("M. Maire :", "Mme Noiret :"),
+        "M. Jean Maire et Mme Ada Noiret sont venus. ",
+        {"Jean Maire", "Ada Noiret"},
+    ),
+    ("fr", ("M. le Maire :", "Mme Ada Noiret :"), "", {"Maire", "Ada Noiret"}),
+]
+
+
+@pytest.mark.parametrize(("language", "labels", "came", "who"), SURNAMES, ids=str)
+def test_a_surname_that_looks_like_a_trade_is_a_name(
+    language: str, labels: tuple[str, str], came: str, who: set[str]
+):
+    """Behind a title a capital is a name's, and no ending makes a trade of a name."""
+    opens = {"en": "The council met", "fr": "Le conseil s'est"}[language]
+    text = page(language, *labels).replace(opens, came + opens)
+
+    assert speakers(text) == who
+
+
 LISTED = """\
 The Lakeside Courier
 

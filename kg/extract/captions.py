@@ -141,7 +141,8 @@ class Caller:
             return Called("", alone, title=True) if alone else None
         if len(rest) > _OFFICE:
             return None
-        office, name = self._parted(rest)
+        called = bool(titled) and self._is_surname(words[titled - 1], rest)
+        office, name = ([], rest) if called else self._parted(rest)
         if name and key(name[0]) in self.press.articles:
             return None
         if titled and (at := next((i for i, w in enumerate(name) if i and w == "of"), 0)):
@@ -155,11 +156,22 @@ class Caller:
     def _is_title(self, word: str) -> bool:
         return key(word) in self.press.honorifics
 
+    def _is_surname(self, title: str, rest: Sequence[str]) -> bool:
+        """Tell whether the one word behind a title is a name, though nouns have it: "Ms Mayor"."""
+        alone = len(rest) == 1 and rest[0][:1].isupper()
+        calls = key(title) in self.press.articles or key(rest[0]) in self.press.offices
+        return alone and not calls  # "Hon. Minister", "Mr Speaker"
+
     def says_who(self, word: str) -> bool:
-        """Tell whether a word says what somebody is: an office, a trade, a part in a debate."""
-        plain = fold(re.sub(r"^[ldLD]['’]", "", word.strip(".")))
+        """Tell whether a word says what somebody is: an office, a trade, a part in a debate.
+
+        Of a capitalised one its ending tells nothing: "Goldsmith" is a name.
+        """
+        bare = re.sub(r"^[ldLD]['’]", "", word.strip("."))
+        class_of = self.lexicon.listed_class if bare[:1].isupper() else self.lexicon.head_class
+        plain = fold(bare)
         return any(
-            key(one) in self.press.offices or self.lexicon.head_class(one) == SCHEMA.Person
+            key(one) in self.press.offices or class_of(one) == SCHEMA.Person
             for one in (plain, plain.rpartition("-")[2])  # "Attorney-General"
         )
 

@@ -82,7 +82,7 @@ def _kind(formation: Formation, word: str) -> Iri | None:
     if single != word and (kind := formation.known(single)):
         return kind  # "movies", of which the rule makes "movy"
     for plural, singular in formation.plurals:
-        for one in {word, single}:
+        for one in (word, single):
             if one.endswith(plural) and (
                 kind := formation.known(one.removesuffix(plural) + singular)
             ):

@@ -112,6 +112,10 @@ class Lexicon:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
         return self.formation.kind(words)
 
+    def listed_class(self, words: str) -> Iri | None:
+        """Return the class that the lists alone give a folded noun, which may be a surname."""
+        return self.formation.known(words)
+
     def says_who(self, words: str) -> bool:
         """Tell whether a folded noun says who somebody is, alone or beside a name."""
         beside = self.cues.get("apposed", {}).get(self.singular(words))

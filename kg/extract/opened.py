@@ -202,7 +202,7 @@ def _is_plain(name: str, cast: Cast) -> bool:
     """Tell whether a word that may be a name is one of the lexicon: "Key Findings:"."""
     lexicon, words = cast.caller.lexicon, name.split()
     listed = any(key(word) in lexicon.press.headings for word in words)
-    return listed or any(lexicon.head_class(fold(word)) for word in words)
+    return listed or any(lexicon.listed_class(fold(word)) for word in words)
 
 
 def _says(article: Article, segment: Segment, label: Label, cast: Cast) -> bool:
