@@ -191,6 +191,21 @@ def test_a_block_quotation_of_a_page_is_theirs(block: str):
     assert found["Thales"] == "The Harbour Gazette"
 
 
+@pytest.mark.parametrize(
+    ("outlet", "said"),
+    [("Thalesian News", {"Orange": "Thales"}), ("Thales News", {}), ("Thales", {})],
+)
+def test_a_name_is_the_papers_own_where_it_is_words_of_its_name(outlet: str, said: dict[str, str]):
+    """A firm is not the paper because the paper's name has the letters of the firm's in it."""
+    text = (
+        f"---\npublisher: {outlet}\n---\n# A day at the harbour\n\n"
+        "It rained this morning in the town and the market was closed for the day.\n\n"
+        f"The firm Thales said in its note:\n\n> {ORANGE['en']}\n"
+    )
+
+    assert by_firm(speakers(text, "a.md")) == said
+
+
 def test_nobody_says_what_is_set_apart_without_a_name():
     """Where nothing tells whose a block quotation is, nothing is made of it."""
     page = PAGE.format("<blockquote><p>Orange operates the Rabat centre.</p></blockquote>")

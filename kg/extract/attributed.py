@@ -44,14 +44,15 @@ def attributed(
 ) -> Mapping[int, Turn]:
     """Return the turn that each paragraph is which layout sets apart, by its place.
 
-    Where nobody can be told to say it, nothing is made of it.
+    Where nobody can be told to say it, it is a turn of nobody's, so that nothing is made of it:
+    the paper says it the least of all.
     """
     known = Named(linker, knowledge, clauses)
     turns: dict[int, Turn] = {}
     for one in sorted(found, key=lambda one: one.label is None or not one.label.named):
         told = {at: Turn(known.speaker(one)) for at in one.paragraphs}
         turns = told | turns
-    return {at: turn for at, turn in turns.items() if turn}
+    return turns
 
 
 class Named:
@@ -87,18 +88,17 @@ class Named:
             text = sentence.span.of(self.article.text)
             if not at and not (given or self._leads(text, clause)):
                 return None
-            named = [token for token in clause.tokens if token.entity and not self._ours(token)]
-            persons = [one for one in named if one.entity and SCHEMA.Person in one.entity.types]
-            actors = [one for one in named if one.entity and SOV.Actor in one.entity.types]
+            named = [(one.entity, one.span) for one in clause.tokens if one.entity]
+            named = [one for one in named if not self._ours(one[0])]
+            persons = [one for one in named if SCHEMA.Person in one[0].types]
+            actors = [one for one in named if SOV.Actor in one[0].types]
             if first := next(iter([*persons, *actors]), None):
-                entity = self.linker.memory.remember(first.entity, first.span)  # type: ignore[arg-type]
-                return self._speaker(entity.iri, first.span)
+                return self._speaker(self.linker.memory.remember(*first).iri, first[1])
         return None
 
-    def _ours(self, token: Token) -> bool:
-        """Tell whether a name is that of who publishes the text."""
-        outlet = key(self.article.publisher or "")
-        return token.entity is None or (bool(outlet) and key(token.entity.label.lexical) in outlet)
+    def _ours(self, entity: Entity) -> bool:
+        """Tell whether a name is that of who publishes the text, or a part of it."""
+        return _words(entity.label.lexical) in _words(self.article.publisher or "")
 
     def _actors(self) -> Iterator[Token]:
         """Yield the names of actors in the text."""
