@@ -322,3 +322,41 @@ def test_names_in_another_language_leave_french_french():
     text = f"{PROSE} Le projet « AI Made in Morocco » de la société The Data and AI Company avance."
 
     assert "fr" == article(text).language
+
+
+RELEASED = """\
+---
+publisher: {publisher}
+---
+Press release
+
+{issuer} opens a data centre
+
+ELLISTON, March 3, 2026 -- {issuer}, of ten sites, today announced that it has opened a data centre.
+
+About {issuer}
+
+It operates two data centres.
+"""
+
+
+@pytest.mark.parametrize(
+    ("issuer", "publisher", "another"),
+    [
+        ("Port of Namur", "Voice of Africa", True),
+        ("The Lumo Group", "The Lake Wire", True),
+        ("Lumo Inc.", "Lake Wire Inc.", True),
+        ("Société de transport de Namur", "Agence de presse du Sud de l'Aube", True),
+        ("Lumo", "Lumo Newsroom", False),
+        ("Lumo", "—", False),
+        ("Lumo", "The", False),
+    ],
+)
+def test_who_issues_a_release_is_another_by_the_words_of_its_own(
+    issuer: str, publisher: str, *, another: bool
+):
+    """Words that any name may have make no wire of who issues, and no words no publisher."""
+    found = article(RELEASED.format(issuer=issuer, publisher=publisher))
+
+    assert found.genre is Genre.RELEASE
+    assert (found.issuer is not None) == another, (found.issuer, found.publisher)

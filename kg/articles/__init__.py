@@ -7,11 +7,16 @@ from kg.articles.genre import genre_of, issuer
 from kg.articles.languages import language_of
 from kg.articles.layout import Layout, read_layout
 from kg.extract.knowledge import Knowledge
-from kg.extract.press import key
+from kg.extract.lexicon import Lexicon
+from kg.extract.press import Press, key
+from kg.extract.short_forms import LEGAL
 from kg.model import Article, Genre, RawDocument
 from kg.names import RESOURCE_BASE, article_iri
 
 __all__ = ["parse"]
+
+_WORD = re.compile(r"\w{1,2}'(?=\w)|\w+(?:\.\w+)*")
+"""A word of a name, or one that is written as one with the next: "d'Aube"."""
 
 
 def parse(
@@ -50,18 +55,28 @@ def parse(
         published=layout.published,
         segments=(*document.before, *layout.segments),
         place=layout.place,
-        issuer=issued if _is_another(issued, publisher) else None,
+        issuer=issued if _is_another(issued, publisher, press, lexicon) else None,
     )
     return article, (*document.warnings, *doubts, *_missing(article, layout))
 
 
-def _is_another(issued: str | None, publisher: str | None) -> bool:
+def _is_another(
+    issued: str | None, publisher: str | None, press: Press, lexicon: Lexicon | None
+) -> bool:
     """Tell whether who issues a release is not who publishes it: they have no word in common.
 
-    "Helvia", by "Helvia Newsroom", is the same; "Helvia", by "Lake Wire", is another.
+    "Helvia", by "Helvia Newsroom", is the same; "Helvia", by "Lake Wire", is another. Each has
+    words of its own beside what any name may have: "The Lumo Group", by "The Lake Wire".
     """
-    words = [set(re.findall(r"\w+", key(name or ""))) for name in (issued, publisher)]
-    return issued is not None and words[0].isdisjoint(words[1])
+    words = [_own_words(name or "", press, lexicon) for name in (issued, publisher)]
+    return all(words) and words[0].isdisjoint(words[1])
+
+
+def _own_words(name: str, press: Press, lexicon: Lexicon | None) -> set[str]:
+    """Return the words of a name that are of no closed class and no form of a company by law."""
+    words = _WORD.findall(key(name))
+    closed = press.particles.all | press.ands.all | (lexicon.classes.keys() if lexicon else set())
+    return {word for word in words if word not in closed and word not in LEGAL}
 
 
 def _missing(article: Article, layout: Layout) -> list[str]:
