@@ -353,6 +353,30 @@ def test_a_broken_lexicon_names_file_and_entry(fault: str):
     assert named in str(caught.value)
 
 
+LACKING = {
+    "court": ("layout", "\ncourt = "),
+    "floor": ("layout", "\nfloor = "),
+    "behalf": ("layout", "\nbehalf = "),
+    "thoughts": ("status", "\n[thoughts]"),
+    "sources": ("status", "\n[sources]"),
+}
+
+
+@pytest.mark.parametrize("lacking", LACKING)
+def test_what_a_lexicon_lacks_is_named(lacking: str):
+    """A table or a list that the rules ask for by its name is missed at once, and by its file."""
+    name, entry = LACKING[lacking]
+    path = f"{FOLDER}{name}.toml"
+    body = FILES[path].decode()
+    assert body.count(entry) == 1
+    renamed = body.replace(entry, entry.replace(lacking, "unread"))
+
+    with pytest.raises(LexiconError, match=rf"lacks .?{lacking}") as caught:
+        dict(parse_knowledge({**FILES, path: renamed.encode()}).lexicons)
+
+    assert caught.value.where == path
+
+
 def test_a_missing_file_is_named():
     """A lexicon without one of its files says which."""
     files = {name: body for name, body in FILES.items() if not name.endswith("status.toml")}

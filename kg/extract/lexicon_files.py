@@ -31,6 +31,8 @@ _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
 _PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
 _AS_PRINTED = frozenset({"example", "cues", "offices"})
 """Tables that are compared with folded text alone, or published."""
+_OF_NOUNS = ("nouns", "thoughts", "event_nouns", "sources")
+"""Tables of status.toml that have nouns in them, without which no sentence is read."""
 _CONJUGATIONS = {"ar": arabic.conjugation}
 """How the entries of verbs.toml are inflected, where a verb is more than a stem with endings."""
 
@@ -58,7 +60,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
         demonyms=parse_demonyms(files, language),
         press=parse_press(files, language),
-        status=_in_singular(tables["status"], singular),
+        status=_in_singular(tables["status"], singular, f"lexicon/{language}/status.toml"),
         forms=forms,
         frames=frames,
         phrasal=phrasal,
@@ -140,10 +142,15 @@ def _joined(heads: Iterable[str]) -> frozenset[str]:
     return frozenset(word for words in compounds for word in (words[0], words[-1]))
 
 
-def _in_singular(status: Mapping[str, Any], singular: Callable[[str], str]) -> dict[str, Any]:
+def _in_singular(
+    status: Mapping[str, Any], singular: Callable[[str], str], where: str
+) -> dict[str, Any]:
     """Return the tables of status with the singular of their nouns: of "refus" it is "refu"."""
-    nouns = {name: status[name].keys() for name in ("nouns", "thoughts", "event_nouns")}
-    nouns["sources"] = {"figures", "records"} & status["sources"].keys()
+    for name in _OF_NOUNS:
+        if name not in status:
+            raise LexiconError(f"lacks [{name}]", where=where, fix="Add it")
+    nouns = {name: status[name].keys() for name in _OF_NOUNS}
+    nouns["sources"] = {"figures", "records"} & nouns["sources"]
     both = {
         name: {key: [*status[name][key], *map(singular, status[name][key])] for key in keys}
         for name, keys in nouns.items()

@@ -251,6 +251,12 @@ INSERTS = (
 )
 """The lists of [inserts], each of which `kg.extract.inserts` asks for by its name."""
 
+PASSAGES = (
+    *("unnamed", "readers", "replies", "recited", "ends"),
+    *("claimants", "defendants", "courts", "told", "court", "versus"),
+)
+"""The lists of [passages], each of which what reads layout asks for by its name."""
+
 _TABLES = {
     "bylines": ("byline", "openers"),
     "with_colon": ("byline", "with_colon"),
@@ -368,7 +374,7 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
         raise LexiconError(f"lacks {error}", where=dates_where, fix="Add it") from error
     try:
         words = {field: Words(layout[table][name]) for field, (table, name) in _TABLES.items()}
-        passages = {name: Words(listed) for name, listed in layout["passages"].items()}
+        passages = {name: Words(layout["passages"][name]) for name in PASSAGES}
         inserts = {name: Words(layout["inserts"][name]) for name in INSERTS}
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=where, fix="Add it") from error
