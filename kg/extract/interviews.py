@@ -123,13 +123,12 @@ class Interview:
         if self.put or self.marked is not None:
             return []
         press, found = self.lexicon.press, list[int]()
-        for (before, above), (at, one), (_, below) in zip(
-            self.body, self.body[1:], self.body[2:], strict=False
-        ):
+        for three in zip(self.body, self.body[1:], self.body[2:], strict=False):
+            (before, _), (at, one), _ = three
             words = one.span.of(self.article.text)
             if at <= first or len(words) > _REMARK or before in found or at in self.said:
                 continue
-            if any(self._asks(0, each) for each in (above, one, below)):
+            if any(self._asks(*each) for each in three):
                 continue
             opens = words.find("?") if "?" in words else words.find("؟")
             addressed = any(True for _ in press.addressed.found_in(words))

@@ -1,7 +1,6 @@
 """Lines that only name who speaks: "— Ada Noiret, juriste", "Marcel D. (Namur)", "Ada @ada"."""
 
 import re
-from collections.abc import Iterator
 
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.press import key
@@ -103,8 +102,3 @@ def _is_name(name: str, lexicon: Lexicon) -> bool:
     if not long or closed or any(word.isdigit() for word in words):
         return False
     return all(word[:1].isalpha() and not word[0].islower() for word in long if word)
-
-
-def handles(text: str) -> Iterator[str]:
-    """Yield the accounts that a text names: "@ada"."""
-    return (match.group() for match in _HANDLE.finditer(text))

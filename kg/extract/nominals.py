@@ -57,20 +57,14 @@ class Nominals:
     nouns: dict[int, NounPhrase] = field(default_factory=dict, init=False, repr=False)
     verbs: dict[int, VerbGroup] = field(default_factory=dict, init=False, repr=False)
     marks: dict[int, Mark] = field(default_factory=dict, init=False, repr=False)
-    _extents: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
-    _members: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _subjects: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _complements: dict[int, tuple[Complement, ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _gaps: dict[int, tuple[tuple[int, int], ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False, compare=False)
-    _relatives: dict[int, int | None] = field(default_factory=dict, repr=False, compare=False)
-    answers: Answers = field(
-        default_factory=lambda: defaultdict(dict), init=False, repr=False, compare=False
-    )
+    _extents: dict[int, int] = field(default_factory=dict, repr=False)
+    _members: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _subjects: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _complements: dict[int, tuple[Complement, ...]] = field(default_factory=dict, repr=False)
+    _gaps: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
+    _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False)
+    _relatives: dict[int, int | None] = field(default_factory=dict, repr=False)
+    answers: Answers = field(default_factory=lambda: defaultdict(dict), init=False, repr=False)
 
     def __post_init__(self) -> None:
         for at, node in enumerate(self.nodes):

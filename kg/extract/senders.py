@@ -8,7 +8,7 @@ from kg.extract.classes import with_broader
 from kg.extract.inserts import Insert, Inserts, named
 from kg.extract.linking import Linker, Speaker
 from kg.extract.opened import Turn
-from kg.extract.press import key
+from kg.extract.press import Words, key
 from kg.extract.syntax import Clause
 from kg.model import (
     Article,
@@ -233,8 +233,8 @@ _ANYBODY = frozenset({SCHEMA.Person, SOV.Actor})
 """The classes of a person, and of whom nothing shows to be a body."""
 
 
-def _cut(text: str, places: object) -> str:
+def _cut(text: str, places: Words) -> str:
     """Return a text up to where it says where or when."""
     words = text.split()
-    ends = (at for at, word in enumerate(words) if key(word) in places)  # type: ignore[operator]
+    ends = (at for at, word in enumerate(words) if key(word) in places)
     return " ".join(words[: next(ends, len(words))])
