@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.extract.casting import Cast
+from kg.model import CueKind
 from tests.reading import read_article, told
 
 PAGES = {
@@ -343,3 +345,25 @@ ANSWERED = """\
 def test_an_arabic_answer_may_open_with_words_like_a_name():
     """Without capitals "شكرا جزيلا" has the shape of a name; an office alone still speaks."""
     assert speakers(ANSWERED.format("شكرا جزيلا.", "نعم بالتأكيد.")) == {"الرئيس", "الوزيرة"}
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "  "])
+def test_what_attributes_a_turn_stands_in_its_label(blank: str):
+    """Whatever blank is in a name, its cue is not where the text names the person later."""
+    text = (
+        page("fr", f"M. Jean{blank}Roux :", "Mme Ada Noiret :") + "\nLe soir, Jean Roux a dormi.\n"
+    )
+    found = read_article(text).statements
+    spans = [cue.span for one in found for cue in one.cues if cue.kind is CueKind.ATTRIBUTION]
+
+    assert spans
+    assert max(one.end for one in spans) < text.index("Le soir")
+
+
+def test_nothing_of_a_text_without_labels_is_a_list_of_who_came(monkeypatch: pytest.MonkeyPatch):
+    """Where nobody's label is found, and no record shows, nothing is asked for offices."""
+    read: list[str] = []
+    monkeypatch.setattr(Cast, "attend", lambda self, lines: read.extend(lines))  # noqa: ARG005
+    read_article(LISTED.replace("Ms Ada Moyo: ", "").replace("Mr Paul Vasser: ", ""))
+
+    assert read == []

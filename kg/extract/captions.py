@@ -79,15 +79,13 @@ class Caller:
                 if mark != ".":
                     return None
                 continue
-            words = called.name or called.office
-            at = text.find(words, first + shift)
-            span = Span(at, at + len(words)) if at >= 0 else Span(first, first + shift + len(head))
+            whole = Span(first + shift, first + shift + behind)
+            span = _place(called.name or called.office, text, whole)
+            span = span or Span(first, first + shift + len(head))
             titled = called.title or bool(called.office) or shift > 0
             if mark == "." and not (called.title or (called.name and titled) or head.isupper()):
                 return None
-            return Label(
-                called.name, called.office, span, first + shift + behind, mark, titled=titled
-            )
+            return Label(called.name, called.office, span, whole.end, mark, titled=titled)
         return None
 
     def _cuts(self, stretch: str, length: int) -> Iterator[tuple[str, str, int]]:
@@ -205,6 +203,13 @@ class Caller:
         proper = all(_is_proper(word, self.press) for word in words) and words[0][0].isupper()
         initials = _INITIALS.fullmatch(" ".join(words)) is not None
         return few and plain and not initials and (proper or not cased)
+
+
+def _place(words: str, text: str, within: Span) -> Span | None:
+    """Return where words stand within a label, whatever blanks it has between them."""
+    pattern = re.compile(r"[\s/]+".join(re.escape(word) for word in words.split()))
+    found = pattern.search(text, within.start, within.end)
+    return Span(*found.span()) if found else None
 
 
 def is_cased(text: str) -> bool:

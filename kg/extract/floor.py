@@ -83,7 +83,6 @@ class _Floor:
         self.article, self.linker, self.lexicon = article, linker, linker.lexicon
         self.caller = Caller(self.lexicon.press, self.lexicon)
         self.cast = cast(article, self.caller, clauses, linker.base)
-        self.cast.attend(one.span.of(article.text) for one in article.segments)
 
     def opening(self, paragraph: Sequence[_Read]) -> _Taking | None:
         """Return who takes the floor in the first sentences of a paragraph."""
@@ -92,6 +91,7 @@ class _Floor:
 
     def turns(self, paragraphs: Sequence[Sequence[_Read]]) -> Iterator[tuple[int, Turn]]:
         """Yield the sentences that somebody says who took the floor in their paragraph."""
+        self.cast.attend(one.span.of(self.article.text) for one in self.article.segments)
         before: Speaker | None = None
         for paragraph in paragraphs:
             current: Turn | None = None

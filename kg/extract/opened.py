@@ -135,9 +135,13 @@ def _by_paragraph(clauses: Clauses) -> dict[int, list[Clause]]:
 
 
 def _above(article: Article, labels: Mapping[int, Label]) -> Iterator[str]:
-    """Yield what stands above the first label."""
-    first = min(labels, default=len(article.segments))
-    return (one.span.of(article.text) for one in article.segments[:first])
+    """Yield what stands above the first label, or the first initials; without them nothing."""
+    spans = [one.span for one in article.segments]
+    found = (
+        at for at, one in enumerate(spans) if _INITIALS.match(article.text, one.start, one.end)
+    )
+    first = min((*labels, *found), default=0)
+    return (one.of(article.text) for one in spans[:first])
 
 
 def _labels(
