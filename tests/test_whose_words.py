@@ -337,12 +337,7 @@ CASES = [
         "Ada Noiret, lorsqu'elle a visité le port, a dit qu'Orange exploite le centre de Rabat.",
         ["Orange operates centre de Rabat | reported by Ada Noiret"],
     ),
-    # a source in the American manner, and an office in letters that stand beside who holds it
-    (
-        "en",
-        "Per Ada Moyo, Orange operates the Rabat centre.",
-        ["Orange operates Rabat centre | reported by Ada Moyo"],
-    ),
+    # an office in letters that stands beside who holds it
     (
         "en",
         "The MLA, Ada Moyo, said Orange operates the Rabat centre.",

@@ -153,7 +153,7 @@ class _Floor:
     def _taken(self, one: _Read, at: int, verb: VerbGroup) -> _Taking | None:
         sentence, clause = one
         first, said = sentence.span.start, clause.tokens[verb.first].span
-        subject = [clause.phrase(one) for one in clause.subject(at)[:1]]
+        subject = [clause.phrase(one) for one in clause.subject(at)[:1] if clause.noun(one)]
         shown = [clause.span(one.first, one.last) for one in subject if one.last > one.first]
         put = any(one.tag is Tag.VERB for one in clause.tokens[verb.first : verb.head])
         start = self._behind(clause, verb, sentence)

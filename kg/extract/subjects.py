@@ -163,7 +163,7 @@ class Subjects(Participles):
     def _before_inserted(self, at: int) -> int:
         """Return where a clause between commas opens that parts a verb from its subject, else `at`.
 
-        "Ada Noiret, while visiting the port, said", "Orange, if it wins, will sell"
+        "Ada Noiret, while visiting the port, said"; what hangs on a condition is left alone.
         """
         opener = at - 2 if self.mark(at - 1, ",") else -1
         while opener > 0 and not self.mark(opener, ",", ";", ":"):
@@ -175,6 +175,8 @@ class Subjects(Participles):
         if self.mark(behind, ")"):  # "Ada Noiret (43), while"
             behind = self._aside_start(behind) - 1
         start = self._chain_start(behind)
+        if mark.text in self.lexicon.status["subordinators"].get("hypothetical", ()):
+            return at
         inserted = mark.tag is Tag.SUBORDINATOR and start is not None and self._free(start)
         return opener if inserted else at
 
