@@ -538,6 +538,22 @@ def test_the_place_of_a_dateline_is_known(text: str, place: str | None):
 
 
 @pytest.mark.parametrize(
+    ("opens", "found"),
+    [
+        ("PARIS (AFP) – ", True),
+        ("PARIS – ", True),
+        ("OBVILLE (Reuters) – ", True),
+        ("ADA DOE (AB) – ", False),
+    ],
+)
+def test_a_digest_of_dispatches_has_its_dateline(opens: str, *, found: bool):
+    """What opens several paragraphs names who speaks, unless it is known as a place's or agency."""
+    digest = article(f"News in brief\n\n{opens}{EN}\n\n{opens}Then {EN}\n\n{EN}\n")
+
+    assert of(digest, SegmentKind.DATELINE) == ([opens] * 2 if found else [])
+
+
+@pytest.mark.parametrize(
     ("line", "place"),
     [
         ("Par Awa Diop, à Dakar, et Jean Dupont", "Dakar"),

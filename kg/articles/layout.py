@@ -11,7 +11,7 @@ from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line, line_of
 from kg.articles.marking import is_note, mark_furniture
 from kg.articles.mastheads import unstopped
-from kg.articles.openings import read_opening
+from kg.articles.openings import is_known, read_opening
 from kg.articles.pieces import Furniture
 from kg.articles.places import place_of
 from kg.articles.printed import hosts_in, is_hosted
@@ -151,11 +151,17 @@ def _is_papers(one: Byline, said: Furniture, sheet: Sheet) -> bool:
 
 
 def _mark_opening(sheet: Sheet, prose: Sequence[int]) -> None:
-    """Find the agency's line: the first paragraph opens with it, or one behind a standfirst."""
+    """Find the agency's line: the first paragraph opens with it, or one behind a standfirst.
+
+    The dispatches of a digest open alike, as turns do: a place or an agency that is known is no
+    speaker.
+    """
     for at in prose[:3]:
-        if speaks(sheet, at):
+        free = at not in sheet.kinds
+        opening = read_opening(sheet.lines[at], sheet.reader) if free else None
+        if speaks(sheet, at) and not (opening and is_known(opening, sheet.lines[at], sheet.reader)):
             return
-        if at not in sheet.kinds and (opening := read_opening(sheet.lines[at], sheet.reader)):
+        if opening:
             sheet.opening = at, opening
             return
 
@@ -294,16 +300,27 @@ def _placed(name: str, sheet: Sheet) -> Byline:
     return Byline(plain, prefix, None)
 
 
+def _opener(sheet: Sheet) -> str:
+    """Return the words of the agency's line, or ""."""
+    if sheet.opening is None:
+        return ""
+    at, opening = sheet.opening
+    line = sheet.lines[at]
+    return line.text[: opening.end - line.span.start]
+
+
 def _segments(sheet: Sheet) -> Iterator[Segment]:
+    """Yield the lines with what they are; each dispatch of a digest has its agency's line."""
     seen: set[str] = set()
+    opens = _opener(sheet)
     for at, line in enumerate(sheet.lines):
         kind = sheet.kinds.get(at)
         if line.key in seen:
             kind = SegmentKind.BOILERPLATE
         elif kind in {SegmentKind.HEADLINE, SegmentKind.PUBLISHER, SegmentKind.BYLINE}:
             seen.add(line.key)
-        if kind is None and sheet.opening and sheet.opening[0] == at:
-            end = sheet.opening[1].end
+        if kind is None and opens and line.text.startswith(opens) and line.text != opens:
+            end = line.span.start + len(opens)
             yield Segment(SegmentKind.DATELINE, Span(line.span.start, end))
             yield Segment(SegmentKind.BODY, Span(end, line.span.end), line.quoted)
         elif kind is None and sheet.ending and sheet.ending[0] == at:

@@ -67,6 +67,15 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     return max(read, key=_said, default=None)  # each may have a dash: "LUSAKA – 3 March 2026 –"
 
 
+def is_known(opening: Opening, line: Line, reader: Reader) -> bool:
+    """Tell whether the place of an opening is a known one, or its agency is."""
+    first, place = line.span.start, opening.place
+    named = place is not None and reader.is_place(
+        line.text[place.start - first : place.end - first]
+    )
+    return named or (opening.agency is not None and reader.is_outlet(opening.agency))
+
+
 def _tells_day(text: str, reader: Reader) -> bool:
     """Tell whether a text says first on which day another appeared."""
     length = reader.press.appeared.length_in(text)
