@@ -553,6 +553,23 @@ def test_a_digest_of_dispatches_has_its_dateline(opens: str, *, found: bool):
     assert of(digest, SegmentKind.DATELINE) == ([opens] * 2 if found else [])
 
 
+def test_a_label_without_text_below_it_is_no_turn():
+    """Whom the press may call is named as who speaks is, and no prose stands below."""
+    contacts = "Press contacts\nMr Smith:\n01 23 45 67 89\nMs Doe:\n01 23 45 67 80"
+    called = article(f"News of the town\n\n{EN}\n\n{EN} Again.\n\n{contacts}\n")
+    spoken = article(f"News of the town\n\n{EN}\n\nMr Smith:\nYes.\n\nMs Doe:\n{EN} Again.\n")
+
+    assert {"Mr Smith:", "Ms Doe:"}.isdisjoint(of(called, SegmentKind.BODY))
+    assert {"Mr Smith:", "Ms Doe:", "Yes."} <= set(of(spoken, SegmentKind.BODY))
+
+
+def test_a_headline_that_names_somebody_before_a_colon_stays_one():
+    """Below it stands the standfirst of the article, and a turn below that."""
+    found = article(f'---\ntitle: "Mr Smith:"\n---\nMr Smith:\n\n{EN}\n\nMs Doe:\n\n{EN} Again.\n')
+
+    assert of(found, SegmentKind.HEADLINE) == ["Mr Smith:"]
+
+
 @pytest.mark.parametrize(
     ("line", "place"),
     [

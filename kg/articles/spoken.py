@@ -4,6 +4,7 @@ import re
 
 from kg.articles.sheet import Sheet
 from kg.extract.press import key
+from kg.model import SegmentKind
 
 _OPENER = re.compile(r"[^\n:–—]{3,80}?(?:\s?:|\.?\s?[–—-])(?=\s)")
 """What may name who speaks before a colon or a dash."""
@@ -27,7 +28,10 @@ def speaks(sheet: Sheet, at: int) -> bool:
 
 
 def free_labels(sheet: Sheet) -> None:
-    """Take for text the lines that name with a title, before a colon, who speaks: two at least."""
+    """Take for text the lines that name with a title, before a colon, who speaks: two at least.
+
+    Text stands below each: "Mr Smith:" above a number to call is no turn, and a headline is none.
+    """
     titles, press = [], sheet.press
     for at, line in enumerate(sheet.lines):
         opened = _NUMBER.match(line.key)
@@ -37,8 +41,15 @@ def free_labels(sheet: Sheet) -> None:
             labels
             and words[0].strip("*_/") in press.honorifics
             and not press.bylines.opens(line.key)
+            and _has_text(sheet, at)
         ):
             titles.append(at)
     for at in titles if len(titles) >= _TURNS else ():
         sheet.kinds.pop(at, None)
         sheet.said.pop(at, None)
+
+
+def _has_text(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line below the headline has prose right below it."""
+    below = at + 1 < len(sheet.lines) and at + 1 not in sheet.kinds
+    return below and sheet.kinds.get(at) is not SegmentKind.HEADLINE
