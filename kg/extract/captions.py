@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.press import Press, key
@@ -27,6 +27,7 @@ _NAME, _OFFICE = 5, 12
 """Words of a person's name, and of what somebody is, at most."""
 _WORD = re.compile(r"[^\W\d_][\w.'’‑\u064b-\u0652-]*")
 
+_ELIDED = re.compile(r"([^\W\d_]+)['’]")
 _INITIALS = re.compile(r"(?:[^\W\d_](?:[. -]+|$))+")
 """Letters apart, which are nobody's name: "A. N.-V."."""
 
@@ -143,8 +144,9 @@ class Caller:
         office, name = ([], rest) if called else self._parted(rest)
         if name and key(name[0]) in self.press.articles:
             return None
-        if titled and (at := next((i for i, w in enumerate(name) if i and w == "of"), 0)):
-            name = name[:at]  # "Mr. SMITH of Ohio"
+        whence = (at for at, word in enumerate(name) if at and key(word) in self.press.whence)
+        if titled:
+            name = name[: next(whence, len(name))]  # "Mr. SMITH of Ohio"
         if name and not self._is_name(name, titled=titled > 0 or bool(office)):
             return None
         if not (office or name):
@@ -165,7 +167,7 @@ class Caller:
 
         Of a capitalised one its ending tells nothing: "Goldsmith" is a name.
         """
-        bare = re.sub(r"^[ldLD]['’]", "", word.strip("."))
+        bare = unelided(word.strip("."), self.press.articles, self.press.particles)
         class_of = self.lexicon.listed_class if bare[:1].isupper() else self.lexicon.head_class
         plain = fold(bare)
         return any(
@@ -217,7 +219,14 @@ def is_cased(text: str) -> bool:
     return text.lower() != text.upper()
 
 
+def unelided(words: str, *lists: Container[str]) -> str:
+    """Return words without what is elided before them and one of the lists has: "l'", "d'"."""
+    match = _ELIDED.match(words)
+    listed = match and any(f"{key(match[1])}'" in one for one in lists)
+    return words[match.end() :] if match and listed else words
+
+
 def _is_proper(word: str, press: Press) -> bool:
     """Tell whether a word may stand in a name: it has a capital, or is a particle."""
-    bare = re.sub(r"^[dD]['’]", "", word)  # "d'Arembert"
+    bare = unelided(word, press.particles)  # "d'Arembert"
     return bare[:1].isupper() or key(word) in press.particles

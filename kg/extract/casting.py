@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.captions import Caller, Label
+from kg.extract.captions import Caller, Label, unelided
 from kg.extract.classes import with_broader
 from kg.extract.press import key
 from kg.extract.syntax import Clause
@@ -88,7 +88,8 @@ class Cast:
     def _stems(self, office: str) -> list[str]:
         """Return the stems of the words in an office that say who somebody is."""
         words = re.findall(r"[^\W\d_]+", key(office))
-        said = [word.removeprefix("ال") for word in words if self.caller.says_who(word)]
+        joined = self.caller.lexicon.words.get("proclitics", {}).get("article", "")
+        said = [word.removeprefix(joined) for word in words if self.caller.says_who(word)]
         said = [word.removesuffix("ا") for word in said]  # "رئيسا"
         return [word[:_STEM] for word in said]
 
@@ -109,9 +110,11 @@ class Cast:
                 office = told.office if told and not told.name else ""
 
     def _attends(self, words: str, note: str, office: str) -> None:
-        opened = re.match(r"(\w+)\s+(?:de\s+|d['’]|of\s+)?", words)
-        if opened and self.caller.says_who(opened[1]) and words[opened.end() :]:
-            rest = self.caller.called(words[opened.end() :])  # "Présidence de Mme Roux"
+        opened = re.match(r"(\w+)\s+", words)
+        behind = words[opened.end() :] if opened else ""
+        holder = behind[self.caller.press.held.length_in(behind) :].lstrip()
+        if opened and holder and self.caller.says_who(opened[1]):
+            rest = self.caller.called(holder)  # "Présidence de Mme Roux"
             if rest and rest.name and rest.title:
                 self._note(opened[1], self.known(rest.name) or self._mint(rest.name))
                 return
@@ -161,4 +164,4 @@ def _bare(office: str, caller: Caller) -> str:
     definite = caller.lexicon.grammar.definite
     while len(words) > 1 and fold(words[0]) in definite:
         words.pop(0)
-    return re.sub(r"^[lL]['’]", "", " ".join(words))
+    return unelided(" ".join(words), definite)

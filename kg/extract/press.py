@@ -97,6 +97,8 @@ class Press:
     takes          what stands before the name or office of who takes the floor
     offices        words for who takes part in a debate, beside those of the lexicon
     articles       what stands before an office
+    held           what joins an office with the name of who holds it
+    whence         what joins a member's name with the place that they sit for
     several        what opens, behind a figure, the line that presents who is asked: "questions for"
     addressed      words by which somebody is spoken to
     sitting        what says above a text that it is a record of what was said
@@ -187,6 +189,8 @@ class Press:
     takes: Words
     offices: Words
     articles: Words
+    held: Words
+    whence: Words
     several: Words
     addressed: Words
     sitting: Words
@@ -293,6 +297,8 @@ _TABLES = {
     "takes": ("talk", "takes"),
     "offices": ("talk", "offices"),
     "articles": ("talk", "articles"),
+    "held": ("talk", "held"),
+    "whence": ("talk", "whence"),
     "several": ("talk", "several"),
     "addressed": ("talk", "addressed"),
     "sitting": ("talk", "records"),
