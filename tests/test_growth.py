@@ -1,10 +1,13 @@
 """What a sentence costs grows with its length, whatever it is made of: in calls, not in time."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from kg.extract.rollcall import Rollcall
+from kg.extract.syntax import Clause
+from kg.model import Sentence, Span
 from kg.serialize import Format, parse
 from kg.validation import check
 from tests.command import ROOT
@@ -108,3 +111,46 @@ def test_what_is_behind_a_relation_is_found_by_its_subject(
     none = checked(1)
 
     assert checked(120) - none < 2.3 * (checked(60) - none)
+
+
+HEAD = "The Harbour Gazette\n\nA day\n\nBy Jane Morel\n\n12 March 2026\n\nIt rained.\n\n"
+SPOKEN = {
+    "messages": "«Orange runs it.»\n— Ada {name}\n\n",
+    "posts": "Ada {name} @ada{n}\nOrange runs it.\n\n",
+    "turns": "Ms Ada {name}: Orange runs it.\n\n",
+    "turns that go on": "Ms Ada {name}: Orange runs it.\n\nIt rained there.\n\n",
+}
+
+
+@pytest.mark.parametrize("layout", SPOKEN)
+def test_who_speaks_is_looked_up_and_not_walked_for(layout: str):
+    """What an article of labels costs grows with their number, whoever they name."""
+
+    def spoken(count: int) -> int:
+        names = ["".join(chr(97 + int(digit)) for digit in f"{n:03}") for n in range(count)]
+        rows = (SPOKEN[layout].format(name=f"M{name}o", n=n) for n, name in enumerate(names))
+        text = HEAD + "".join(rows)
+        return counted(lambda: read_article(text))
+
+    spoken(80)  # what is remembered of words is no part of it
+
+    assert spoken(80) < 2.2 * spoken(40)
+
+
+def test_the_names_of_an_article_are_gathered_once():
+    """Each label walked all words of the article."""
+    walks = 0
+
+    class Walked(list[tuple[Sentence, Clause]]):
+        def __iter__(self) -> Iterator[tuple[Sentence, Clause]]:
+            nonlocal walks
+            walks += 1
+            return super().__iter__()
+
+    rollcall = Rollcall(Walked())
+    for at in range(_SIZE):
+        assert not rollcall.of(at)
+        assert rollcall.within(Span(at, at + 1)) is None
+        assert not rollcall.alike(f"Ada {at}")
+
+    assert walks == 2  # for the sentences of paragraphs, and for the names

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
@@ -10,8 +11,8 @@ from kg.extract.linking import Linker, Speaker
 from kg.extract.opened import Turn
 from kg.extract.passages import Passage
 from kg.extract.press import key
+from kg.extract.rollcall import Clauses, Rollcall
 from kg.extract.syntax import Clause
-from kg.extract.tokens import Token
 from kg.model import (
     Article,
     Cue,
@@ -25,7 +26,6 @@ from kg.model import (
 )
 from kg.names import SCHEMA, SOV, entity_iri, local_iri
 
-Clauses = Sequence[tuple[Sentence, Clause]]
 _WORDS = re.compile(r"[^\W_]+")
 _FULL = 2  # words of a name that is nobody else's
 
@@ -48,10 +48,11 @@ def attributed(
     the paper says it the least of all.
     """
     known = Named(linker, knowledge, clauses)
+    surest = sorted(found, key=lambda one: one.label is None or not one.label.named)
+    told = [(one.paragraphs, Turn(known.speaker(one))) for one in surest if one.paragraphs]
     turns: dict[int, Turn] = {}
-    for one in sorted(found, key=lambda one: one.label is None or not one.label.named):
-        told = {at: Turn(known.speaker(one)) for at in one.paragraphs}
-        turns = told | turns
+    for paragraphs, turn in reversed(told):
+        turns |= dict.fromkeys(paragraphs, turn)
     return turns
 
 
@@ -62,7 +63,7 @@ class Named:
     """
 
     def __init__(self, linker: Linker, knowledge: Knowledge, clauses: Clauses) -> None:
-        self.linker, self.knowledge, self.clauses = linker, knowledge, clauses
+        self.linker, self.knowledge, self.rollcall = linker, knowledge, Rollcall(clauses)
         self.article = linker.article
         self.accounts: dict[str, Iri] = {}
 
@@ -83,8 +84,7 @@ class Named:
 
     def led(self, place: int | None, *, given: bool = False) -> Speaker | None:
         """Return who speaks by the words that lead to a quotation, or to a text `given`."""
-        sentences = [one for one in self.clauses if place is not None and one[0].paragraph == place]
-        for at, (sentence, clause) in enumerate(reversed(sentences)):
+        for at, (sentence, clause) in enumerate(reversed(self.rollcall.of(place))):
             text = sentence.span.of(self.article.text)
             if not at and not (given or self._leads(text, clause)):
                 return None
@@ -100,31 +100,40 @@ class Named:
         """Tell whether a name is that of who publishes the text, or a part of it."""
         return _words(entity.label.lexical) in _words(self.article.publisher or "")
 
-    def _actors(self) -> Iterator[Token]:
-        """Yield the names of actors in the text."""
-        for _, clause in self.clauses:
-            for token in clause.tokens:
-                if token.entity and SOV.Actor in token.entity.types:
-                    yield token
-
     def _party(self, name: str) -> Speaker | None:
         """Return the one actor that a party's name holds, as the text names it."""
-        folded = _words(name)
-        for token in self._actors():
-            if token.entity and _words(token.entity.label.lexical) in folded:
-                iri = self.linker.memory.remember(token.entity, token.span).iri
-                return self._speaker(iri, token.span)
-        return None
+        words = _words(name).split()
+        ends = range(1, len(words) + 1)
+        parts = (words[at:end] for end in ends for at in range(end))
+        held = (self._parties.get(f" {' '.join(part)} ") for part in parts)
+        first = min((at for at in held if at is not None), default=None)
+        return self._at(first) if first is not None else None
 
     def _court(self) -> Speaker | None:
         """Return the court that the text names first, or its judge."""
+        return self._at(self._judge) if self._judge is not None else None
+
+    def _at(self, place: int) -> Speaker:
+        """Return the actor of a place among the names of actors, who speaks."""
+        token, entity = self.rollcall.tokens[place]
+        return self._speaker(self.linker.memory.remember(entity, token.span).iri, token.span)
+
+    @cached_property
+    def _judge(self) -> int | None:
+        """The place of the first name of a court, or of its judge."""
         opens = self.linker.lexicon.press.passages["court"].opens
-        for token in self._actors():
-            before = token.entity and opens(key(token.entity.label.lexical))
-            if token.entity and (before or opens(key(token.printed))):
-                iri = self.linker.memory.remember(token.entity, token.span).iri
-                return self._speaker(iri, token.span)
+        for at, (token, entity) in enumerate(self.rollcall.tokens):
+            if opens(key(entity.label.lexical)) or opens(key(token.printed)):
+                return at
         return None
+
+    @cached_property
+    def _parties(self) -> Mapping[str, int]:
+        """The place of the first name of each actor, by its words."""
+        found: dict[str, int] = {}
+        for at, (_, entity) in enumerate(self.rollcall.tokens):
+            found.setdefault(_words(entity.label.lexical), at)
+        return found
 
     def _leads(self, text: str, clause: Clause) -> bool:
         """Tell whether a sentence leads to words: by a colon, or a verb of speech."""
@@ -138,29 +147,17 @@ class Named:
 
     def _named(self, label: Label) -> Iri:
         """Return who a label names: as its line is read, as others name them, or as it says."""
-        for _, clause in self.clauses:
-            for token in clause.tokens:
-                inside = token.span.start < label.name.end and label.name.start < token.span.end
-                if inside and token.entity and SOV.Actor in token.entity.types:
-                    return self.linker.memory.remember(token.entity, token.span).iri
+        if found := self.rollcall.within(label.name):
+            return self.linker.memory.remember(found[1], found[0].span).iri
         name = label.name.of(self.article.text)
         entity = self._alike(name) or self._new(name)
         return self.linker.memory.remember(entity, label.name).iri
 
     def _alike(self, name: str) -> Entity | None:
         """Return the one actor whom the text names so, in full or by the last words."""
-        folded = key(name)
-        actors = {
-            token.entity.iri: token.entity
-            for _, clause in self.clauses
-            for token in clause.tokens
-            if token.entity and SOV.Actor in token.entity.types
-        }
-        labels = {iri: key(one.label.lexical) for iri, one in actors.items()}
-        same = [iri for iri, label in labels.items() if label == folded]
-        same = same or [iri for iri, label in labels.items() if label.endswith(f" {folded}")]
+        same = self.rollcall.alike(name)
         if len(same) == 1:
-            return actors[same[0]]
+            return same[0]
         known = self.knowledge.gazetteer.named(name, self.article.language)
         return known if known and SOV.Actor in known.types else None
 

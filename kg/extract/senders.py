@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.extract.classes import with_broader
 from kg.extract.inserts import Insert, Inserts, named
 from kg.extract.linking import Linker, Speaker
 from kg.extract.opened import Turn
 from kg.extract.press import Words, key
-from kg.extract.syntax import Clause
+from kg.extract.rollcall import Clauses, Rollcall
 from kg.model import (
     Article,
     Cue,
@@ -26,8 +27,6 @@ from kg.names import SCHEMA, SOV, entity_iri
 
 _AROUND = 2
 """Paragraphs above an opinion, and below it, in which the paper may say who wrote."""
-
-Clauses = Sequence[tuple[Sentence, Clause]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,8 @@ class _Senders:
     def __init__(
         self, article: Article, linker: Linker, clauses: Clauses, inserts: Inserts
     ) -> None:
-        self.article, self.linker, self.clauses, self.inserts = article, linker, clauses, inserts
+        self.article, self.linker, self.inserts = article, linker, inserts
+        self.rollcall = Rollcall(clauses)
         self.press = linker.lexicon.press
 
     def of(self, one: Insert) -> Speaker | None:
@@ -154,8 +154,16 @@ class _Senders:
     def _employer(self, one: Insert) -> Entity | None:
         """Return the body that a signer's lines name: "Managing Director, Umfula Learning"."""
         lines = key(" ".join(self.inserts.texts[at] for at in one.signs))
-        bodies = (each for each in self._actors() if SCHEMA.Person not in each.types)
-        return next((each for each in bodies if key(each.label.lexical) in lines), None)
+        return next((each for name, each in self._bodies.items() if name in lines), None)
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, Entity]:
+        """The bodies that the text names, by their folded names."""
+        bodies = (each for _, each in self.rollcall.tokens if SCHEMA.Person not in each.types)
+        found: dict[str, Entity] = {}
+        for each in bodies:
+            found.setdefault(key(each.label.lexical), each)
+        return found
 
     # --- who is said to send it
 
@@ -198,26 +206,18 @@ class _Senders:
     def _named_in(self, paragraph: int) -> Iterator[tuple[Entity, Span]]:
         """Yield who is named in a paragraph, the paper left out."""
         paper = set(self.inserts.paper)
-        for sentence, clause in self.clauses:
-            for token in clause.tokens if sentence.paragraph == paragraph else ():
+        for _, clause in self.rollcall.of(paragraph):
+            for token in clause.tokens:
                 if token.entity and SOV.Actor in token.entity.types:
                     words = set(key(token.entity.label.lexical).split())
                     if not words <= paper and SOV.State not in token.entity.types:
                         yield token.entity, token.span
 
-    def _actors(self) -> Iterator[Entity]:
-        for _, clause in self.clauses:
-            for token in clause.tokens:
-                if token.entity and SOV.Actor in token.entity.types:
-                    yield token.entity
-
     def _mentioned(self, name: str) -> Entity | None:
         """Return whom the prose names so."""
-        folded = key(name)
-        alike = (one for one in self._actors() if key(one.label.lexical) == folded)
         known = self.linker.gazetteer.named(name, self.article.language)
         acts = known is not None and SOV.Actor in known.types and SOV.State not in known.types
-        return next(alike, None) or (known if acts else None)
+        return self.rollcall.named(name) or (known if acts else None)
 
     def _minted(self, name: str, kind: Iri = SCHEMA.Person) -> Entity:
         label = Value(name, language=self.article.language)

@@ -4,6 +4,7 @@ The answers of an interview are the words of whoever is asked; in a transcript e
 with who says it.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -93,33 +94,40 @@ class Transcript:
         self.article, self.lexicon, self.said = article, lexicon, said
         self.record = is_record(article, lexicon)
         self.asking = set(_asking(article, said))
+        self.labels = sorted(said)
+        self.debate = len({turn.speaker.iri for turn in said.values() if turn.speaker}) > 1
 
     def turns(self) -> Mapping[int, Turn]:
         """Return the turns; what opens with nobody goes on, where most open so."""
-        rest = [at for at, _ in _prose(self.article) if at >= min(self.said)]
+        rest = [at for at, _ in _prose(self.article) if at >= self.labels[0]]
         few = 2 * len(self.said) < len(rest) and not self.record
         if few and all(self._opens(at) for at in self.said):
             return {at: self.said[at] for at in self.said if at not in self.asking}
         found: dict[int, Turn] = {}
         current: Turn | None = None
+        goes_on = False
         for at, segment in enumerate(self.article.segments):
             if at in self.said:
                 current = None if at in self.asking else self.said[at]
-            elif self._ends(at, segment, found):
+            elif self._ends(at, segment, goes_on=goes_on):
                 current = None
                 continue
             elif current is not None and self._interrupts(at, segment, current):
                 continue
             if current is not None and segment.kind is SegmentKind.BODY:
                 found[at] = current if at in self.said else replace(current, start=0)
+                goes_on = goes_on or at not in self.said
         return found
 
     def _opens(self, at: int) -> bool:
         """Tell whether somebody's words stand behind a label in its own paragraph."""
         return self.said[at].start < self.article.segments[at].span.end
 
-    def _ends(self, at: int, segment: Segment, found: Mapping[int, Turn]) -> bool:
-        """Tell whether nobody's turn goes on here: the record itself speaks, or the outlet."""
+    def _ends(self, at: int, segment: Segment, *, goes_on: bool) -> bool:
+        """Tell whether nobody's turn goes on here: the record itself speaks, or the outlet.
+
+        goes_on  whether any turn did so before, into a paragraph without a label
+        """
         words = segment.span.of(self.article.text)
         if segment.kind is SegmentKind.SUBHEAD:
             return self.record and not is_note(words)
@@ -127,12 +135,10 @@ class Transcript:
             return segment.kind is SegmentKind.BYLINE
         if self.lexicon.press.closes.opens(key(words).lstrip(" –—-*_([.")):
             return True
-        if at > max(self.said):  # behind the last label
-            alone = all(one in self.said for one in found if self._opens(max(self.said)))
+        if at > self.labels[-1]:
             own = speaks(self.lexicon, words) or asks(self.article, segment)
-            return alone and not own and self._opens(max(self.said))
-        debate = len({turn.speaker.iri for turn in self.said.values() if turn.speaker}) > 1
-        return asks(self.article, segment) and not debate  # the outlet asks
+            return not goes_on and not own and self._opens(self.labels[-1])
+        return asks(self.article, segment) and not self.debate  # the outlet asks
 
     def _interrupts(self, at: int, segment: Segment, current: Turn) -> bool:
         """Tell whether a paragraph is no part of the turn in which it stands, and does not end it.
@@ -142,7 +148,8 @@ class Transcript:
         words = segment.span.of(self.article.text)
         if is_note(words):
             return True
-        following = min((one for one in self.said if one > at), default=None)
+        after = bisect_right(self.labels, at)
+        following = self.labels[after] if after < len(self.labels) else None
         again = following is not None and self.said[following].speaker
         same = again and current.speaker and again.iri == current.speaker.iri
         return bool(same) and not speaks(self.lexicon, words) and self._opens(following or 0)
