@@ -254,7 +254,9 @@ SURNAMES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "labels", "came", "who"), SURNAMES, ids=str)
+@pytest.mark.parametrize(
+    ("language", "labels", "came", "who"), SURNAMES, ids=[" ".join(one[1]) for one in SURNAMES]
+)
 def test_a_surname_that_looks_like_a_trade_is_a_name(
     language: str, labels: tuple[str, str], came: str, who: set[str]
 ):
