@@ -2,8 +2,12 @@
 
 import pytest
 
+from kg.articles import parse
+from kg.extract.captions import Caller
 from kg.extract.casting import Cast
-from kg.model import CueKind
+from kg.model import CueKind, Entity, Iri, RawDocument, Value
+from kg.names import SCHEMA
+from kg.pipeline import load_knowledge
 from tests.reading import read_article, told
 
 PAGES = {
@@ -369,3 +373,23 @@ def test_nothing_of_a_text_without_labels_is_a_list_of_who_came(monkeypatch: pyt
     read_article(LISTED.replace("Ms Ada Moyo: ", "").replace("Mr Paul Vasser: ", ""))
 
     assert read == []
+
+
+def test_a_label_is_looked_up_by_the_ends_of_names():
+    """It is whose name ends so, if one alone is; and whose name its own end is."""
+    knowledge = load_knowledge()
+    article, _ = parse(RawDocument("a.txt", LISTED.encode()), knowledge)
+    lexicon = knowledge.lexicons["en"]
+    found = Cast(article, Caller(lexicon.press, lexicon), "https://example.org/")
+    for name in ("Ada Moyo", "Jean-Paul Vasser", "Ida Vasser", "Abe"):
+        found.enter(name, Entity(Iri(f"x:{name}"), Value(name), (SCHEMA.Person,)))
+    called = ["Moyo", "Vasser", "Paul Vasser", "Dr Ada Moyo", "Uncle Abe", "yo"]
+
+    assert [one and one.iri for one in map(found.known, called)] == [
+        "x:Ada Moyo",
+        None,
+        "x:Jean-Paul Vasser",
+        "x:Ada Moyo",
+        "x:Abe",
+        None,
+    ]

@@ -29,6 +29,7 @@ class Cast:
     people  those whom the prose names, by their folded names
     roles   who holds an office, by the stems of its words
     minted  those whom nothing but a label names
+    ends    all of `people` by each end of their names: "Moyo", "Ada Moyo"
     """
 
     article: Article
@@ -37,18 +38,25 @@ class Cast:
     people: dict[str, Entity] = field(default_factory=dict)
     roles: dict[str, set[Iri]] = field(default_factory=lambda: defaultdict(set))
     minted: dict[Iri, Entity] = field(default_factory=dict)
+    ends: dict[str, dict[Iri, Entity]] = field(default_factory=lambda: defaultdict(dict))
+
+    def enter(self, name: str, entity: Entity) -> None:
+        """Note a person by their name, unless somebody has it."""
+        words = _words(name)
+        if self.people.setdefault(" ".join(words), entity) is entity:
+            for at in range(len(words)):
+                self.ends[" ".join(words[at:])][entity.iri] = entity
 
     def known(self, name: str) -> Entity | None:
         """Return the person of a name, or the one of whose name it is the end; None where none."""
-        words = key(name).replace("-", " ").split()
+        words = _words(name)
         exact = self.people.get(" ".join(words))
         if exact is not None:
             return exact
-        alike = {
-            entity.iri: entity
-            for other, entity in self.people.items()
-            if _ends(other.split(), words) or (len(words) > 1 and _ends(words, other.split()))
-        }
+        alike = dict(self.ends.get(" ".join(words), {}))
+        for at in range(1, len(words)):
+            if within := self.people.get(" ".join(words[at:])):
+                alike[within.iri] = within
         return next(iter(alike.values())) if len(alike) == 1 else None
 
     def person(self, label: Label) -> Entity:
@@ -78,7 +86,7 @@ class Cast:
             with_broader(SCHEMA.Person),
         )
         entity = self.minted.setdefault(entity.iri, entity)
-        self.people[key(shown).replace("-", " ")] = entity
+        self.enter(shown, entity)
         return entity
 
     def _note(self, office: str, entity: Entity) -> None:
@@ -148,14 +156,13 @@ def cast(article: Article, caller: Caller, clauses: Clauses, base: str) -> Cast:
     for _, clause in clauses:
         for token in clause.tokens:
             if token.entity and SCHEMA.Person in token.entity.types:
-                name = key(token.entity.label.lexical).replace("-", " ")
-                found.people.setdefault(name, token.entity)
+                found.enter(token.entity.label.lexical, token.entity)
     return found
 
 
-def _ends(words: Sequence[str], end: Sequence[str]) -> bool:
-    """Tell whether words end with others, or are them without what stands between: "A. Moyo"."""
-    return bool(end) and list(words[-len(end) :]) == list(end)
+def _words(name: str) -> list[str]:
+    """Return the folded words of a name, those that a hyphen joins apart."""
+    return key(name).replace("-", " ").split()
 
 
 def _bare(office: str, caller: Caller) -> str:
