@@ -77,7 +77,8 @@ def _kind(formation: Formation, word: str) -> Iri | None:
     if (listed := formation.known(word)) is not None:
         return listed
     single = word.removesuffix("s")
-    if " " in word or not formation.exceptions.isdisjoint({word, single}):
+    named = any(map(str.isdigit, word))  # "Atlas-7B"
+    if named or " " in word or not formation.exceptions.isdisjoint({word, single}):
         return None
     if single != word and (kind := formation.known(single)):
         return kind  # "movies", of which the rule makes "movy"
