@@ -17,12 +17,13 @@ from kg.extract.headlines import headlined, spaced
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
+from kg.extract.lexicon import Lexicon
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.lists import as_item, is_item, lead_of, with_leads, within_item
 from kg.extract.memory import entities_used, most_named
 from kg.extract.opened import Turn
 from kg.extract.origins import with_bodies, without_adjectives
-from kg.extract.passages import passages, running
+from kg.extract.passages import Passage, passages, rows_of, running
 from kg.extract.quantities import is_quantity
 from kg.extract.recitals import recitals
 from kg.extract.refutation import answered, asks_truth, refuted, taken_back
@@ -35,12 +36,13 @@ from kg.extract.review import (
     parse_review,
     update_review,
 )
+from kg.extract.rollcall import Rollcall
 from kg.extract.senders import Sent, sent
 from kg.extract.sentences import sentences
 from kg.extract.signatures import describes_author, signed
 from kg.extract.speakers import authors, headline_thesis, issuer, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Clauses
 from kg.extract.testimony import testimony
 from kg.extract.tokens import Token
 from kg.extract.triggers import frame_index
@@ -82,20 +84,20 @@ def extract(
     """
     linker = Linker(article, knowledge, base, Memory())
     writers, outlet = _speakers(article, knowledge, base, linker.memory)
-    frames = frame_index(linker.lexicon)
-    context = Context(article, voice(article, writers, outlet), linker, frames)
+    context = Context(article, voice(article, writers, outlet), linker, frame_index(linker.lexicon))
     statements = list(headline_thesis(context, linker.lexicon))
     found, above, below = sentences(article), tuple(openers(article)), tuple(signed(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
-    apart = (*passages(article, linker.lexicon), *recitals(article, linker.lexicon))
+    apart = _apart(article, linker.lexicon)
     labels = tuple(labelled(article, apart))
     read = tuple(_clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken))
     every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
     talk = _talk(article, linker, every)
-    others = sent(article, linker, every, writers)
-    if not talk and not others.said:
-        others = testimony(linker, every, knowledge) or others
-    said = told_by({**talk, **others.said}, attributed(apart, every, linker, knowledge))
+    rollcall = Rollcall(every)
+    others = sent(article, linker, rollcall, writers)
+    if not (talk or others.said):
+        others = testimony(linker, rollcall, knowledge) or others
+    said = told_by({**talk, **others.said}, attributed(apart, rollcall, linker, knowledge))
     above = (*above, *labels)
     _look_over(article, [clause for _, clause in every], len(above), linker.memory)
     linker.memory.asked = asked(talk)
@@ -115,9 +117,13 @@ def extract(
     )
 
 
-def _talk(
-    article: Article, linker: Linker, clauses: Sequence[tuple[Sentence, Clause]]
-) -> Mapping[int, Turn]:
+def _apart(article: Article, lexicon: Lexicon) -> tuple[Passage, ...]:
+    """Return what layout sets apart as somebody's words."""
+    rows = rows_of(article, lexicon)
+    return (*passages(article, lexicon, rows), *recitals(article, lexicon, rows))
+
+
+def _talk(article: Article, linker: Linker, clauses: Clauses) -> Mapping[int, Turn]:
     """Return the turns at talk, and remember who takes them."""
     script = turns(article, linker.lexicon, clauses, linker.base)
     for person in script.cast:
@@ -170,7 +176,7 @@ def _acts(token: Token) -> bool:
 
 def _statements(
     context: Context,
-    clauses: Sequence[tuple[Sentence, Clause]],
+    clauses: Clauses,
     others: Sent,
     writers: Sequence[Iri],
 ) -> list[Statement]:
@@ -227,7 +233,7 @@ def _note_writer(
 
 
 def _earlier(
-    clauses: Sequence[tuple[Sentence, Clause]],
+    clauses: Clauses,
     places: tuple[int, int],
     told: Sequence[Statement],
     turn: Turn | None,

@@ -2,29 +2,27 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import minted
 from kg.extract.knowledge import Knowledge
-from kg.extract.labels import Label
+from kg.extract.labels import NameLine
 from kg.extract.linking import Linker, Speaker
 from kg.extract.opened import Turn
 from kg.extract.passages import Passage
 from kg.extract.press import key
-from kg.extract.rollcall import Clauses, Rollcall
+from kg.extract.rollcall import Rollcall
 from kg.extract.syntax import Clause
 from kg.model import (
     Article,
-    Cue,
-    CueKind,
     Entity,
     Iri,
     SegmentKind,
     Sentence,
     Span,
-    Value,
 )
-from kg.names import SCHEMA, SOV, entity_iri, local_iri
+from kg.names import SCHEMA, SOV, local_iri
 
 _WORDS = re.compile(r"[^\W_]+")
 _FULL = 2  # words of a name that is nobody else's
@@ -40,14 +38,14 @@ def labelled(article: Article, found: Sequence[Passage]) -> Iterator[Sentence]:
 
 
 def attributed(
-    found: Sequence[Passage], clauses: Clauses, linker: Linker, knowledge: Knowledge
+    found: Sequence[Passage], rollcall: Rollcall, linker: Linker, knowledge: Knowledge
 ) -> Mapping[int, Turn]:
     """Return the turn that each paragraph is which layout sets apart, by its place.
 
     Where nobody can be told to say it, it is a turn of nobody's, so that nothing is made of it:
     the paper says it the least of all.
     """
-    known = Named(linker, knowledge, clauses)
+    known = Named(linker, knowledge, rollcall)
     surest = sorted(found, key=lambda one: one.label is None or not one.label.named)
     told = [(one.paragraphs, Turn(known.speaker(one))) for one in surest if one.paragraphs]
     turns: dict[int, Turn] = {}
@@ -62,8 +60,8 @@ class Named:
     accounts  who posts by each account
     """
 
-    def __init__(self, linker: Linker, knowledge: Knowledge, clauses: Clauses) -> None:
-        self.linker, self.knowledge, self.rollcall = linker, knowledge, Rollcall(clauses)
+    def __init__(self, linker: Linker, knowledge: Knowledge, rollcall: Rollcall) -> None:
+        self.linker, self.knowledge, self.rollcall = linker, knowledge, rollcall
         self.article = linker.article
         self.accounts: dict[str, Iri] = {}
 
@@ -75,7 +73,7 @@ class Named:
             return self._party(one.party)
         return self._court() if one.court else self.led(one.lead, given=one.given)
 
-    def labelled(self, label: Label) -> Speaker:
+    def labelled(self, label: NameLine) -> Speaker:
         """Return whom a label names: who is named so elsewhere too, or somebody new."""
         iri = self.accounts.get(label.handle) or self._named(label)
         if label.handle:
@@ -143,9 +141,9 @@ class Named:
         )
 
     def _speaker(self, iri: Iri, span: Span) -> Speaker:
-        return Speaker(iri, Cue(CueKind.ATTRIBUTION, span, span.of(self.article.text)))
+        return Speaker.shown(iri, span, self.article.text)
 
-    def _named(self, label: Label) -> Iri:
+    def _named(self, label: NameLine) -> Iri:
         """Return who a label names: as its line is read, as others name them, or as it says."""
         if found := self.rollcall.within(label.name):
             return self.linker.memory.remember(found[1], found[0].span).iri
@@ -165,14 +163,9 @@ class Named:
         """Return a person of a name that nothing else tells of."""
         full = [word for word in name.split() if len(word.strip(".")) > 1]
         unnamed = key(name) in self.linker.lexicon.press.passages["unnamed"]
+        person = minted(name, SCHEMA.Person, self.linker.base, self.article.language)
         own = len(full) >= _FULL and not unnamed
-        iri = (
-            entity_iri(self.linker.base, name, SCHEMA.Person)
-            if own
-            else local_iri(self.article.iri, name)
-        )
-        label = Value(name, language=self.article.language)
-        return Entity(iri, label, with_broader(SCHEMA.Person))
+        return person if own else replace(person, iri=local_iri(self.article.iri, name))
 
 
 def told_by(said: Mapping[int, Turn], apart: Mapping[int, Turn]) -> Mapping[int, Turn]:

@@ -13,7 +13,7 @@ from kg.model import Span, frozen
 from kg.names import SCHEMA
 
 _LONGEST = 200  # code points before the mark behind a label
-_NUMBERING = re.compile(
+NUMBERING = re.compile(
     r"[\s*_>#•▪■●◆\-–—]*(?:[*(\[]?\d[\d./-]{0,11}(?:°|º)?[.)\]/:]{0,2}\s+)?[\s*_•\-–—]*"
 )
 """What may stand before a label: "03.01 Koen Verstappen (Ecolo) :", "1. ", "**", "- "."""
@@ -69,7 +69,7 @@ class Caller:
 
     def label(self, text: str, within: Span) -> Label | None:
         """Return the label that a paragraph opens with, or is, or None."""
-        opened = _NUMBERING.match(text, within.start, within.end)
+        opened = NUMBERING.match(text, within.start, within.end)
         first = opened.end() if opened else within.start
         stretch = text[first : min(within.end, first + _LONGEST)]
         shift = self.press.takes.length_in(stretch)

@@ -2,18 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.captions import Caller, Label, unelided
-from kg.extract.classes import with_broader
+from kg.extract.classes import minted, with_broader
 from kg.extract.press import key
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clauses
 from kg.extract.view import fold
-from kg.model import Article, Entity, Iri, Sentence, Value
-from kg.names import SCHEMA, entity_iri, local_iri
-
-Clauses = Sequence[tuple[Sentence, Clause]]
+from kg.model import Article, Entity, Iri, Value
+from kg.names import SCHEMA, local_iri
 
 _STEM = 5  # letters by which forms of an office are one: "président", "présidence"
 _CHUNKS = re.compile(r"\s*(?:[;,،\t\n|]|\s{2,}|\s[–—]\s|\.\s)\s*")
@@ -80,11 +78,7 @@ class Cast:
 
     def _mint(self, name: str) -> Entity:
         shown = name.title() if name.isupper() and len(name.split()) > 1 else name
-        entity = Entity(
-            entity_iri(self.base, shown, SCHEMA.Person),
-            Value(shown, language=self.article.language),
-            with_broader(SCHEMA.Person),
-        )
+        entity = minted(shown, SCHEMA.Person, self.base, self.article.language)
         entity = self.minted.setdefault(entity.iri, entity)
         self.enter(shown, entity)
         return entity

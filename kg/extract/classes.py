@@ -1,7 +1,7 @@
 """The classes that a thing has besides its most specific one, so that plain queries find it."""
 
-from kg.model import Iri
-from kg.names import SCHEMA, SOV
+from kg.model import Entity, Iri, Value
+from kg.names import SCHEMA, SOV, entity_iri
 
 _BROADER: dict[Iri, tuple[Iri, ...]] = {
     SCHEMA.Person: (SOV.Actor,),
@@ -42,3 +42,8 @@ A person is nobody's, and a text names states and outlets for much else that the
 def with_broader(kind: Iri) -> tuple[Iri, ...]:
     """Return a class and its broader ones, the most specific first."""
     return (kind, *_BROADER.get(kind, ()))
+
+
+def minted(name: str, kind: Iri, base: str, language: str) -> Entity:
+    """Return a thing that only a text names, with the IRI of its name and class below a base."""
+    return Entity(entity_iri(base, name, kind), Value(name, language=language), with_broader(kind))

@@ -7,23 +7,23 @@ is the paper's; in the minutes of a sitting it is X's still.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import groupby
 
-from kg.extract.captions import Caller, Label, is_cased
-from kg.extract.casting import Clauses, cast
+from kg.extract.captions import NUMBERING, Caller, Label, is_cased
+from kg.extract.casting import Cast, cast
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Speaker
 from kg.extract.nodes import VerbGroup
 from kg.extract.opened import Turn, is_note
 from kg.extract.press import key
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Clauses
 from kg.extract.turns import is_record
-from kg.model import Article, Byline, Cue, CueKind, SegmentKind, Sentence, Span, frozen
+from kg.model import Article, Byline, SegmentKind, Sentence, Span, frozen
 from kg.names import SCHEMA
 
 _TOLD, _SHOWN = 2, 3
 """Paragraphs in which somebody takes the floor: where a line says what a text is, and where not."""
-_NUMBERING = re.compile(r"[\s*_>•\-–—]*(?:[*(\[]?\d[\d./-]{0,11}(?:°|º)?[.)\]/:]{0,2}\s+)?[\s*_]*")
 _OPENING = 2  # sentences of a paragraph that may say who takes the floor in it
 _HEAD = 200  # code points before a verb in which it is said who speaks
 _GOES_ON = re.compile(r"\s*[:;؛]\s")
@@ -81,8 +81,15 @@ class _Floor:
 
     def __init__(self, article: Article, linker: Linker, clauses: Clauses) -> None:
         self.article, self.linker, self.lexicon = article, linker, linker.lexicon
+        self.clauses = clauses
         self.caller = Caller(self.lexicon.press, self.lexicon)
-        self.cast = cast(article, self.caller, clauses, linker.base)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is there: asked in a record alone, since it takes all that the article says."""
+        found = cast(self.article, self.caller, self.clauses, self.linker.base)
+        found.attend(one.span.of(self.article.text) for one in self.article.segments)
+        return found
 
     def opening(self, paragraph: Sequence[_Read]) -> _Taking | None:
         """Return who takes the floor in the first sentences of a paragraph."""
@@ -91,7 +98,6 @@ class _Floor:
 
     def turns(self, paragraphs: Sequence[Sequence[_Read]]) -> Iterator[tuple[int, Turn]]:
         """Yield the sentences that somebody says who took the floor in their paragraph."""
-        self.cast.attend(one.span.of(self.article.text) for one in self.article.segments)
         before: Speaker | None = None
         for paragraph in paragraphs:
             current: Turn | None = None
@@ -171,7 +177,7 @@ class _Floor:
     def _label(self, clause: Clause, span: Span) -> Label | None:
         """Return whom words name, with a title or an office or as the prose names a person."""
         text, last = self.article.text, span.end
-        opened = _NUMBERING.match(text, span.start, last)
+        opened = NUMBERING.match(text, span.start, last)
         words = text[opened.end() if opened else span.start : last].strip(" ,،*_")
         called = self.caller.called(words) if words and len(words) <= _HEAD else None
         if called is None or not (called.name or called.office):
@@ -205,4 +211,4 @@ class _Floor:
         entity = self.cast.person(taking.who)
         self.linker.memory.remember(entity, None)
         span = taking.span
-        return Speaker(entity.iri, Cue(CueKind.ATTRIBUTION, span, span.of(self.article.text)))
+        return Speaker.shown(entity.iri, span, self.article.text)

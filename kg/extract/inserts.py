@@ -306,7 +306,7 @@ def sure_of(paragraphs: Sequence[str], press: Press) -> int:
 
 
 def _speaks_of_itself(text: str, press: Press) -> bool:
-    return any(True for _ in press.spoken.found_in(text))
+    return press.spoken.occurs_in(text)
 
 
 def _beside(noun: tuple[int, int], others: list[tuple[int, int]]) -> bool:

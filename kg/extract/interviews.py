@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
-from kg.extract.casting import Clauses
 from kg.extract.lexicon import Lexicon
 from kg.extract.linking import Speaker
 from kg.extract.opened import Turn, asks, asks_above, is_note, says_i, speaks
 from kg.extract.press import key
+from kg.extract.syntax import Clauses
 from kg.model import Article, Cue, CueKind, Iri, Segment, SegmentKind
 from kg.names import SCHEMA
 
@@ -131,7 +131,7 @@ class Interview:
             if any(self._asks(*each) for each in three):
                 continue
             opens = words.find("?") if "?" in words else words.find("؟")
-            addressed = any(True for _ in press.addressed.found_in(words))
+            addressed = press.addressed.occurs_in(words)
             if (addressed or opens > 0) and not speaks(self.lexicon, words):
                 found.append(at)
         return found
@@ -172,7 +172,7 @@ class Interview:
     def _says_so(self, words: str) -> bool:
         press = self.lexicon.press
         listed = (press.asks, press.interviews, press.several)
-        return any(any(True for _ in one.found_in(words)) for one in listed)
+        return any(one.occurs_in(words) for one in listed)
 
     def _asked(self, question: int, cue: Cue) -> Speaker | None:
         """Return who is asked: whom the lines before the first question name most, and first."""

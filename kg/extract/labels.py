@@ -24,7 +24,7 @@ _CLOSED = frozenset(
 
 
 @frozen()
-class Label:
+class NameLine:
     """Who a line names, and how.
 
     name    where the name stands in the article's text
@@ -45,7 +45,7 @@ class Label:
     named: bool = True
 
 
-def label_in(text: str, span: Span, lexicon: Lexicon) -> Label | None:
+def label_in(text: str, span: Span, lexicon: Lexicon) -> NameLine | None:
     """Return whom a line of an article names, or None where it says anything else."""
     line = span.of(text)
     opening = _LEAD.match(line)
@@ -75,7 +75,7 @@ def label_in(text: str, span: Span, lexicon: Lexicon) -> Label | None:
     named = Span(first, first + len(name))
     role = bool(re.search(r"\w", rest))
     account = handle.group() if handle else ""
-    return Label(named, role, dashed, colon, account, sure or name == account, name != account)
+    return NameLine(named, role, dashed, colon, account, sure or name == account, name != account)
 
 
 def _parted(body: str) -> tuple[str, str]:

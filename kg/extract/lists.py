@@ -12,7 +12,7 @@ from kg.extract.cues import cue, in_order
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
 from kg.extract.nodes import NounPhrase
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Clauses
 from kg.extract.tokens import Token
 from kg.model import (
     FACTUAL_MODALITIES,
@@ -100,9 +100,7 @@ def _opening(text: str, sentence: Sentence) -> re.Match[str] | None:
     return _ITEM.match(text, first)
 
 
-def with_leads(
-    clauses: Sequence[tuple[Sentence, Clause]], text: str, analyse: Analyse
-) -> Iterator[tuple[Sentence, Clause]]:
+def with_leads(clauses: Clauses, text: str, analyse: Analyse) -> Iterator[tuple[Sentence, Clause]]:
     """Yield sentences with their analysis, an item's with the words above that it goes on from.
 
     "The board recommends: / - to ban X; / - to give Y the control of Z". What the items of a list

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Self
 
 from kg.extract.conjugation import GENDERS
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Cue, Entity, Iri, Span, Statement, Value, frozen
+from kg.model import Cue, CueKind, Entity, Iri, Span, Statement, Value, frozen
 from kg.names import SCHEMA, SOV
 
 _NEARBY = 2
@@ -37,6 +38,11 @@ class Speaker:
     iri: Iri
     cue: Cue
     comment: tuple[int, int] = (0, 0)
+
+    @classmethod
+    def shown(cls, iri: Iri, span: Span, text: str) -> Self:
+        """Return who a stretch of a text shows to say what stands beside it."""
+        return cls(iri, Cue(CueKind.ATTRIBUTION, span, span.of(text)))
 
 
 @frozen()

@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.extract.classes import NO_FIRM, with_broader
+from kg.extract.classes import NO_FIRM, minted
 from kg.extract.memory import Referent, most_named
 from kg.extract.nodes import NounPhrase
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
-from kg.model import Entity, Iri, Value
-from kg.names import SCHEMA, SOV, entity_iri
+from kg.model import Entity, Iri
+from kg.names import SCHEMA, SOV
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
@@ -32,16 +32,14 @@ def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Enti
     body = clause.lexicon.offices.get(clause.head(node))
     if body and (field := clause.portfolio(node)):  # "the culture minister"
         name = f"{body} {clause.lexicon.grammar.of} {field}"
-        label = Value(name, language=clause.lexicon.language)
-        return Entity(entity_iri(base, name, SOV.Ministry), label, with_broader(SOV.Ministry))
+        return minted(name, SOV.Ministry, base, clause.lexicon.language)
     if (end := clause.office_end(at)) is not None:
         last = clause.nodes[end - 1].last
     last = clause.without_state(node, last)
     if body is None or last == node.head + 1 or not clause.heads_body(at):
         return None
     name = f"{body} {clause.label(_portfolio(clause, node, phrase.node), last)}"
-    label = Value(name, language=clause.lexicon.language)
-    return Entity(entity_iri(base, name, SOV.Ministry), label, with_broader(SOV.Ministry))
+    return minted(name, SOV.Ministry, base, clause.lexicon.language)
 
 
 def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:

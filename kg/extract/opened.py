@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.captions import Label, is_cased
-from kg.extract.casting import Cast, Clauses
+from kg.extract.casting import Cast
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Speaker
 from kg.extract.press import key
 from kg.extract.reported import Report
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Clauses
 from kg.extract.view import fold
-from kg.model import Article, Cue, CueKind, Entity, Segment, SegmentKind, Span, frozen
+from kg.model import Article, Entity, Segment, SegmentKind, Span, frozen
 from kg.names import SCHEMA, SOV
 
 _TURNS = 2
@@ -82,7 +82,7 @@ def is_note(words: str) -> bool:
 
 def speaks(lexicon: Lexicon, words: str) -> bool:
     """Tell whether somebody speaks of themselves in a paragraph, and not in what it quotes."""
-    return any(True for _ in lexicon.press.spoken.found_in(own_words(words)))
+    return lexicon.press.spoken.occurs_in(own_words(words))
 
 
 def says_i(lexicon: Lexicon, words: str) -> bool:
@@ -108,8 +108,7 @@ def opened(article: Article, clauses: Clauses, cast: Cast) -> Mapping[int, Turn]
     found: dict[int, Turn] = {}
     for at, label in sorted(labels.items(), key=lambda one: not one[1].name):
         entity = cast.person(label)  # names first: they say who holds which office
-        cue = Cue(CueKind.ATTRIBUTION, label.span, label.span.of(article.text))
-        found[at] = Turn(Speaker(entity.iri, cue), label.start)
+        found[at] = Turn(Speaker.shown(entity.iri, label.span, article.text), label.start)
     for at, (clause, *_) in read.items():
         if at not in found and (speaker := _initialled(article, at, cast) or _named(clause)):
             if _heads(article, article.segments[at], speaker[1], clause):
@@ -117,8 +116,8 @@ def opened(article: Article, clauses: Clauses, cast: Cast) -> Mapping[int, Turn]
             person = SCHEMA.Person in speaker[0].types
             if person and _is_plain(speaker[0].label.lexical, cast):
                 continue
-            cue = Cue(CueKind.ATTRIBUTION, speaker[1], speaker[1].of(article.text))
-            found[at] = Turn(Speaker(speaker[0].iri, cue) if person else None)
+            says = Speaker.shown(speaker[0].iri, speaker[1], article.text) if person else None
+            found[at] = Turn(says)
     few = not any(turn.speaker for turn in found.values()) or len(found) < _TURNS
     if few or _presents(read, found, cast):
         cast.minted.clear()

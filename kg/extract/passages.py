@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.extract.labels import Label, label_in
+from kg.extract.labels import NameLine, label_in
 from kg.extract.lexicon import Lexicon
 from kg.extract.press import key
 from kg.model import Article, Segment, SegmentKind, Span, frozen
@@ -36,7 +36,7 @@ class Passage:
     """
 
     paragraphs: tuple[int, ...]
-    label: Label | None = None
+    label: NameLine | None = None
     at: int = -1
     lead: int | None = None
     given: bool = False
@@ -54,7 +54,7 @@ class Row:
     at: int
     segment: Segment
     text: str
-    label: Label | None
+    label: NameLine | None
     apart: bool
 
     @property
@@ -63,9 +63,8 @@ class Row:
         return self.segment.quoted
 
 
-def passages(article: Article, lexicon: Lexicon) -> tuple[Passage, ...]:
+def passages(article: Article, lexicon: Lexicon, rows: Sequence[Row]) -> tuple[Passage, ...]:
     """Return what layout sets apart as somebody's words, in the order of what shows it best."""
-    rows = rows_of(article, lexicon)
     found: list[Passage] = []
     taken: set[int] = set()
     for read in (_posts, _quoted, _marked, _signed):
@@ -97,7 +96,7 @@ def rows_of(article: Article, lexicon: Lexicon) -> list[Row]:
     return rows
 
 
-def _signs(article: Article, label: Label) -> bool:
+def _signs(article: Article, label: NameLine) -> bool:
     """Tell whether a byline with an account is that of who alone wrote the text."""
     name = label.name.of(article.text)
     return all(one.name in name or name in one.name for one in article.bylines)
@@ -215,7 +214,7 @@ def _run(rows: Sequence[Row], at: int) -> int:
 _BEHIND = re.compile(r"[\s.!?]*(?P<open>[—–―(\[]|--|-(?=\s)|,)\s*")
 
 
-def _behind(article: Article, lexicon: Lexicon, row: Row, close: int) -> Label | None:
+def _behind(article: Article, lexicon: Lexicon, row: Row, close: int) -> NameLine | None:
     """Return who is named behind the mark that closes: "« … » — Ada Noiret, juriste"."""
     opening = _BEHIND.match(row.text, close + 1)
     end = len(row.text.rstrip(")]. \u00a0"))
@@ -227,7 +226,7 @@ def _behind(article: Article, lexicon: Lexicon, row: Row, close: int) -> Label |
     return label if label and (several or opening["open"] not in ",([") else None
 
 
-def _beside(rows: Sequence[Row], start: int, end: int) -> tuple[Label, int] | None:
+def _beside(rows: Sequence[Row], start: int, end: int) -> tuple[NameLine, int] | None:
     """Return who is named below a quotation that its marks end, or above it."""
     text = rows[end - 1].text.rstrip(" .")
     if not text.endswith(tuple("".join(_PAIRS.values()))):
@@ -260,7 +259,7 @@ def _signed(article: Article, lexicon: Lexicon, rows: Sequence[Row]) -> Iterator
         pairs = list(_pairs(rows, prose, below=below))
         dashes = sum(1 for _, by in pairs if by.label and by.label.dashed)
         pairs = [one for one in pairs if not dashes or (one[1].label and one[1].label.dashed)]
-        spoken = sum(1 for one, _ in pairs if any(lexicon.press.spoken.found_in(one.text)))
+        spoken = sum(lexicon.press.spoken.occurs_in(one.text) for one, _ in pairs)
         sure = rubric or (below and dashes) or 2 * spoken >= len(pairs)
         if len(pairs) >= _SIGNED and sure:
             for message, by in pairs:

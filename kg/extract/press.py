@@ -49,11 +49,14 @@ class Words:
     def found_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the phrases stand in a text, in its own characters."""
         folded = fold(text)
-        for match in self._inside.finditer(folded.text):
-            yield folded.span(match.start(), match.end())
+        yield from (folded.span(*one.span()) for one in self._inside.finditer(folded.text))
+
+    def occurs_in(self, text: str) -> bool:
+        """Tell whether one of the phrases stands in a text, as whole words."""
+        return self._inside.search(fold(text).text) is not None
 
     def within(self, folded: str) -> bool:
-        """Tell whether one of the phrases stands in a folded text."""
+        """Tell whether the letters of one of the phrases stand in a folded text."""
         return any(word in folded for word in self.all)
 
 

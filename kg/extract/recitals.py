@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.inserts import sure_of
-from kg.extract.labels import Label, label_in
+from kg.extract.labels import NameLine, label_in
 from kg.extract.lexicon import Lexicon
-from kg.extract.passages import Passage, Row, rows_of
+from kg.extract.passages import Passage, Row
 from kg.extract.press import Words, key
 from kg.model import Article, SegmentKind, Span
 
@@ -23,9 +23,8 @@ _MARKS = frozenset("«“\"„‹'‘")
 _SENTENCE = re.compile(r"[.!?؟]\s+")
 
 
-def recitals(article: Article, lexicon: Lexicon) -> Iterator[Passage]:
+def recitals(article: Article, lexicon: Lexicon, rows: Sequence[Row]) -> Iterator[Passage]:
     """Yield what is given as somebody's up to a mark that ends it."""
-    rows = rows_of(article, lexicon)
     yield from _timed(article, lexicon, rows)
     yield from _pleaded(article, lexicon, rows)
     yield from _recited(article, lexicon, rows)
@@ -132,7 +131,7 @@ def _holds(words: Words, folded: str, *, exact: bool) -> bool:
     if exact:
         length = words.opens(bare)
         return bool(length) and len(bare[length:].split()) <= _TAIL
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", bare) for word in words.all)
+    return words.occurs_in(bare)
 
 
 def _parties(article: Article, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -175,7 +174,7 @@ def _is_numbered(rows: Sequence[Row], heads: Sequence[int]) -> bool:
     return opened[0].endswith(".") and len(set(opened)) == 1
 
 
-def _label_behind(article: Article, lexicon: Lexicon, row: Row) -> Label | None:
+def _label_behind(article: Article, lexicon: Lexicon, row: Row) -> NameLine | None:
     """Return whom a line names behind its time."""
     timed = _TIMED.match(row.text)
     start = row.segment.span.start + (timed.end() if timed else 0)
@@ -183,7 +182,7 @@ def _label_behind(article: Article, lexicon: Lexicon, row: Row) -> Label | None:
     return label_in(article.text, Span(start, end), lexicon) if start < end else None
 
 
-def _label_before(article: Article, lexicon: Lexicon, row: Row) -> Label | None:
+def _label_before(article: Article, lexicon: Lexicon, row: Row) -> NameLine | None:
     """Return whom a paragraph of an entry names with an office before its colon."""
     timed = _TIMED.match(row.text)
     first = timed.end() if timed else 0
@@ -196,6 +195,6 @@ def _label_before(article: Article, lexicon: Lexicon, row: Row) -> Label | None:
     return label if named else None
 
 
-def _several(article: Article, label: Label) -> bool:
+def _several(article: Article, label: NameLine) -> bool:
     """Tell whether somebody is named with more than one word, as places seldom are."""
     return len(label.name.of(article.text).split()) > 1

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.extract.acronyms import acronyms, bracketed, initialled
-from kg.extract.classes import PLACES, with_broader
+from kg.extract.classes import PLACES, minted
 from kg.extract.inflection import spelled
 from kg.extract.short_forms import (
     LEGAL,
@@ -26,7 +26,7 @@ from kg.extract.short_forms import (
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value, frozen
-from kg.names import SCHEMA, SOV, entity_iri
+from kg.names import SCHEMA, SOV
 
 NONE, GUESS, SHAPE, CUE, SURE = range(5)
 """How strongly words speak for a class: not at all, for want of another, by their shape, by a cue,
@@ -384,8 +384,7 @@ class _Register:
         return replace(entity, alternates=(*entity.alternates, written))
 
     def _entity(self, name: str, kind: Iri) -> Entity:
-        label = Value(name, language=self.language)
-        return Entity(entity_iri(self.base, name, kind), label, with_broader(kind))
+        return minted(name, kind, self.base, self.language)
 
 
 def _name(tokens: Sequence[Token], one: Candidate) -> str:

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from kg.extract.press import key
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Clauses
 from kg.extract.tokens import Token
 from kg.model import Entity, Iri, Sentence, Span
 from kg.names import SOV
-
-Clauses = Sequence[tuple[Sentence, Clause]]
 
 
 class Rollcall:
@@ -29,7 +27,7 @@ class Rollcall:
         named = ((one, one.entity) for _, clause in self.clauses for one in clause.tokens)
         return [(one, entity) for one, entity in named if entity and SOV.Actor in entity.types]
 
-    def of(self, paragraph: int | None) -> Sequence[tuple[Sentence, Clause]]:
+    def of(self, paragraph: int | None) -> Clauses:
         """Return the sentences of a paragraph."""
         return self._paragraphs.get(paragraph, ())
 

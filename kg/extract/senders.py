@@ -5,25 +5,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import minted
 from kg.extract.inserts import Insert, Inserts, named
 from kg.extract.linking import Linker, Speaker
 from kg.extract.opened import Turn
 from kg.extract.press import Words, key
-from kg.extract.rollcall import Clauses, Rollcall
+from kg.extract.rollcall import Rollcall
 from kg.model import (
     Article,
-    Cue,
-    CueKind,
     Entity,
     Genre,
     Iri,
     SegmentKind,
     Sentence,
     Span,
-    Value,
 )
-from kg.names import SCHEMA, SOV, entity_iri
+from kg.names import SCHEMA, SOV
 
 _AROUND = 2
 """Paragraphs above an opinion, and below it, in which the paper may say who wrote."""
@@ -47,7 +44,7 @@ class Sent:
         return self.said.get(sentence.paragraph) or self.taken.get(sentence.span.start)
 
 
-def sent(article: Article, linker: Linker, clauses: Clauses, writers: Sequence[Iri]) -> Sent:
+def sent(article: Article, linker: Linker, rollcall: Rollcall, writers: Sequence[Iri]) -> Sent:
     """Return whose words are in the texts of others that an article prints.
 
     A release is all its issuer's. Where an opinion is such a text itself, as an open letter is,
@@ -56,7 +53,7 @@ def sent(article: Article, linker: Linker, clauses: Clauses, writers: Sequence[I
     if article.genre is Genre.RELEASE:
         return Sent()
     inserts = Inserts(article, linker.lexicon.press)
-    senders = _Senders(article, linker, clauses, inserts)
+    senders = _Senders(article, linker, rollcall, inserts)
     said: dict[int, Turn] = {}
     paper = inserts.notes | set(_portraits(article, inserts))
     authored = article.genre is Genre.OPINION and bool(writers) and len(inserts.found) == 1
@@ -89,10 +86,10 @@ class _Senders:
     """Finds who wrote or spoke the texts of one article."""
 
     def __init__(
-        self, article: Article, linker: Linker, clauses: Clauses, inserts: Inserts
+        self, article: Article, linker: Linker, rollcall: Rollcall, inserts: Inserts
     ) -> None:
         self.article, self.linker, self.inserts = article, linker, inserts
-        self.rollcall = Rollcall(clauses)
+        self.rollcall = rollcall
         self.press = linker.lexicon.press
 
     def of(self, one: Insert) -> Speaker | None:
@@ -114,7 +111,7 @@ class _Senders:
         known = self.linker.memory.remember(entity, None)
         if SCHEMA.Person in known.types and (body := self._employer(one)):
             self.linker.memory.employers[known.iri] = body.iri
-        return Speaker(known.iri, Cue(CueKind.ATTRIBUTION, span, span.of(self.article.text)))
+        return Speaker.shown(known.iri, span, self.article.text)
 
     # --- who signs
 
@@ -171,15 +168,14 @@ class _Senders:
         """Tell whether a text is a body's by its kind, whoever signs it: a statement, no letter."""
         if one.lead is None:
             return False
-        told = self.press.inserts["statements"].found_in(self.inserts.texts[one.lead])
-        return any(True for _ in told)
+        return self.press.inserts["statements"].occurs_in(self.inserts.texts[one.lead])
 
     def _read_out(self, one: Insert) -> tuple[Entity, Span] | None:
         """Return who reads a text out, as what introduces it says: "lue par M. Aka Brou"."""
         if one.lead is None:
             return None
         text = self.inserts.texts[one.lead]
-        read = any(True for _ in self.press.inserts["reads"].found_in(text))
+        read = self.press.inserts["reads"].occurs_in(text)
         persons = (found for found in self._named_in(one.lead) if SCHEMA.Person in found[0].types)
         return next(persons, None) if read else None
 
@@ -220,8 +216,7 @@ class _Senders:
         return self.rollcall.named(name) or (known if acts else None)
 
     def _minted(self, name: str, kind: Iri = SCHEMA.Person) -> Entity:
-        label = Value(name, language=self.article.language)
-        return Entity(entity_iri(self.linker.base, name, kind), label, with_broader(kind))
+        return minted(name, kind, self.linker.base, self.article.language)
 
     def _span(self, at: int) -> Span:
         return self.article.segments[at].span

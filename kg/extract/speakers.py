@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import minted, with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.knowledge import Knowledge
 from kg.extract.languages import ANALYSERS
@@ -80,9 +80,8 @@ def _house(name: str, article: Article, knowledge: Knowledge, base: str, other: 
     if known := knowledge.gazetteer.named(name, article.language):
         return known
     marked = _MARKED.fullmatch(name)  # "«أفق»"
-    label = Value(marked[1] if marked else name, language=article.language)
     kind = _told_class(name, article, knowledge) or other
-    return Entity(entity_iri(base, label.lexical, kind), label, with_broader(kind))
+    return minted(marked[1] if marked else name, kind, base, article.language)
 
 
 def _told_class(name: str, article: Article, knowledge: Knowledge) -> Iri | None:

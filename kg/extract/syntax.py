@@ -10,9 +10,10 @@ from kg.extract.nominals import Complement, Phrase
 from kg.extract.phrases import chunk
 from kg.extract.subjects import Comment, Subjects
 from kg.extract.tokens import Token
+from kg.model import Sentence
 from kg.names import SOV
 
-__all__ = ["Clause", "Comment", "Complement", "Phrase", "analyse"]
+__all__ = ["Clause", "Clauses", "Comment", "Complement", "Phrase", "analyse"]
 
 
 class Clause(Subjects):
@@ -287,6 +288,10 @@ class Clause(Subjects):
             return not verb.finite
         opens = mark is not None and mark.tag is Tag.PREPOSITION
         return opens and self.noun(at + 1) is not None
+
+
+Clauses = Sequence[tuple[Sentence, Clause]]
+"""The sentences of a text, each with its analysis."""
 
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> Clause:

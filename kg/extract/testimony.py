@@ -4,15 +4,15 @@ import re
 
 from kg.extract.attributed import Named
 from kg.extract.captions import is_cased
-from kg.extract.casting import Clauses
 from kg.extract.knowledge import Knowledge
 from kg.extract.labels import label_in
 from kg.extract.linking import Linker, Speaker
 from kg.extract.opened import Turn, asks_above, says_i, speaks
 from kg.extract.press import key
+from kg.extract.rollcall import Rollcall
 from kg.extract.senders import Sent
 from kg.extract.tokens import Token
-from kg.model import Cue, CueKind, Iri, SegmentKind
+from kg.model import Iri, SegmentKind
 from kg.names import SCHEMA
 
 _LINE = 160  # code points of a line that says that somebody told a text
@@ -21,7 +21,7 @@ _NAMED = 2  # words of a name that a line of its own gives
 _PRESENTS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEAD, SegmentKind.BOILERPLATE})
 
 
-def testimony(linker: Linker, clauses: Clauses, knowledge: Knowledge) -> Sent | None:
+def testimony(linker: Linker, rollcall: Rollcall, knowledge: Knowledge) -> Sent | None:
     """Return whose words a text is that somebody told, as a line of it says; else None.
 
     Theirs is all from the first paragraph in the first person to the last; around it the paper
@@ -33,7 +33,7 @@ def testimony(linker: Linker, clauses: Clauses, knowledge: Knowledge) -> Sent | 
     ends = {*body[:1], *body[-1:]}
     apart = (one for at, one in enumerate(article.segments) if at not in body or at in ends)
     short = (line for line in (one.span.of(text) for one in apart) if len(line) <= _LINE)
-    if not any(any(press.witness.found_in(one)) for one in short):
+    if not any(map(press.witness.occurs_in, short)):
         return None
     if any(asks_above(article, one) for one in article.segments):
         return None  # an interview
@@ -43,7 +43,7 @@ def testimony(linker: Linker, clauses: Clauses, knowledge: Knowledge) -> Sent | 
     if start is None:
         return None
     told = [at for at in body if start <= at <= own[-1]]
-    turn = Turn(_witness(linker, clauses, knowledge, start))
+    turn = Turn(_witness(linker, rollcall, knowledge, start))
     return Sent(dict.fromkeys(told, turn), frozenset({*body} - {*told}))
 
 
@@ -52,12 +52,14 @@ def _is_single(words: str, linker: Linker) -> bool:
     return says_i(linker.lexicon, words) or not is_cased(words)
 
 
-def _witness(linker: Linker, clauses: Clauses, knowledge: Knowledge, start: int) -> Speaker | None:
+def _witness(
+    linker: Linker, rollcall: Rollcall, knowledge: Knowledge, start: int
+) -> Speaker | None:
     """Return who tells a text: whom the paper names most above it, or a line of its own does."""
     article = linker.article
     writers = {key(byline.name) for byline in article.bylines}
     named: dict[Iri, list[Token]] = {}
-    for sentence, clause in clauses:
+    for sentence, clause in rollcall.clauses:
         for token in clause.tokens if sentence.paragraph < start else ():
             person = token.entity and SCHEMA.Person in token.entity.types
             if token.entity and person and key(token.entity.label.lexical) not in writers:
@@ -65,8 +67,8 @@ def _witness(linker: Linker, clauses: Clauses, knowledge: Knowledge, start: int)
     if named:
         iri, tokens = max(named.items(), key=lambda one: len(one[1]))
         span = tokens[0].span
-        return Speaker(iri, Cue(CueKind.ATTRIBUTION, span, span.of(article.text)))
-    reader = Named(linker, knowledge, clauses)
+        return Speaker.shown(iri, span, article.text)
+    reader = Named(linker, knowledge, rollcall)
     for segment in article.segments[:start]:
         label = label_in(article.text, segment.span, linker.lexicon)
         words = segment.span.of(article.text)

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.captions import Caller
-from kg.extract.casting import Clauses, cast
+from kg.extract.casting import cast
 from kg.extract.interviews import Interview
 from kg.extract.lexicon import Lexicon
 from kg.extract.opened import Turn, asks, asks_above, is_note, opened, speaks
 from kg.extract.press import key
+from kg.extract.syntax import Clauses
 from kg.model import Article, Entity, Iri, Segment, SegmentKind, Sentence, frozen
 
 _LABELLED = 2
@@ -160,7 +161,7 @@ def is_record(article: Article, lexicon: Lexicon) -> bool:
     above = (one for one in article.segments if one.kind is not SegmentKind.BODY)
     first = next((s.span.start for s in article.segments if s.kind is SegmentKind.BODY), 0)
     lines = (one.span.of(article.text) for one in above if one.span.start <= first)
-    return any(any(lexicon.press.sitting.found_in(line)) for line in lines)
+    return any(map(lexicon.press.sitting.occurs_in, lines))
 
 
 def _prose(article: Article) -> Iterator[tuple[int, Segment]]:
