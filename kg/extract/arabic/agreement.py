@@ -117,8 +117,9 @@ class ArabicAgreement(Clause):
         """Return what is known of gender and number; the plural of things is feminine."""
         token, people = self.tokens[node.head], {SCHEMA.Person, SOV.ActorGroup}
         pronouns = self.lexicon.words["pronouns"]
-        if {token.text, *self.determiners(node)} & set(self.lexicon.words["verbal"]["each"]):
-            return frozenset()
+        each = token.text in self.lexicon.words["verbal"]["each"]
+        if each or self.determiners(node) & self._parting:
+            return frozenset()  # "يستخدم معظم المستشفيات": the verb may agree with either
         if token.tag is Tag.PRONOUN:
             return frozenset(
                 kind for kind in ("masculine", "feminine", "plural") if token.text in pronouns[kind]
@@ -152,6 +153,12 @@ class ArabicAgreement(Clause):
         several = self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare)))
         either = bare in self.lexicon.sets["nouns.gender.either"]  # "العضو ليلى الدوسري"
         return frozenset() if several or either else frozenset({"masculine"})
+
+    @cached_property
+    def _parting(self) -> frozenset[str]:
+        """The words for each, some or so many of several, whatever those are."""
+        verbal = self.lexicon.words["verbal"]
+        return frozenset((*verbal["each"], *verbal["some_of"], *verbal["parts"]))
 
     def _described_as_she(self, node: NounPhrase) -> bool:
         """Tell whether an adjective right behind a noun shows it to be several: "العقد الرقمية"."""

@@ -47,11 +47,12 @@ class ArabicParted(ArabicConcord):
         """
         subject, opener = self.noun(at + 1), self._past_nouns(at + 1, _NONE)
         inner = self.verb(opener + 1) if opener is not None else None
-        if opener is None or self.noun(opener) is not None:
+        if opener is None or inner is None or subject is None or subject.preposition:
             return None
-        if inner is None or subject is None or subject.preposition:
+        if self.noun(opener) is not None and not self._may_act(at):
             return None
-        whole = all(self.nouns[one].preposition == self.of for one in range(at + 2, opener))
+        named = opener + (self.noun(opener) is not None)  # past an indefinite noun without one
+        whole = all(self.nouns[one].preposition == self.of for one in range(at + 2, named))
         if not whole or self.tokens[self.verbs[at].head].lemma:
             return None  # "تديرها": the pronoun at its end is the object
         behind = list(self._bare_nouns(opener + 2))
@@ -63,14 +64,26 @@ class ArabicParted(ArabicConcord):
         left = behind[resumes or takes :]
         return left[0] if len(left) == 1 else None  # of two, one may be the inner verb's too
 
+    def _may_act(self, at: int) -> bool:
+        """Tell whether the noun behind a verb is of who acts, and may be its subject."""
+        subject = self.nouns[at + 1]
+        acts = self._actor(subject) and not self.accusative(subject)
+        return acts and self._agrees(at, at + 1)
+
     def _bare_nouns(self, at: int) -> Iterator[int]:
-        """Yield the noun phrases without preposition from a position up to the next mark."""
+        """Yield the noun phrases without preposition up to the next mark, of a list the first."""
         for position in range(at, len(self.nodes)):
             node = self.noun(position)
-            if node is None:
+            if node is None and not self._goes_on(position):
                 return
-            if not node.preposition and not self._date(node):
+            listed = self._goes_on(position - 1)
+            if node is not None and not (node.preposition or listed or self._date(node)):
                 yield position
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether "و" at a position joins a noun without preposition to another."""
+        behind = self.noun(at + 1) if self.coordinator(at) and self.noun(at - 1) else None
+        return behind is not None and not behind.preposition
 
     def _past_nouns(self, at: int, wanted: frozenset[str]) -> int | None:
         """Return the relative behind noun phrases none of which is the complement itself.
@@ -95,7 +108,9 @@ class ArabicParted(ArabicConcord):
             return False
         noun = self.tokens[node.head]
         plain = noun.tag is Tag.WORD and not self.forms.definite(noun.text)
-        return plain and self._agrees(at, at - 1)
+        taken_up = self.tokens[verb.head].lemma  # "تحالف تقوده أورنج": by the pronoun
+        takes = taken_up and self._suffix_agrees(taken_up, node)
+        return plain and bool(takes or self._agrees(at, at - 1))
 
     def _behind_relative(self, opener: int, wanted: frozenset[str]) -> int | None:
         """Return the complement behind a relative clause whose own verb does not take it."""
@@ -108,7 +123,8 @@ class ArabicParted(ArabicConcord):
                     return None
                 inner, own = node, {*prepositions_of(self.lexicon).get(node.lemma, _NONE)}
             elif isinstance(node, Mark):
-                return None
+                if inner is None or not self._goes_on(position):
+                    return None
             elif inner is not None and node.preposition in own:
                 own.discard(node.preposition)  # "التي حصلت على رخصة على"
             elif inner is not None and node.preposition in wanted:

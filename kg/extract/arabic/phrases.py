@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arabic.adjectives import NO_CONSTRUCT, ArabicAdjectives
 from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.conjugation import is_infinitive
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.groups import GroupReader
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
+from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
@@ -95,7 +97,7 @@ class ArabicChunker(ArabicAdjectives):
         of = self.lexicon.grammar.of
         counted = at > 1 and self.tokens[at - 2].tag is Tag.NUMBER  # "ثلاث لغات هي العربية"
         alone = counted and token.text in self.lexicon.sets["pronouns.subject"]
-        within = at == self.construct and not alone and not self._done_by_firm(at)
+        within = at == self.construct and not (alone or self._in_no_construct(at))
         if within and (noun := self._noun(at, first=at, preposition=of)):
             return noun
         if at == self.fresh and self._apposed(at):
@@ -117,6 +119,18 @@ class ArabicChunker(ArabicAdjectives):
             if found:
                 return found
         return Mark(at, token.tag, token.lemma if token.tag is Tag.PREPOSITION else token.text)
+
+    def _in_no_construct(self, at: int) -> bool:
+        """Tell whether what may end a construct is what a verb does something to.
+
+        "استخدمت بلدية نظاما", "تدير ثلاث جامعات المركز", "تدير شركة سراب المنصة"
+        """
+        token, counted = self.tokens[at], at > 1 and self.tags[at - 2] is Tag.NUMBER
+        if token.tag is not Tag.WORD:
+            return False
+        known = bool(token.lemma) or self.word_forms.definite(token.text)
+        ended = spelled_word(token.printed) == token.text + OBJECT[0]
+        return ended or (counted and known) or self._done_by_firm(at)
 
     def _done_by_firm(self, at: int) -> bool:
         """Tell whether a noun is what a firm does something to: "طورت شركة سراب المنصة".
