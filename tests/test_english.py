@@ -42,6 +42,41 @@ SENTENCES = {
     "Orange is not the only firm to host the files.": ["files hostedBy Orange | asserted"],
     "Orange will be the first firm to host the files.": [],
     "The first step is to build a data centre.": [],
+    # the verbs of a list are all the subject's
+    "Orange built a data centre, bought Scaleway and trains models.": [
+        "Orange acquires Scaleway | asserted",
+        "Orange creates data centre | asserted",
+        "Orange develops models | asserted",
+    ],
+    "Orange bought Scaleway, moved to Lyon and plans a data centre in Rabat.": [
+        "Orange acquires Scaleway | asserted",
+        "Orange creates data centre | intended",
+        "data centre locatedIn Rabat | intended",
+    ],
+    "Orange bought Scaleway, founded in 2011 and based in Lyon, and trained a model.": [
+        "Orange acquires Scaleway | asserted",
+        "Orange develops model | asserted",
+        "Scaleway locatedIn Lyon | asserted",
+    ],
+    "Orange runs a data centre built in 2011, bought by Iliad and used by the state.": [
+        "Orange operates data centre | asserted",
+    ],
+    # an aside has its own participle, relative or speaker, and the clause goes on behind it
+    "Orange, a company based in Paris, trains its models in Iowa.": [
+        "Orange develops models | asserted",
+        "Orange locatedIn Paris | asserted",
+        "models hostedIn Iowa | asserted",
+    ],
+    "Orange, which employs engineers who were trained in Leeds, trained a model.": [
+        "Orange develops model | asserted",
+    ],
+    "Orange, the minister said in a speech on Monday, trains its models in Iowa.": [
+        "Orange develops models | reported by minister",
+        "models hostedIn Iowa | reported by minister",
+    ],
+    "Although the unions protested when the minister resigned, Orange trained a model.": [
+        "Orange develops model | asserted",
+    ],
     # verbs of a row share what stands before and behind them
     "The system was designed, built and operated by Orange.": [
         "Orange creates system | asserted",

@@ -73,13 +73,22 @@ class Course(Surroundings):
         """Tell whether a verb of speech is put in between commas: "the firm, it says, hosts"."""
         if state.head is None or state.verb:
             return False
-        after = self.tokens[len(self.done) + 1 : len(self.done) + 2]
-        if not after or after[0].text != ",":
+        if not self._said_there(len(self.done)):
             return self.done[-1].text == "," and self._speaker_behind(len(self.done))
         for token in reversed(self.done):
             if token.text == ",":
                 return True
             if token is state.head or token.tag not in {Tag.PRONOUN, Tag.DETERMINER, *NOMINAL}:
+                return False
+        return False
+
+    def _said_there(self, at: int) -> bool:
+        """Tell whether but when and where stand between a verb and a comma: "he said in May,"."""
+        for position in range(at + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.tag not in {Tag.ADVERB, Tag.PREPOSITION, Tag.DETERMINER, *NOMINAL}:
+                return token.text == ","
+            if position == at + 1 and token.tag not in {Tag.ADVERB, Tag.PREPOSITION}:
                 return False
         return False
 
@@ -251,8 +260,8 @@ class Course(Surroundings):
         """Note a comma: it ends a relative that has its verb, and an act that is no subject."""
         if state.act:
             state.act = state.ready = False  # "citing the law, the firm"
-        elif len(self.clauses) > 1 and state.verb:
-            self.clauses.pop()
+        while len(self.clauses) > 1 and self.clauses[-1].verb:
+            self.clauses.pop()  # "although X left when Y came, Z", too
 
     def subject(self, state: Progress, token: Token) -> None:
         """Note a noun that may be its clause's subject: none is behind a preposition or a verb."""

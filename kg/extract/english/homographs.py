@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.english.neighbours import Neighbours, participle
+from kg.extract.english.listed import Listed
+from kg.extract.english.neighbours import participle
 from kg.extract.english.surroundings import HELPING, NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
@@ -22,7 +23,7 @@ _LETTING = HELPING | {"make", "watch"}
 """Verbs behind which a pronoun is whom they let do what follows: "watch them leave"."""
 
 
-class Homographs(Neighbours):
+class Homographs(Listed):
     """The words of a sentence, and those among them that may be noun or verb."""
 
     def homograph(
@@ -59,7 +60,7 @@ class Homographs(Neighbours):
         state = self.state()
         if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
             return noun
-        if before.tag is Tag.VERB and not plain and len(self.clauses) == 1:
+        if self.behind_relative(before) and not plain:
             return self.reading(token, finite)  # "the model that X released uses …"
         kept = not plain and self._keeps_from(at, finite)
         if not kept and (before.tag not in NOMINAL or self.attributive(before)):
@@ -130,7 +131,7 @@ class Homographs(Neighbours):
         if clause.joined and not clause.ready:  # "opened a region and, by its account, hosts some"
             return not plain and self.object_sure(at)
         if not clause.ready or clause.verb:
-            return clause.ready and not plain and self._lists_acts(at)
+            return clause.ready and not plain and self.lists_acts(at)
         if plain:  # "Its founders, Ada and Ben Moyo, control 81 per cent"
             several = clause.head is not None and self.plural(clause.head)
             return several and self.object_sure(at)
@@ -174,21 +175,6 @@ class Homographs(Neighbours):
             if token.tag is Tag.VERB:
                 return position > 0 and self.lemma(token) in HELPING
             if token.tag not in {*OBJECT, Tag.WORD}:
-                return False
-        return False
-
-    def _lists_acts(self, at: int) -> bool:
-        """Tell whether a comma parts what one subject does: "runs a site, costs $2m and has"."""
-        if not (self.object_behind(at) or self.bound(at)):
-            return False
-        for position in range(at + 1, len(self.tokens) - 1):
-            token, after = self.tokens[position], self.after(position)
-            if token.tag is Tag.COORDINATOR and after is not None:
-                start = position + 1
-                carries = self.object_sure(start) or self.bound(start)
-                if self.lemma(after) in {"have", self.be} or (after.tag is Tag.VERB and carries):
-                    return after.text.endswith("s")
-            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {".", ";", ":"}:
                 return False
         return False
 

@@ -353,10 +353,10 @@ class _Tagger(Homographs):
             quoted = len(self.done) > 1 and self._after_auxiliary(self.done[-2])
             return self.reading(token, past if quoted else finite)  # "has “ruled out” using it"
         state = self.state()
-        reported = (before.text == "," and self.speech(at)) or self.comments(at, before)
-        reported = reported or self.describes_before(at) or self.joins_clause(at)
-        reported = reported or (finite.lemma in self.lexicon.reporting and inserted(self.done))
-        if reported or (state.ready and not state.verb and self._main(at, before)):
+        tells = finite.lemma in self.lexicon.reporting and inserted(self.done)
+        tells = tells or (before.text == "," and self.speech(at)) or self.comments(at, before)
+        goes_on = self.lists_past(at) or self.describes_before(at) or self.joins_clause(at)
+        if tells or goes_on or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)
 
@@ -368,7 +368,7 @@ class _Tagger(Homographs):
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
-        if self.only_names(at) or (before.text == "," and self.verb_behind_comma(at)):
+        if self.only_names(at) or self.describes_aside(at, before):
             return False  # "the system, called Vela-3, covers"
         if before.text != "," and (own := self.inner(at)) is not None:
             return own

@@ -1,0 +1,90 @@
+"""What an English subject does behind commas: what a list goes on with, and what an aside is.
+
+"Opened an office, hired staff and runs a site", "X, a firm based in Lyon, runs a site".
+"""
+
+from kg.extract.conjugation import FINITE, Mood
+from kg.extract.english.neighbours import Neighbours, participle
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+
+_NEAR = 5
+"""Words before a verb within which the relative that it belongs to is looked for."""
+
+
+class Listed(Neighbours):
+    """The words of a sentence, and the verbs that commas part."""
+
+    def lists_acts(self, at: int) -> bool:
+        """Tell whether a comma parts what one subject does: "runs a site, costs $2m and has"."""
+        if not (self.object_behind(at) or self.bound(at)):
+            return False
+        for position in range(at + 1, len(self.tokens) - 1):
+            token, after = self.tokens[position], self.after(position)
+            if token.tag is Tag.COORDINATOR and after is not None:
+                start = position + 1
+                carries = self.object_sure(start) or self.bound(start)
+                if self.lemma(after) in {"have", self.be} or (after.tag is Tag.VERB and carries):
+                    return after.text.endswith("s")
+            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {".", ";", ":"}:
+                return False
+        return False
+
+    def lists_past(self, at: int) -> bool:
+        """Tell whether a past goes on with what a subject did: "built X, bought Y and runs Z".
+
+        Not so "was built, sold and", nor "bought the firm, founded in 2011, and".
+        """
+        state = self.clauses[-1]
+        if self.done[-1].text != "," or not state.verb or not self._plain_past(state.first):
+            return False
+        objected, commas = self.object_behind(at), 0
+        if not objected and not self.placed_behind(at):
+            return False
+        for position in range(at + 1, len(self.tokens) - 1):
+            token, verb = self.tokens[position], self.after(position)
+            if token.tag is Tag.COORDINATOR and verb is not None and verb.tag is Tag.VERB:
+                second = participle(verb) and not self.object_sure(position + 1)
+                return (objected or not commas) and not second and self.goes_on(position + 1, verb)
+            commas += token.text == ","
+            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {".", ";", ":", "“"}:
+                return False
+        return False
+
+    def goes_on(self, at: int, verb: Token) -> bool:
+        """Tell whether a verb behind "and" is no noun: a past, or a form in -s with an object."""
+        past = any(form.mood is Mood.INDICATIVE for form in verb.readings)
+        sure = not self.may_be_noun(verb) or self.object_sure(at) or self.bound(at)
+        return past and sure and not self.agent_behind(at)
+
+    def _plain_past(self, since: int) -> bool:
+        """Tell whether the last finite verb of a clause has no auxiliary: not "was built"."""
+        for at in range(len(self.done) - 1, since - 1, -1):
+            token = self.done[at]
+            if token.tag is Tag.VERB and token.mood(*FINITE):
+                return self.lemma(token) not in {self.be, "have"} and not self.modal(token)
+        return False
+
+    def behind_relative(self, before: Token) -> bool:
+        """Tell whether a relative has its verb, and the clause around it none: "the site X runs".
+
+        Not so where a comma sets it apart and its own verb asks for an object: ", which has".
+        """
+        if before.tag is not Tag.VERB or len(self.clauses) != 1:
+            return False
+        opening = [one for one in self.done[-_NEAR:-1] if one.tag is not Tag.ADVERB][-2:]
+        relative = bool(opening) and opening[-1].tag is Tag.RELATIVE
+        return not (relative and opening[0].text == ",")
+
+    def describes_aside(self, at: int, before: Token) -> bool:
+        """Tell whether a past describes what commas set apart: "X, a firm based in Lyon, runs"."""
+        if not self.verb_behind_comma(at):
+            return False
+        head, after = self.clauses[-1].head, self.after(at)
+        if before.text == "," or head is None or not self.in_aside():
+            return before.text == ","
+        since = self.done[self.done.index(head) :]
+        timed = head.text in self.times or head.date is not None
+        joined = any(one.tag is Tag.COORDINATOR for one in since)
+        placed = after is not None and after.tag is Tag.PREPOSITION
+        return placed and not timed and not joined
