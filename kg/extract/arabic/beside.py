@@ -166,7 +166,8 @@ class BesideNames(ProperWords):
     def _by_verb(self, at: int, end: int) -> Iri | None:
         """Return what the verb right before a name says that it is: who does what firms do.
 
-        Without quotation marks a feminine noun, or one with an owner, may be what is done.
+        Without quotation marks a feminine noun, or one with an owner, may be what is done; but one
+        before an object has no owner: "أنشأت كورفان مختبرا".
         """
         before, behind = self._token(at - 1), self._token(end)
         quoted = OPENERS & {self.tokens[at].text, before.text if before else ""}
@@ -174,7 +175,7 @@ class BesideNames(ProperWords):
             before = self._verb_before(at)
         if before is None or before.tag is not Tag.VERB:
             return None
-        owned = behind is not None and behind.tag is Tag.WORD
+        owned = behind is not None and behind.tag is Tag.WORD and not self._object(behind)
         if not quoted and (owned or self.tokens[at].printed.endswith("ة")):
             return None
         finite = [form for form in before.readings if form.mood in FINITE]

@@ -109,7 +109,7 @@ class InstitutionNames(LongNames):
         construct = not definite  # whether the noun before has another in construct behind it
         while position < min(len(self.tokens), at + LONGEST_INSTITUTION):
             token = self.tokens[position]
-            if self._participle(token) or is_quantity(token.entity):
+            if self._participle(token) or is_quantity(token.entity) or self._bearer(position):
                 break  # "مخبر اللغة التابع لجامعة …"
             named = self._namesake(position) or self._land(position) if position == at + 1 else 0
             if construct and named:

@@ -9,7 +9,7 @@ from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.tokens import Token
-from kg.model import Iri
+from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
 
@@ -88,6 +88,18 @@ class ArabicKinds(ArabicAgreement):
         """Return the classes of what a noun phrase names."""
         entities = (token.entity for token in self.tokens[node.core : node.last])
         return frozenset(kind for one in entities if one is not None for kind in one.types)
+
+    def _is_one(self, at: int, entity: Entity) -> bool:
+        """Tell whether a name may say who has a role, or what a thing is: "شركة الاتصالات X"."""
+        if SCHEMA.Person in entity.types:
+            return True
+        noun = self.lexicon.singular(self.tokens[self.nouns[at].head].text)
+        return self.lexicon.cues["apposed"].get(noun) in entity.types
+
+    def _names_person(self, node: NounPhrase) -> bool:
+        """Tell whether a role has its bearer's name with it: "مقرر اللجنة، العضو سامي حداد"."""
+        entity = self.tokens[node.last - 1].entity
+        return self._role(node) and entity is not None and SCHEMA.Person in entity.types
 
     def _headed(self, at: int, listed: Collection[str]) -> bool:
         node = self.noun(at)

@@ -36,8 +36,6 @@ _JOINED = frozenset(
     {SOV.Company, SOV.AIModel, SCHEMA.Product, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea}
 )
 """What a name in no list may be that "و" joins to one."""
-_LEADING = 8
-"""Tokens between a role and its bearer, with the firm that it is in between them."""
 _OF_MANY = ("ه", "ا", "ان", "ين", "ون", "ات")
 """Endings of an adjective that is not of one thing alone."""
 
@@ -164,7 +162,7 @@ class _Reader(InstitutionNames):
             return None
         end = at + 1
         while end < len(self.tokens) and end - at < LONGEST_RUN and self._goes_on(end):
-            if self._is_given(end) and self._called(self._token(end + 1)) and self._led_by(end):
+            if self._bearer(end):
                 break
             end += 1
         kind, strength = self._beside(at, end)
@@ -176,17 +174,6 @@ class _Reader(InstitutionNames):
         before = self._token(at - 1)
         grouped = kind == SOV.Company and before is not None and before.text in self._groups
         return Candidate(at - grouped, end, kind, strength)
-
-    def _led_by(self, at: int) -> bool:
-        """Tell whether a role stands before its bearer, a firm between: "مدير شركة X سالم Y"."""
-        if self._given_name(self.tokens[at - 1]):
-            return False
-        for token in reversed(self.tokens[max(0, at - _LEADING) : at]):
-            if self._class("apposed", token) == SCHEMA.Person or self._own_office(token):
-                return True
-            if token.tag not in {Tag.WORD, Tag.NAME, Tag.PREPOSITION}:
-                return False
-        return False
 
     def _between_brackets(self, at: int, end: int) -> bool:
         """Tell whether words are all that parentheses hold: another name for what was named."""
@@ -371,7 +358,8 @@ class _Reader(InstitutionNames):
         before = self._token(at - 1)
         if before is None or before.tag is not Tag.COORDINATOR or at < 2:  # noqa: PLR2004
             return None
-        kind = self._kind_at(at - 2)
+        apart = at > 2 and self.tokens[at - 2].text == ","  # noqa: PLR2004  # "أورنج، وكورفان"
+        kind = self._kind_at(at - 2 - apart)
         return kind if kind in _JOINED else None
 
     def _on_the_map(self, at: int, end: int) -> Iri | None:

@@ -53,7 +53,8 @@ class ArabicNominals(ArabicKinds):
         start = node.first + written
         if (named := self._apposed_name(at)) is not None:
             name = self.nodes[named]
-            if named > at and self._role(node):
+            person = SCHEMA.Person in self._types(self.nouns[named])
+            if named > at and (self._role(node) or not person):
                 return Phrase(named, name.first, name.last, start)
             last = min(last, name.first) if named > at else last
         if (named := self.named_by(at)) is not None and self.mark(named - 1, ","):
@@ -119,8 +120,7 @@ class ArabicNominals(ArabicKinds):
             before = self.nodes[position - 1]
             if entity is None or not isinstance(before, NounPhrase):
                 continue
-            definite = self._determined(before)
-            if definite and SCHEMA.Person in entity.types:
+            if self._determined(before) and self._is_one(at, entity):
                 return position
         return None
 
@@ -155,11 +155,6 @@ class ArabicNominals(ArabicKinds):
 
     def _pronoun(self, node: NounPhrase) -> bool:
         return self.tokens[node.head].text in self.lexicon.sets["pronouns.subject"]
-
-    def _names_person(self, node: NounPhrase) -> bool:
-        """Tell whether a role has its bearer's name with it: "مقرر اللجنة، العضو سامي حداد"."""
-        entity = self.tokens[node.last - 1].entity
-        return self._role(node) and entity is not None and SCHEMA.Person in entity.types
 
     def _called(self, at: int) -> int | None:
         """Return the name that a thing is said to have: "منصة تحمل اسم «نور»"."""

@@ -20,6 +20,8 @@ _BEHIND_NAMES = frozenset({Tag.PUNCTUATION, Tag.RELATIVE, Tag.CLOSE})
 """What stands behind a name that ends in a common word: "قال سامي نصر إن"."""
 _SHORT = 4
 """Letters of a word in ي at most that may open a name, though it is no given one."""
+_LEADING = 8
+"""Tokens between a role and its bearer, with the firm that it is in between them."""
 _LOOK_BACK = 10
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
@@ -126,6 +128,21 @@ class PersonNames(QuotedNames):
             or self._by_child(at)
         )
 
+    def _bearer(self, at: int) -> bool:
+        """Tell whether whoever has a role before a body's name is named at a position."""
+        return self._is_given(at) and self._called(self._token(at + 1)) and self._led_by(at)
+
+    def _led_by(self, at: int) -> bool:
+        """Tell whether a role stands before its bearer, a firm between: "مدير شركة X سالم Y"."""
+        if self._given_name(self.tokens[at - 1]):
+            return False
+        for token in reversed(self.tokens[max(0, at - _LEADING) : at]):
+            if self._class("apposed", token) == SCHEMA.Person or self._own_office(token):
+                return True
+            if token.tag not in {Tag.WORD, Tag.NAME, Tag.PREPOSITION}:
+                return False
+        return False
+
     def _by_child(self, at: int) -> bool:
         """Tell whether a name opens with whose father or mother one is: "أبو بكر ولد سيدي"."""
         token, behind, kin = self.tokens[at], self._token(at + 1), self._token(at + 2)
@@ -194,12 +211,23 @@ class PersonNames(QuotedNames):
 
     def _called(self, token: Token | None) -> bool:
         """Tell whether a word may stand behind a given name: a family's, or one of no list."""
+        if token is None:
+            return False
+        shaped = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
+        if shaped and self.words.nisba(token.text):
+            return token.text not in self.words.adjectives and not self._of_people(token)
         return self._family(token) or self._surname(token) or self._proper(token)
 
     def _introduced(self, at: int) -> Candidate | None:
-        """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …"."""
+        """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …".
+
+        Of two words in no list that a role stands behind none has to speak: "آدا لوم، مديرة …".
+        """
         token = self.tokens[at]
-        if not self._speaks_before(at) or token.entity is not None or token.tag is not Tag.WORD:
+        told = self._speaks_before(at) or (
+            self._proper(token) and self._proper(self._token(at + 1))
+        )
+        if not told or token.entity is not None or token.tag is not Tag.WORD:
             return None
         cue = any(self._class(table, token) for table in ("apposed", "cued"))
         if token.lemma or cue or self._definite(token):

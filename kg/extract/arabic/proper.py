@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
@@ -83,6 +84,11 @@ class ProperWords:
             return False
         stem = self.lexicon.singular(spelled_word(token.printed[:-1]))
         return self.lexicon.cues.get("apposed", {}).get(stem) == SCHEMA.Person
+
+    def _object(self, token: Token) -> bool:
+        """Tell whether a noun's ending shows that it has no owner before it: "مختبرا"."""
+        plain = token.tag is Tag.WORD and not token.lemma
+        return plain and spelled_word(token.printed) == token.text + OBJECT[0]
 
     def _definite(self, token: Token | None) -> bool:
         return (
