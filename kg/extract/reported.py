@@ -46,7 +46,8 @@ class Report:
     def covers(self, match: Match) -> bool:
         """Tell whether a match's trigger stands in what is reported, and is not what reports it."""
         at = match.words[0]
-        return self.holds(at) and not (match.frame.reports and at == self.first)
+        itself = match.frame.reports and at == self.first and not self.literal
+        return self.holds(at) and not itself
 
     def holds(self, token: int) -> bool:
         """Tell whether a token is of what is reported."""

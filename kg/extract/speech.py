@@ -67,6 +67,7 @@ def quotations(clause: Clause, *, opened: bool) -> Quotations:
         for one in stretches
         if (_has_verb(clause, one) and not _goes_on(clause, one))
         or one[0] == 0
+        or _told_behind_colon(clause, one[0])
         or (start is not None and one is stretches[-1])
     )
     return Quotations(spoken, closing, start is not None)
@@ -83,6 +84,15 @@ def _inner_name(clause: Clause, at: int) -> int:
 
 def _has_verb(clause: Clause, stretch: tuple[int, int]) -> bool:
     return not clause.acting.isdisjoint(range(*stretch))
+
+
+def _told_behind_colon(clause: Clause, first: int) -> bool:
+    """Tell whether a colon behind a verb of speech opens quoted words, which may have no verb."""
+    colon = first - 2
+    if colon < 0 or clause.tokens[colon].text != ":":
+        return False
+    before = [verb for verb in clause.verbs.values() if verb.finite and verb.head < colon]
+    return bool(before) and before[-1].lemma in clause.lexicon.reporting
 
 
 def _goes_on(clause: Clause, stretch: tuple[int, int]) -> bool:

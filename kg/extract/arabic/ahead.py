@@ -3,6 +3,7 @@
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.telling import ArabicTelling
 from kg.extract.classes import PLACES
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
 
@@ -125,8 +126,10 @@ class ArabicAhead(ArabicTelling):
             verb = self.verb(position)
             if verb is not None and verb.finite:
                 return True
-            if self.mark(position, *self.lexicon.grammar.that, *STOPS):
+            if self.mark(position, *self.lexicon.grammar.that, *STOPS, *self.adversatives):
                 return False
+            if (mark := self.marks.get(position)) is not None and mark.tag is Tag.SUBORDINATOR:
+                return False  # "بينما أورنج أطلقت", "لأن أورنج أطلقت": another clause's
         return False
 
     def _remarked(self, comma: int) -> int | None:
@@ -235,6 +238,7 @@ class ArabicAhead(ArabicTelling):
                 noun = self.noun(at)
                 helps = node.lemma in self.lexicon.words["verbal"]["auxiliaries"]
                 return noun is not None and self._determined(noun) and not helps
-            if isinstance(node, Mark) and not self.adverb(position):
+            anew = self.mark(position, *self.adversatives)  # "الوزير، بينما أورنج تدير الشبكة"
+            if isinstance(node, Mark) and (anew or not self.adverb(position)):
                 return False
         return False

@@ -1,6 +1,8 @@
 """Verbs of speech that only comment in Arabic: "…، يقول الوزير", "…، كتب حداد في عموده"."""
 
+from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.subjects import ArabicSubjects
+from kg.extract.lexicon import Tag
 from kg.extract.subjects import Comment
 
 
@@ -40,5 +42,13 @@ class ArabicComments(ArabicSubjects):
             return at + 1
         end = self._past_besides(self.extent(self.conjuncts(at + 1)[-1]))
         ends = self.closed_by(end, ",", ".")
-        comment = self.mark(at - 1, ",") and at > 1
+        comment = self.mark(at - 1, ",") and at > 1 and not self._awaited(at)
         return at + 1 if comment and ends and self._actor(node) else None
+
+    def _awaited(self, at: int) -> bool:
+        """Tell whether a verb is of the clause that a subordinate one waits for: "عندما …، …"."""
+        first = int(self.coordinator(0))
+        opener = self.marks.get(first)
+        if opener is None or opener.tag is not Tag.SUBORDINATOR:
+            return False
+        return not any(self.mark(one, ",", *STOPS) for one in range(first, at - 1))

@@ -386,8 +386,8 @@ class ArabicDoers(ArabicTopics):
         stressed = opens == 0 and self.mark(opens, *self.lexicon.words["verbal"]["stressing"])
         contrasts = self.mark(opens, *self.lexicon.words["connectives"]["contrast"])
         asked = opens == 0 and self.asks is not None  # "هل أورنج مشغلة الشبكة؟"
-        opened = opens < 0 or asked or that or stressed or contrasts or self.coordinator(opens)
-        return (chain[0],) if opened else ()
+        opened = asked or that or stressed or contrasts or self.coordinator(opens)
+        return (chain[0],) if opened or self._clause_begins(opens + 1) else ()
 
     def _said_of_object(self, that: int) -> bool:
         """Tell whether "بأنه" says what a verb's object is: "وصف الوزير القرار بأنه متسرع"."""

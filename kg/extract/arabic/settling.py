@@ -180,8 +180,8 @@ class Settler(Measuring):
 
     def _is_verb(self, at: int, token: Token) -> bool:
         before, after = self._before(), self._after(at)
-        if before is None:
-            return self._opens_sentence(at, token, after)
+        if before is None or self._quotes_anew(before):
+            return self._opens_sentence(at, token, self._past_adverbs(at))
         if self._no_verb_here(token, before, after):
             return False
         past = at
@@ -207,7 +207,7 @@ class Settler(Measuring):
         if before.tag is Tag.RELATIVE:
             return self._behind_relative(token, before)
         if before.tag is Tag.SUBORDINATOR:
-            return self._behind_subordinator(token, before)
+            return self._behind_subordinator(token, before, after)
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return self._by_place(token, before, after)
@@ -245,12 +245,12 @@ class Settler(Measuring):
         that = before.text in contrasts or before.text in self.lexicon.grammar.that
         return that and bool(token.lemma and self.words.possessed(token.text + token.lemma))
 
-    def _behind_subordinator(self, token: Token, before: Token) -> bool:
+    def _behind_subordinator(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form is a verb behind what calls for one: "شريطة أن توافق", "لتشمل"."""
         joined = before.text in self.lexicon.words["proclitics"]["prepositions"]
         if joined or before.text.endswith(_THAT):
             return any(form.imperfect for form in token.readings)
-        return before.text in self.lexicon.words["verbal"]["if"]
+        return before.text in self.lexicon.words["verbal"]["if"] or self._actor(after)
 
     def _ahead(self, token: Token) -> bool:
         """Tell whether a form is of the future, which no noun's is: "ستموله"."""

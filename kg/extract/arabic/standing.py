@@ -193,6 +193,15 @@ class Standing:
     def _after(self, at: int) -> Token | None:
         return self.tokens[at + 1] if at + 1 < len(self.tokens) else None
 
+    def _quotes_anew(self, before: Token) -> bool:
+        """Tell whether a mark opens a sentence of somebody's: "قال الوزير: «تدافع أورنج عن …"."""
+        opens = self.done[-2] if len(self.done) > 1 else None
+        return before.tag is Tag.OPEN and (opens is None or opens.text == ":")
+
+    def _past_adverbs(self, at: int) -> Token | None:
+        """Return the next token that is no adverb: "تشكل أيضا أورنج فريقا"."""
+        return next((one for one in self.tokens[at + 1 :] if one.tag is not Tag.ADVERB), None)
+
     def _actor(self, token: Token | None) -> bool:
         """Tell whether a token is one that can do something: a name, "الوزير", "شركة"."""
         if token is None:

@@ -10,6 +10,37 @@ from kg.extract.lexicon import Tag
 class ArabicTopics(ArabicComments):
     """A chunked Arabic sentence, and what is asked of what stands ahead of its verbs."""
 
+    def _clause_begins(self, at: int) -> bool:
+        """Tell whether nothing of its own clause stands before a position.
+
+        First of all, behind a conjunction, and behind what sets the scene: "رغم الغلاء، …".
+        """
+        before = self.marks.get(at - 1)
+        if at <= 0 or before is None:
+            return at <= 0
+        if before.text == ":" or (self._opens(at - 1) and self.mark(at - 2, ":")):
+            return True
+        if before.tag is Tag.SUBORDINATOR or before.text in self.adversatives:
+            return True
+        return before.text == "," and self._sets_scene(at - 1)
+
+    def _past_scene(self, at: int) -> int:
+        """Return the position past what sets the scene and its comma: "في 2024، المركز …"."""
+        comma = next((one for one in self.marks if one > at and self.mark(one, ",")), None)
+        return at if comma is None or not self._sets_scene(comma) else comma + 1
+
+    def _sets_scene(self, comma: int) -> bool:
+        """Tell whether only adverbs and phrases with a preposition stand before a comma."""
+        start = comma
+        while start > 0 and not self.mark(start - 1, *STOPS):
+            start -= 1
+            node = self.noun(start)
+            joined = node is not None and start > 1 and self.coordinator(start - 1)
+            said = joined if node is not None and not node.preposition else node is not None
+            if not (said or self.adverb(start) or self.coordinator(start) or self.mark(start, ",")):
+                return False
+        return any(self.noun(one) or self.adverb(one) for one in range(start, comma))
+
     def _topicalised(self, at: int) -> tuple[int, ...]:
         """Return what "أما" sets before its verb: "أما الشركة، وهي عمانية، فنفت ذلك"."""
         verb, words = self.verb(at), self.lexicon.words

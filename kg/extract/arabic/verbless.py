@@ -71,6 +71,7 @@ class ArabicVerbless(ArabicDoers):
         first = 2 * self.mark(1, ":")  # "ج: النص غامض"
         while self.coordinator(first) or self.adverb(first) or self._opens(first):
             first += 1
+        first = self._past_scene(first)
         node = self.noun(first)
         if node is None or node.preposition or first >= at:
             return None
@@ -286,7 +287,8 @@ class ArabicVerbless(ArabicDoers):
         own: "تضم المنصة السجلات، ومفاتيحها في تونس".
         """
         before = at - 1
-        if before < 0 or self.mark(before, *self.lexicon.grammar.that, ":") or self._opens(before):
+        that = self.mark(before, *self.lexicon.grammar.that)
+        if that or self._opens(before) or self._clause_begins(at):
             return True
         if not self.coordinator(before):
             return False
