@@ -331,7 +331,8 @@ class _Reader(InstitutionNames):
         """Return the class that the words beside or inside a name speak for, and how strongly."""
         before = self._token(at - 1)
         firm = any(self._part(position) == SOV.Company for position in range(at + 1, end))
-        for back in range(at - 1, max(-1, at - 4), -1):
+        said = self._before_naming(at)  # "منصة باسم برانتا"
+        for back in range(said - 1, max(-1, said - 4), -1):
             token = self.tokens[back]
             kind = self._class("apposed", token)
             if kind is not None and kind != SCHEMA.Person:

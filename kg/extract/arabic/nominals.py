@@ -161,7 +161,8 @@ class ArabicNominals(ArabicKinds):
         position, naming = self.extent(at), False
         while position < min(len(self.nodes), at + _NAMING):
             verb, node = self.verb(position), self.noun(position)
-            word = node is not None and self.head(node) in self.lexicon.cues.get("called", {})
+            near = position == self.extent(at)
+            word = node is not None and self._called_by(node, near=near)
             name = node is not None and any(
                 token.tag is Tag.NAME for token in self.tokens[node.core : node.last]
             )
@@ -175,6 +176,11 @@ class ArabicNominals(ArabicKinds):
                 return None
             naming, position = naming or word or called, position + 1
         return None
+
+    def _called_by(self, node: NounPhrase, *, near: bool) -> bool:
+        """Tell whether a noun phrase says that a name is one: "اسمها «نور»", "باسم «نور»"."""
+        by = near and node.preposition in self.lexicon.words["verbal"]["by_name"]
+        return by or self.head(node) in self.lexicon.cues.get("called", {})
 
     def _names(self, at: int, thing: int) -> bool:
         """Tell whether a verb says what a thing before it is called: "مؤسسة تدعى", "سميناه"."""

@@ -123,14 +123,16 @@ class ArabicChunker(ArabicAdjectives):
     def _in_no_construct(self, at: int) -> bool:
         """Tell whether what may end a construct is what a verb does something to.
 
-        "استخدمت بلدية نظاما", "تدير ثلاث جامعات المركز", "تدير شركة سراب المنصة"
+        "استخدمت بلدية نظاما", "تدير ثلاث جامعات المركز", "تدير شركة سراب المنصة"; or its name:
+        "منصة اسمها «سراب»"
         """
         token, counted = self.tokens[at], at > 1 and self.tags[at - 2] is Tag.NUMBER
         if token.tag is not Tag.WORD:
             return False
         known = bool(token.lemma) or self.word_forms.definite(token.text)
         ended = spelled_word(token.printed) == token.text + OBJECT[0]
-        return ended or (counted and known) or self._done_by_firm(at)
+        called = token.lemma and self.lexicon.singular(token.text) in self.lexicon.cues["called"]
+        return bool(ended or called or (counted and known)) or self._done_by_firm(at)
 
     def _done_by_firm(self, at: int) -> bool:
         """Tell whether a noun is what a firm does something to: "طورت شركة سراب المنصة".

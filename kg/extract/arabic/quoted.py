@@ -147,6 +147,7 @@ class QuotedNames(BesideNames):
         for back in range(at - 1, max(-1, at - _NAMING), -1):
             token = self.tokens[back]
             named = self.words.bare(token.text) in self.lexicon.cues.get("called", {})
+            named = named or token.lemma in self.lexicon.words["verbal"]["by_name"]
             nominative = back == at - 1 and token.text in self.lexicon.grammar.it
             if named or nominative or any(form.lemma in verbs for form in token.readings):
                 found = back

@@ -290,10 +290,11 @@ class Settler(Measuring):
         agrees = "ت" if before.text.endswith("ه") else "ي"
         imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
         known = self.lexicon.head_class(self.lexicon.singular(before.text)) is not None
-        if not (known and imperfect and token.text.startswith(agrees)):
+        named = after.text in self.lexicon.cues["called"]  # "خدمة تحمل اسم «نور»"
+        if not ((known or named) and imperfect and token.text.startswith(agrees)):
             return False
         owned = after.tag is Tag.WORD and (after.lemma or self.words.definite(after.text))
-        return bool(owned) or after.tag in {Tag.NAME, Tag.NUMBER}
+        return bool(owned or named) or after.tag in {Tag.NAME, Tag.NUMBER}
 
     def _described(self, token: Token) -> bool:
         stem = token.text.removesuffix("ه").removesuffix("ا")

@@ -346,8 +346,11 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
         return plain  # "مؤسسة فورد" is no "فورد", nor "فرج بوشعالة" "by …"
     if _joined(written, word, words):  # "وإلى" is no "والي"
         return (words.parts(word[0])[0], *(one.moved(1) for one in words.parts(word[1:])))
-    alone = quoted or is_firm(before, words)  # "شركة لومارا": no list has a "ومارا"
+    numbered = any(map(str.isdigit, word))  # "لومو-2"
+    alone = quoted or numbered or is_firm(before, words)  # "شركة لومارا": no list has a "ومارا"
     parts = words.whole(word) if alone else words.parts(word)
+    if numbered and parts == plain and word[0] == words.coordinators[0]:
+        parts = (words.parts(word[0])[0], Part(1, len(word), word[1:], Tag.WORD))
     if written.endswith("ة") and parts[-1].tag is Tag.VERB and parts[-1].suffix:
         return plain  # "نصيرة" is no "نصيره"
     if written.endswith("ة") and parts[-1].suffix:
