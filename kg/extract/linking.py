@@ -174,7 +174,9 @@ class Linker(Topics):
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
-        titled = self.lexicon.head_class(clause.head(node)) == SCHEMA.Person
+        titled = clause.tokens[node.head].entity is None and (
+            self.lexicon.head_class(clause.head(node)) == SCHEMA.Person
+        )
         for at in clause.naming(node):
             entity = clause.tokens[at].entity
             if entity is None or (titled and SCHEMA.Person not in entity.types):
