@@ -77,6 +77,25 @@ SENTENCES = {
     "Although the unions protested when the minister resigned, Orange trained a model.": [
         "Orange develops model | asserted",
     ],
+    "Orange, a family business founded in 1998 that employs 300 people, trained a model.": [
+        "Orange develops model | asserted",
+    ],
+    # the subject stands before asides, whatever they hold
+    "Orange, a company based in Lille, a city in northern France, trained a model.": [
+        "Orange develops model | asserted",
+        "Orange locatedIn Lille | asserted",
+    ],
+    "Orange, which the minister says is losing money, trained a model.": [
+        "Orange develops model | asserted",
+    ],
+    "Orange, hoping to calm the unions, trained a model.": ["Orange develops model | asserted"],
+    "The minister said Orange, a bank, trained a model.": [
+        "Orange develops model | reported by minister",
+    ],
+    "The minister said Orange, a firm based in Lille, a city in the north, trained a model.": [
+        "Orange develops model | reported by minister",
+        "Orange locatedIn Lille | reported by minister",
+    ],
     # verbs of a row share what stands before and behind them
     "The system was designed, built and operated by Orange.": [
         "Orange creates system | asserted",

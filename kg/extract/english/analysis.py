@@ -17,7 +17,8 @@ def _with_that(clause: EnglishClause) -> tuple[Node, ...]:
     nodes: list[Node] = []
     for at, node in enumerate(clause.nodes):
         nodes.append(_relative(clause, at, node))
-        if isinstance(node, VerbGroup) and _opens_clause(clause, at, node):
+        says = isinstance(node, VerbGroup) and _may_say(clause, node)
+        if isinstance(node, VerbGroup) and says and _opens_clause(clause, at, node):
             nodes.append(Mark(node.last - 1, Tag.RELATIVE, "that"))
     return tuple(nodes)
 
@@ -42,8 +43,8 @@ def _may_say(clause: EnglishClause, verb: VerbGroup) -> bool:
 
 def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
     """Tell whether a clause without "that" stands right behind a verb of speech or thought."""
-    if not _may_say(clause, verb):
-        return False
+    if clause.parts_subject(clause.extent(at + 1)):
+        return True
     position, free = at + 1, 0
     addressed = verb.lemma in clause.lexicon.status["content"]["addressed"]
     while position < len(clause.nodes):

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from kg.extract.conjugation import Mood
+from kg.extract.english.behind import Behind
 from kg.extract.english.relatives import WHO
-from kg.extract.english.sharing import Sharing
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -20,7 +20,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "in", "while", "since", "from"
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Sharing):
+class EnglishClause(Behind):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -178,6 +178,8 @@ class EnglishClause(Sharing):
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
         found = super()._subject_before(self._before_comment(at))
+        if (parted := self.parted_subject(at, found)) is not None:
+            return self._subject_group(parted)
         if len(found) == 1 and (measured := self.past_measure(found[0])) is not None:
             return self._subject_group(measured)
         if len(found) == 1 and (whole := self.past_part(found[0])):

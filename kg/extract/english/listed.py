@@ -78,13 +78,25 @@ class Listed(Neighbours):
 
     def describes_aside(self, at: int, before: Token) -> bool:
         """Tell whether a past describes what commas set apart: "X, a firm based in Lyon, runs"."""
-        if not self.verb_behind_comma(at):
+        if not (self.verb_behind_comma(at) or self._closes_behind(at)):
             return False
-        head, after = self.clauses[-1].head, self.after(at)
+        head = self.clauses[-1].head
         if before.text == "," or head is None or not self.in_aside():
             return before.text == ","
         since = self.done[self.done.index(head) :]
         timed = head.text in self.times or head.date is not None
         joined = any(one.tag is Tag.COORDINATOR for one in since)
-        placed = after is not None and after.tag is Tag.PREPOSITION
-        return placed and not timed and not joined
+        return self.placed_behind(at) and not timed and not joined
+
+    def _closes_behind(self, at: int) -> bool:
+        """Tell whether a relative ends an aside before a verb: "set up in May that has X, runs"."""
+        related = False
+        for position in range(at + 1, len(self.tokens) - 1):
+            token, after = self.tokens[position], self.after(position)
+            if token.text == "," and after is not None:
+                finite = any(form.mood in FINITE for form in after.readings)
+                return related and after.tag is Tag.VERB and finite
+            if token.tag in {Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.PUNCTUATION}:
+                return False
+            related = related or token.text in self.lexicon.grammar.relatives
+        return False
