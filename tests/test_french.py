@@ -6,6 +6,44 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # a list, of which a member opens with "des", or has a complement of its own
+    (
+        "Orange utilise un logiciel libre, des puces et des serveurs.",
+        ["Orange uses logiciel libre", "Orange uses puces", "Orange uses serveurs"],
+    ),
+    (
+        "Orange a acheté un logiciel de Microsoft et des puces.",
+        ["Orange acquires logiciel de Microsoft", "Orange acquires puces"],
+    ),
+    (
+        "Orange a créé une direction des achats et des ventes.",
+        ["Orange creates direction des achats et des ventes"],
+    ),
+    (
+        "Orange et des banques utilisent un logiciel libre.",
+        ["Orange uses logiciel libre", "banques uses logiciel libre"],
+    ),
+    (
+        "Orange a publié un rapport sur les données et un portail.",
+        ["Orange publishes portail", "Orange publishes rapport sur les données"],
+    ),
+    (
+        "Orange a publié un modèle pour les hôpitaux, un corpus et un portail.",
+        ["Orange publishes corpus", "Orange publishes modèle", "Orange publishes portail"],
+    ),
+    (
+        "Orange construit un centre à Rabat et un laboratoire à Fès.",
+        [
+            "Orange creates centre",
+            "Orange creates laboratoire",
+            "centre locatedIn Rabat",
+            "laboratoire locatedIn Fès",
+        ],
+    ),
+    (
+        "Orange s'appuie sur Linux et un logiciel libre.",
+        ["Orange dependsOn Linux", "Orange dependsOn logiciel libre"],
+    ),
     # a date between a role and whose it is
     (
         "Scaleway, filiale depuis 2023 d'Orange, exploite un site.",

@@ -8,7 +8,6 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Nominals, Phrase
-from kg.extract.quantities import is_quantity
 from kg.names import SCHEMA, SOV
 
 _NEAR = 8
@@ -207,6 +206,7 @@ class Extents(Nominals):
         while True:
             separator, joined = self._next_member(position)
             if separator == position or not self._parallel(node, separator):
+                sure = len(found) if self.lone_behind(position) is not None else sure
                 break  # nothing stands past the nodes: "in Oslo, Bergen and"
             end = self.extent(separator)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
@@ -266,36 +266,13 @@ class Extents(Nominals):
         single = sets.get("determiners.single", ())
         return word not in sets["determiners.negative"] and word not in single
 
-    def pair_behind(self, at: int) -> tuple[int, int] | None:
-        """Return the next thing and its complement behind another's: "A from X and B from Y"."""
-        first, end = self.noun(at), self.extent(self.conjuncts(at)[-1])
-        while (inner := self.noun(end)) is not None and inner.preposition:
-            end = self.extent(end)  # "from a firm in Virginia and storage from X"
-        separator, joined = self._next_member(end)
-        if first is None or not (joined or separator > end) or self.noun(separator) is None:
-            return None
-        behind = self.extent(self.conjuncts(separator)[-1])
-        found = self._pairs_with(first, separator, behind)
-        return (separator, behind) if found and not self._acts_behind(self.extent(behind)) else None
+    def lone_behind(self, at: int) -> int | None:  # noqa: ARG002
+        """Return the next thing of a list past one's complement: "a hall in A and an office"."""
+        return None
 
-    def _pairs_with(self, first: NounPhrase, other: int, end: int) -> bool:
-        """Tell whether a thing is put beside another by a complement of its own.
-
-        Of "chips from A and routers from B", the routers are from B alone. first is that of A.
-        """
-        thing, complement = self.noun(other), self.noun(end)
-        if thing is None or complement is None or not first.preposition:
-            return False
-        opened = self.tokens[thing.first].text in self.lexicon.grammar.partitives
-        if not (opened or self.plain_noun(other)):
-            return False
-        token = self.tokens[thing.head]
-        alike = complement.preposition == first.preposition
-        named = token.entity is not None and not is_quantity(token.entity)
-        figure = token.tag is Tag.NUMBER and not token.text.endswith("%")  # "60% by A, 40% by B"
-        plain = not (named or figure or self._acts(thing))
-        by = first.preposition == self.lexicon.grammar.agent and self._acts(complement)
-        return alike and (plain or (by and not figure)) and self._acts(first)
+    def _pairs_with(self, first: NounPhrase, other: int, end: int) -> bool:  # noqa: ARG002
+        """Tell whether a thing is put beside another by a complement of its own."""
+        return False
 
     def _next_member(self, position: int) -> tuple[int, bool]:
         """Return where the next member of a list may stand, and whether "et" joins it."""

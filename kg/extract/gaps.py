@@ -38,9 +38,10 @@ def _paired(
     """Yield the fillers of each further thing with a complement of its own."""
     pairs = _pairs(clause, at)
     told = [set(clause.conjuncts(one)) for pair in pairs[:1] for one in pair]
-    for pair in pairs[1:]:
+    lone = clause.lone_behind(pairs[-1][1]) if pairs else None
+    for pair in (*pairs[1:], *([] if lone is None else [(lone, None)])):
         anew = {
-            role: phrases(clause, clause.conjuncts(other))
+            role: () if other is None else phrases(clause, clause.conjuncts(other))
             for role, found in fillers.items()
             for known, other in zip(told, pair, strict=True)
             if found and {one.node for one in found} <= known
@@ -51,7 +52,7 @@ def _paired(
 
 @asked_once
 def _pairs(clause: Clause, at: int) -> Sequence[tuple[int, int]]:
-    """Return the objects of a verb that have each its own complement, with that: none alone."""
+    """Return the objects of a verb that have each its own complement, with that."""
     found: list[tuple[int, int]] = []
     verb, before = clause.verb(at), 0
     if verb is not None and verb.passive and len(subject := clause.subject(at)) == 1:
@@ -66,4 +67,4 @@ def _pairs(clause: Clause, at: int) -> Sequence[tuple[int, int]]:
             while (pair := clause.pair_behind(found[-1][1])) is not None:
                 found.append(pair)
             break
-    return found if len(found) > 1 else ()
+    return found

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
-from kg.extract.extents import Extents
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Complement, Phrase
+from kg.extract.paired import Paired
 from kg.model import Iri, frozen
 
 
@@ -26,7 +26,7 @@ class Answer:
     denied: bool
 
 
-class Particulars(Extents):
+class Particulars(Paired):
     """A chunked sentence with the answers that hold where a language has no rule of its own."""
 
     @property

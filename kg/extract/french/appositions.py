@@ -39,9 +39,33 @@ class Appositions(Infinitives):
             return True  # "auprès de X et de Y"
         if other is not None and other.preposition == of and first.preposition.endswith(f" {of}"):
             return self.tokens[other.head].tag is not Tag.PRONOUN
+        opens = None if other is None else self.tokens[other.first].text
+        if other is not None and self._article(other, first):
+            return True
         several = "des" in {token.text for token in self.tokens[first.first + 1 : first.core]}
-        opens = other is not None and self.tokens[other.first].text == "des"
-        return several and opens and bool(first.preposition)
+        return several and opens == "des"
+
+    def _article(self, node: NounPhrase, first: NounPhrase) -> bool:
+        """Tell whether "des" or "du" is an article behind "et": "un logiciel et des puces"."""
+        opener = self.tokens[node.first].text
+        return not first.preposition and opener in self.lexicon.grammar.partitives
+
+    def _coordinated_complements(self, at: int, end: int) -> int:
+        """Return the position past further complements, of which what has an article is none.
+
+        "Un logiciel de Microsoft et des puces", "des puces de Nvidia et des serveurs"
+        """
+        governor, behind = self.noun(at), end + self.mark(end, ",")
+        other = self.noun(behind + self.coordinator(behind))
+        if governor is None or other is None:
+            return super()._coordinated_complements(at, end)
+        some, within = self.lexicon.grammar.partitives, map(self.noun, range(at + 1, end))
+        openers = (self.tokens[one.first : one.core] for one in within if one)
+        bare = all(len(words) == 1 and words[0].text not in some for words in openers)
+        new = self.indefinite(at) or self.tokens[governor.first].text in some
+        new = new or " " in self.head(governor)  # "le centre de données"
+        article = bare and new and self.tokens[other.first].text in some
+        return end if article else super()._coordinated_complements(at, end)
 
     def _also_is(self, first: NounPhrase, at: int) -> bool:
         """Tell whether a noun says what else one is: "X, filiale d'A et fournisseur de B"."""

@@ -125,7 +125,8 @@ class Asides(Awaiting):
         opener = self.marks.get(first - 1)
         counts = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         counts |= opener is not None and opener.text in self.lexicon.words["members"]["openers"]
-        if node is not None and node.preposition and first < at:
+        beside = self.noun(at - 2) if first < at else None
+        if node and node.preposition and beside and not self._article(node, beside):
             return False  # "le conseil du Finistère et du Morbihan, …, exploite"
         if counts and opener is not None and opener.tag is Tag.RELATIVE:
             # ", dont cent à Lyon, gère", "des firmes dont A et B, invite"
