@@ -6,6 +6,17 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # who does something first or alone does it, and a denial denies but the rank
+    (
+        "Orange est le premier opérateur à publier un modèle ouvert.",
+        ["Orange publishes modèle ouvert"],
+    ),
+    ("Orange est la seule à exploiter le réseau.", ["Orange operates réseau"]),
+    ("Orange n'est pas la seule à utiliser Linux.", ["Orange uses Linux"]),
+    # what is done to somebody is put with "se faire" and "se voir" too
+    ("Scaleway s'est fait racheter l'an dernier par Orange.", ["Orange acquires Scaleway"]),
+    ("Orange s'est vue condamner à une amende.", ["Orange subjectTo amende"]),
+    ("Orange s'est fait livrer des serveurs par Amazon.", ["Amazon provides serveurs"]),
     # a list, of which a member opens with "des", or has a complement of its own
     (
         "Orange utilise un logiciel libre, des puces et des serveurs.",
@@ -1383,6 +1394,13 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    # a perfect of compulsion or ability says that it was done; some verbs, denied, that it is
+    "Orange a été contrainte de racheter Scaleway.": "Orange acquires Scaleway | asserted",
+    "Orange a dû racheter Scaleway.": "Orange acquires Scaleway | asserted",
+    "Orange aurait dû racheter Scaleway.": "Orange acquires Scaleway | needed",
+    "Les données ont pu être publiées par Orange.": "Orange publishes données | hypothetical",
+    "Orange n'hésite pas à utiliser Linux.": "Orange uses Linux | asserted",
+    "Orange ne cesse de publier des rapports.": "Orange publishes rapports | asserted",
     "Orange a refusé de confirmer que Thales possède le câble.": (
         "Thales possesses câble | hypothetical"
     ),

@@ -161,7 +161,7 @@ class GroupReader:
             self.passive = lemma == lexicon.grammar.be and not self.reflexive and not moves
             self.at += 1
             return self.at - 1, past.lemma
-        if step := self._telling(lemma):
+        if step := self._telling(lemma) or self._undergoing(head, lemma):
             return step
         effect, prepositions = self.lexicon.governors.get(lemma, ("", frozenset()))
         grants = lemma in self.lexicon.words.get("granting", {}).get("verbs", ())
@@ -175,6 +175,21 @@ class GroupReader:
             return None
         step = self._infinitive(behind, head, effect)
         self.granted = grants and step is not None  # "s'est vu attribuer le marché"
+        return step
+
+    def _undergoing(self, head: int, lemma: str) -> tuple[int, str] | None:
+        """Step to an infinitive that is done to the subject: "s'est fait racheter par X"."""
+        verbs = self.lexicon.words.get("granting", {}).get("undergoing", ())
+        behind = self.at + 1
+        if not self.reflexive or lemma not in verbs:
+            return None
+        while behind < len(self.tokens) and self.tokens[behind].tag is Tag.ADVERB:
+            behind += 1
+        following = self.tokens[behind] if behind < len(self.tokens) else None
+        some = following is not None and following.text in self.lexicon.grammar.partitives
+        ends = following is None or following.tag in {Tag.PREPOSITION, Tag.PUNCTUATION}
+        step = self._infinitive(self.at, head, "none") if ends and not some else None
+        self.passive = step is not None
         return step
 
     def _telling(self, lemma: str) -> tuple[int, str] | None:

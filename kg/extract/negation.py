@@ -8,6 +8,9 @@ from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, Modality
 
+_TOLD = frozenset({Mood.INDICATIVE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE})
+"""Moods in which a perfect says what happened: no "aurait dû"."""
+
 
 def negation_cues(clause: Clause, at: int) -> tuple[Cue, ...]:
     """Return what shows that the verb group at a position is negated, else nothing."""
@@ -23,9 +26,9 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     negates alone, by "non" and "sans", or as the second of "n'a ni confirmé ni infirmé".
     """
     verb = clause.verb(at)
-    if verb is None:
+    if verb is None or verb.lemma in clause.lexicon.words.get("bounds", {}).get("verbs", ()):
         return ()
-    if verb.lemma in clause.lexicon.words.get("bounds", {}).get("verbs", ()):
+    if any(affirmed(clause, verb, above) for above, _ in verb.governors):
         return ()
     if verb.negated:
         return verb.negation
@@ -285,10 +288,42 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
 
 def effects_above(clause: Clause, at: int, verb: VerbGroup) -> list[tuple[int, str]]:
     """Return what the verbs above one make of it, the innermost first, with their tokens."""
-    found = reversed(verb.governors)
+    found = [one for one in reversed(verb.governors) if not _carried_out(clause, verb, one[0])]
     return [
-        one for one in found if one[1] != Modality.HYPOTHETICAL or not failed(clause, at, one[0])
+        one
+        for one in found
+        if not (
+            affirmed(clause, verb, one[0])
+            or (one[1] == Modality.HYPOTHETICAL and failed(clause, at, one[0]))
+        )
     ]
+
+
+def affirmed(clause: Clause, verb: VerbGroup, governor: int) -> bool:
+    """Tell whether the negation of a verb above says that it is so: "n'hésite pas à vendre".
+
+    So does "n'est pas le seul à vendre".
+    """
+    table = clause.lexicon.status.get("implied", {})
+    above = any(
+        form.lemma in table.get("affirmed", ()) for form in clause.tokens[governor].readings
+    )
+    between = clause.tokens[governor : verb.head]
+    above = above or any(one.text in table.get("rank", ()) for one in between)
+    return above and verb.negated and verb.negation[0] < governor
+
+
+def _carried_out(clause: Clause, verb: VerbGroup, governor: int) -> bool:
+    """Tell whether the perfect of a verb above says that it was done: "a dû vendre".
+
+    The word behind it may say it: "a été contraint de vendre". "Ont pu être lus" leaves it open.
+    """
+    table = clause.lexicon.status.get("implied", {})
+    listed = {*table.get("done", ()), *(() if verb.passive else table.get("able", ()))}
+    token, behind = clause.tokens[governor : governor + 2]
+    compelled = any(form.lemma in listed for one in (token, behind) for form in one.readings)
+    past = token.mood(Mood.PAST_PARTICIPLE) is not None and verb.mood in _TOLD
+    return compelled and past and not verb.negated
 
 
 def failed(clause: Clause, at: int, governor: int) -> bool:

@@ -213,7 +213,7 @@ class StatusReader:
         at = self.clause.nodes.index(verb)
         above = negated_above(self.clause, at) or no_plan(self.clause, at)
         found = negation(self.clause, at) or cleft(self.clause, at) or above
-        refusing = tuple(at for at, effect in verb.governors if effect == "negative")
+        refusing = tuple(i for i, why in effects_above(self.clause, at, verb) if why == "negative")
         if found and refusing:
             return ()  # "n'exclut pas de racheter": it may
         first = None if found or refusing else carrying(self.clause, at)

@@ -55,8 +55,24 @@ class Infinitives(Clefts):
         if verb.preposition in _BESIDE or verb.preposition in self.lexicon.grammar.without:
             main = self._main_verb(at)
             return None if main is None else _Control(self.subject(main), "none")
-        noun = self._noun_control(at, verb) or self._verb_control(at, verb)
-        return noun or self._fronted_purpose(at, verb)
+        noun = self._ranked(at, verb) or self._noun_control(at, verb)
+        return noun or self._verb_control(at, verb) or self._fronted_purpose(at, verb)
+
+    def _ranked(self, at: int, verb: VerbGroup) -> _Control | None:
+        """Read "X est le premier opérateur à vendre": X does, and before all others."""
+        noun = self.noun(at - 1)
+        if noun is None or noun.preposition or verb.preposition != self.lexicon.grammar.at:
+            return None
+        ranks = self.lexicon.status["implied"]["rank"]
+        if not any(one.text in ranks for one in self.tokens[noun.first : noun.last]):
+            return None
+        copula = self.copula(at - 1)
+        above = self.verb(copula) if copula is not None else None
+        if copula is None or above is None:
+            named = self.named_by(at - 1)
+            return _Control((at - 1 if named is None else named,), "none")
+        ahead = {Mood.FUTURE: Modality.PREDICTED, Mood.CONDITIONAL: Modality.HYPOTHETICAL}
+        return _Control(self.subject(copula), str(ahead.get(above.mood, "none")))
 
     def _narrated(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether an infinitive tells what somebody then did: "Et Ada d'ajouter que"."""
