@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.formation import parse_formation
+from kg.extract.formation import kind_of, parse_formation
 from kg.extract.lexicon import class_iri
 from kg.names import SCHEMA, SKOS, SOV
 from kg.pipeline import load_knowledge
@@ -112,6 +112,6 @@ def test_of_a_hyphened_noun_a_language_says_which_part_counts():
     table = {"head": "first", "prefixes": ["sous"]}
     formation = parse_formation(table, heads.get, class_iri)
 
-    assert formation.kind("ville-hôte") == SCHEMA.Place
-    assert formation.kind("sous-préfet") == PERSON
-    assert parse_formation({}, heads.get, class_iri).kind("ville-hôte") is None
+    assert kind_of(formation, "ville-hôte") == SCHEMA.Place
+    assert kind_of(formation, "sous-préfet") == PERSON
+    assert kind_of(parse_formation({}, heads.get, class_iri), "ville-hôte") is None

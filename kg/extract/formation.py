@@ -42,10 +42,6 @@ class Formation:
     endings: tuple[tuple[str, Iri], ...]
     feminine: tuple[tuple[str, str], ...] = ()
 
-    def kind(self, word: str) -> Iri | None:
-        """Return the class of a folded noun, of the lists or told by its parts."""
-        return _kind(self, word)
-
 
 def parse_formation(
     table: Mapping[str, Any], known: Callable[[str], Iri | None], class_of: Callable[[str], Iri]
@@ -72,8 +68,8 @@ def _longest(words: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _kind(formation: Formation, word: str) -> Iri | None:
-    """Return the class of a noun by the lists, else by its parts: its ending, the noun in it."""
+def kind_of(formation: Formation, word: str) -> Iri | None:
+    """Return the class of a folded noun: by the lists, or its ending, or the noun in it."""
     if (listed := formation.known(word)) is not None:
         return listed
     single = word.removesuffix("s")
@@ -110,12 +106,12 @@ def _hyphened(formation: Formation, word: str) -> Iri | None:
     first, _, behind = word.partition(_HYPHEN)
     before, _, last = word.rpartition(_HYPHEN)
     if last in formation.suffixes:
-        return formation.kind(before)
+        return kind_of(formation, before)
     if first in formation.unlike:
         return None
     if formation.head == "first":
-        return formation.kind(behind if first in formation.prefixes else first)
-    return formation.kind(last) if formation.head else None
+        return kind_of(formation, behind if first in formation.prefixes else first)
+    return kind_of(formation, last) if formation.head else None
 
 
 def _prefixed(formation: Formation, word: str) -> Iri | None:

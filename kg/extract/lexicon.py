@@ -9,7 +9,6 @@ from kg.dates import Calendar
 from kg.errors import LexiconError
 from kg.extract.conjugation import Forms
 from kg.extract.demonyms import Demonyms
-from kg.extract.formation import Formation
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.press import Press
@@ -45,6 +44,8 @@ class Lexicon:
     """What the rules know of a language; every word in it is folded.
 
     singular  returns folded words in the singular, each by itself
+    head_class  returns the class that a folded noun, singular or plural, gives what it heads;
+              `listed_class` the one that the lists alone give it, which may be a surname
     grammar   the words that the rules themselves ask for
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
@@ -62,7 +63,6 @@ class Lexicon:
               the longest that it opens has
     joined    the words that open or end a head of several words, in the singular
     heads     the class of a described thing by its head noun, in the singular
-    formation  what the parts of a noun that is not among them tell of its class
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     called    the nouns, in the singular, that a named thing of a class is called by: "model"
     offices   the body that an office heads, by its noun: "ministre", "ministère"
@@ -79,6 +79,8 @@ class Lexicon:
 
     language: str
     singular: Callable[[str], str]
+    head_class: Callable[[str], Iri | None]
+    listed_class: Callable[[str], Iri | None]
     grammar: Grammar
     classes: Mapping[str, tuple[Tag, str]]
     words: Mapping[str, Any]
@@ -94,7 +96,6 @@ class Lexicon:
     openers: Mapping[str, int]
     joined: frozenset[str]
     heads: Mapping[str, Iri]
-    formation: Formation
     anaphors: Mapping[str, tuple[Iri, ...]]
     called: Mapping[Iri, frozenset[str]]
     offices: Mapping[str, str]
@@ -107,14 +108,6 @@ class Lexicon:
     stating: frozenset[str]
     prenominal: frozenset[str]
     unowned: frozenset[str]
-
-    def head_class(self, words: str) -> Iri | None:
-        """Return the class that a folded noun, singular or plural, gives what it heads."""
-        return self.formation.kind(words)
-
-    def listed_class(self, words: str) -> Iri | None:
-        """Return the class that the lists alone give a folded noun, which may be a surname."""
-        return self.formation.known(words)
 
     def says_who(self, words: str) -> bool:
         """Tell whether a folded noun says who somebody is, alone or beside a name."""

@@ -11,7 +11,7 @@ from kg.errors import LexiconError
 from kg.extract.arabic import conjugation as arabic
 from kg.extract.conjugation import Conjugation, Forms, conjugation
 from kg.extract.demonyms import parse_demonyms
-from kg.extract.formation import Formation, parse_formation
+from kg.extract.formation import kind_of, parse_formation
 from kg.extract.frames import Frame, Vocabulary, nominalised, parse_frames
 from kg.extract.grammar import parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
@@ -49,9 +49,13 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = _frames(tables, forms, phrasal)
+    known = partial(_known, heads, singular)
+    formation = parse_formation(tables["nouns"].get("formation", {}), known, class_iri)
     return Lexicon(
         language=language,
         singular=singular,
+        head_class=partial(kind_of, formation),
+        listed_class=known,
         grammar=parse_grammar(tables["words"]["grammar"], f"lexicon/{language}/words.toml"),
         classes=classes,
         words=tables["words"],
@@ -67,7 +71,6 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         openers=_openers((*classes, *sets.get("compounds.nouns", ()))),
         joined=_joined((*heads, *chain(*tables["nouns"]["names"].get("seated", {}).values()))),
         heads=heads,
-        formation=_formation(tables["nouns"], heads, singular),
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         called=_called(tables["nouns"]["anaphors"], singular),
         offices={spell(noun): body for noun, body in tables["nouns"].get("offices", {}).items()},
@@ -161,13 +164,6 @@ def _in_singular(
 def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:
     """Return a table of nouns by class turned round: the class of each noun in the singular."""
     return {singular(noun): class_iri(name) for name, nouns in table.items() for noun in nouns}
-
-
-def _formation(
-    nouns: Mapping[str, Any], heads: Mapping[str, Iri], singular: Callable[[str], str]
-) -> Formation:
-    """Return what the parts of nouns tell, in a language that says so."""
-    return parse_formation(nouns.get("formation", {}), partial(_known, heads, singular), class_iri)
 
 
 def _known(heads: Mapping[str, Iri], singular: Callable[[str], str], words: str) -> Iri | None:

@@ -74,9 +74,11 @@ class Nominals:
                 self.verbs[at] = node
             else:
                 self.marks[at] = node
-        # Both are asked of every node many times over: no call of ours stands around them.
+        # They are asked of every node many times over: no call of ours stands around them.
         object.__setattr__(self, "verb", self.verbs.get)
         object.__setattr__(self, "noun", self._everywhere().get)
+        joints = {at for at, mark in self.marks.items() if mark.tag is Tag.COORDINATOR}
+        object.__setattr__(self, "coordinator", joints.__contains__)
 
     def _everywhere(self) -> Mapping[int, NounPhrase]:
         """Return the noun phrases by their positions, with those that stand inside others."""
@@ -230,8 +232,9 @@ class Nominals:
     @cached_property
     def nouns_said(self) -> frozenset[str]:
         """Every word of the sentence in the singular, a head or none, and what its names are."""
-        written = " ".join([token.text for token in self.tokens])
-        words = self.lexicon.singular(written).replace("'", "' ").replace("%", " %").split()
+        singular = self.lexicon.singular
+        written = " ".join([singular(token.text) for token in self.tokens])
+        words = written.replace("'", "' ").replace("%", " %").split()
         return frozenset(words).union(*map(self.called, self.tokens))
 
     def called(self, token: Token) -> frozenset[str]:

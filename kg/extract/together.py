@@ -29,8 +29,9 @@ def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tup
     number with a noun ("the two firms") those, or the parties of the last agreement.
     """
     found = _spoken_of(linker, clause, phrase, wanted)
-    memory = linker.memory
-    known = [memory.entities[iri] for iri in found]
+    if not found:
+        return ()
+    known = [linker.memory.entities[iri] for iri in found]
     referents = [Referent(one.iri, one, phrase, named=True) for one in known]
     fitting = all(not wanted or fits(clause, one, wanted) for one in referents)
     return tuple(referents) if fitting else ()
@@ -228,15 +229,17 @@ def _beside(linker: Linker, clause: Clause, at: int) -> tuple[Iri, ...]:
         verb = clause.verb(position)
         subject = clause.subject(position) if verb and verb.finite else ()
         if subject and subject[-1] < at:
-            return named(linker, clause, subject) if len(subject) > 1 else ()
+            return named(linker, clause, subject)
     return linker.memory.group
 
 
 def named(linker: Linker, clause: Clause, subject: Sequence[int]) -> tuple[Iri, ...]:
     """Return what the members of a subject name, or nothing where one is not known by name."""
+    if len(subject) < _TWO:
+        return ()
     found = [linker.resolve(clause, clause.phrase(one)) for one in subject if clause.noun(one)]
     iris = [one.entity.iri for one in found if one and one.entity and one.named]
-    return tuple(iris) if len(set(iris)) == len(subject) > 1 else ()
+    return tuple(iris) if len(set(iris)) == len(subject) else ()
 
 
 def note_group(linker: Linker, clause: Clause) -> None:
