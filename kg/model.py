@@ -354,7 +354,7 @@ class Statement:
         obj = self.object
         key = (obj.lexical, obj.datatype, obj.language) if isinstance(obj, Value) else (obj,)
         parts = (self.subject, self.predicate, *key, self.polarity, self.modality, self.claimant)
-        return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:12]
+        return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
 
 
 @frozen()

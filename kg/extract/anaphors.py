@@ -358,7 +358,7 @@ def _as_many(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool
 def _of_kinds(entity: Entity, kinds: Sequence[Iri]) -> bool:
     """Tell whether a thing is of one of some classes; an actor of no known class may be a firm."""
     unknown = SOV.Company in kinds and set(entity.types) == {SOV.Actor}
-    return unknown or any(kind in entity.types for kind in kinds)
+    return unknown or not set(kinds).isdisjoint(entity.types)
 
 
 def _only_one(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
@@ -376,8 +376,8 @@ def _only_one(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[
 
 def _named_from(clause: Clause, phrase: Phrase) -> int:
     """Return how many names stand in a sentence from a phrase on; a figure is none."""
-    entities = (token.entity for token in clause.tokens[phrase.first :])
-    return sum([entity is not None and not is_quantity(entity) for entity in entities])
+    named = [token.entity for token in clause.tokens[phrase.first :] if token.entity]
+    return len(named) - sum(map(is_quantity, named))
 
 
 def _subject(clause: Clause, phrase: Phrase) -> Iri | None:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def only_describes(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
     """Tell whether a noun says of somebody named what they are like, where, or what they do."""
-    asides = (_plain, _placed, _doing)
-    return any(aside(linker, clause, node, phrase) for aside in asides)
+    asked = linker, clause, node, phrase
+    return _plain(*asked) or _placed(*asked) or _doing(*asked)
 
 
 def _plain(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:

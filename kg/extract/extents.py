@@ -22,8 +22,6 @@ SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory})
 class Extents(Nominals):
     """A chunked sentence, and how far its noun phrases reach."""
 
-    # --- noun phrases with their complements
-
     def phrase(self, at: int) -> Phrase:
         """Return the noun phrase at a position with the complements that name it."""
         if (found := self._phrases.get(at)) is None:
@@ -81,9 +79,10 @@ class Extents(Nominals):
                     else self.extent(self.conjuncts(end)[-1])
                 )
             return end
-        if (role := self._second_role(at, end)) is not None:
+        joint = self.coordinator(end)
+        if joint and (role := self._second_role(at, end)) is not None:
             return self.extent(role)
-        if (self.coordinator(end) or self.mark(end, ",")) and end > at + 1:
+        if (joint or self.mark(end, ",")) and end > at + 1:
             return self._coordinated_complements(at, end)
         verb = self.verb(end)
         if verb and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite:
@@ -94,9 +93,8 @@ class Extents(Nominals):
 
     def _second_role(self, at: int, end: int) -> int | None:
         """Return the position of what else somebody is: "le fondateur et désormais PDG de X"."""
-        first, adverb = self.noun(at), self.marks.get(end + 1)
-        second = end + 1 + (adverb is not None and adverb.tag is Tag.ADVERB)
-        if first is None or not self.coordinator(end) or not self._bare_role(second):
+        first, second = self.noun(at), end + 1 + self.adverb(end + 1)
+        if first is None or not self._bare_role(second):
             return None
         same = self.lexicon.says_who(self.head(first))
         return second if same and (first.core > first.first or self.mark(at - 1, ",")) else None

@@ -67,6 +67,14 @@ def _longest(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda one: (-len(one), one)))
 
 
+def listed_kind(heads: Mapping[str, Iri], singular: Callable[[str], str], words: str) -> Iri | None:
+    """Return the class of a folded noun, singular or plural, that is listed by its singular."""
+    if listed := heads.get(words) or heads.get(singular(words)):
+        return listed
+    parts = words.split("-")  # "sapeurs-pompiers"
+    return heads.get("-".join(map(singular, parts))) if len(parts) > 1 else None
+
+
 @lru_cache(maxsize=1 << 14)
 def kind_of(formation: Formation, word: str) -> Iri | None:
     """Return the class of a folded noun: by the lists, or its ending, or the noun in it."""

@@ -39,7 +39,7 @@ def english(words: str) -> str:
     >>> english("regulatory authorities")
     'regulatory authority'
     """
-    return " ".join(_english(word) for word in words.split())
+    return " ".join(map(_english, words.split()))
 
 
 def _english(word: str) -> str:
@@ -61,7 +61,7 @@ def arabic(words: str) -> str:
     >>> arabic("الاتفاقيات")
     'اتفاقيه'
     """
-    return " ".join(_arabic(word) for word in words.split())
+    return " ".join(map(_arabic, words.split()))
 
 
 _ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})

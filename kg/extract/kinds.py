@@ -108,7 +108,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
-    return any(kind in entity.types for kind in _KINDS[wanted])
+    return not set(_KINDS[wanted]).isdisjoint(entity.types)
 
 
 _PAYERS = frozenset({SCHEMA.CreativeWork, SCHEMA.AdministrativeArea, SCHEMA.City})

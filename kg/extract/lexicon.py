@@ -9,6 +9,7 @@ from kg.dates import Calendar
 from kg.errors import LexiconError
 from kg.extract.conjugation import Forms
 from kg.extract.demonyms import Demonyms
+from kg.extract.formation import listed_kind
 from kg.extract.frames import Frame
 from kg.extract.grammar import Grammar
 from kg.extract.press import Press
@@ -44,8 +45,7 @@ class Lexicon:
     """What the rules know of a language; every word in it is folded.
 
     singular  returns folded words in the singular, each by itself
-    head_class  returns the class that a folded noun, singular or plural, gives what it heads;
-              `listed_class` the one that the lists alone give it, which may be a surname
+    head_class  returns the class that a folded noun, singular or plural, gives what it heads
     grammar   the words that the rules themselves ask for
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
@@ -80,7 +80,6 @@ class Lexicon:
     language: str
     singular: Callable[[str], str]
     head_class: Callable[[str], Iri | None]
-    listed_class: Callable[[str], Iri | None]
     grammar: Grammar
     classes: Mapping[str, tuple[Tag, str]]
     words: Mapping[str, Any]
@@ -108,6 +107,10 @@ class Lexicon:
     stating: frozenset[str]
     prenominal: frozenset[str]
     unowned: frozenset[str]
+
+    def listed_class(self, words: str) -> Iri | None:
+        """Return the class that the lists alone give a folded noun, which may be a surname."""
+        return listed_kind(self.heads, self.singular, words)
 
     def says_who(self, words: str) -> bool:
         """Tell whether a folded noun says who somebody is, alone or beside a name."""

@@ -11,7 +11,7 @@ from kg.errors import LexiconError
 from kg.extract.arabic import conjugation as arabic
 from kg.extract.conjugation import Conjugation, Forms, conjugation
 from kg.extract.demonyms import parse_demonyms
-from kg.extract.formation import kind_of, parse_formation
+from kg.extract.formation import Formation, kind_of, listed_kind, parse_formation
 from kg.extract.frames import Frame, Vocabulary, nominalised, parse_frames
 from kg.extract.grammar import parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
@@ -49,13 +49,10 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = _frames(tables, forms, phrasal)
-    known = partial(_known, heads, singular)
-    formation = parse_formation(tables["nouns"].get("formation", {}), known, class_iri)
     return Lexicon(
         language=language,
         singular=singular,
-        head_class=partial(kind_of, formation),
-        listed_class=known,
+        head_class=partial(kind_of, _formation(tables["nouns"], heads, singular)),
         grammar=parse_grammar(tables["words"]["grammar"], f"lexicon/{language}/words.toml"),
         classes=classes,
         words=tables["words"],
@@ -166,12 +163,12 @@ def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str])
     return {singular(noun): class_iri(name) for name, nouns in table.items() for noun in nouns}
 
 
-def _known(heads: Mapping[str, Iri], singular: Callable[[str], str], words: str) -> Iri | None:
-    """Return the class of a folded noun, singular or plural, that is listed by its singular."""
-    if listed := heads.get(words) or heads.get(singular(words)):
-        return listed
-    parts = words.split("-")  # "sapeurs-pompiers"
-    return heads.get("-".join(map(singular, parts))) if len(parts) > 1 else None
+def _formation(
+    nouns: Mapping[str, Any], heads: Mapping[str, Iri], singular: Callable[[str], str]
+) -> Formation:
+    """Return what the parts of nouns tell, in a language that says so."""
+    listed = partial(listed_kind, heads, singular)
+    return parse_formation(nouns.get("formation", {}), listed, class_iri)
 
 
 def _anaphors(

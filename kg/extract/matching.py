@@ -84,10 +84,11 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
     if not triggered or clause.impersonal(at):
         return
     plain = VerbRoles(clause, at, node, clause.complements(at))
-    pronouns = plain.pronouns
+    adverbs = {clause.tokens[one].text for one in node.adverbs}
+    pronouns, said = plain.pronouns, clause.words(node.last, len(clause.tokens))
     for frame, trigger in triggered:
-        last = behind_trigger(clause, node.last, trigger)
-        if last is None and any(clause.tokens[one].text in trigger.then for one in node.adverbs):
+        last = behind_trigger(clause, node.last, said, trigger)
+        if last is None and not adverbs.isdisjoint(trigger.then):
             last = node.last  # "ont conçu ensemble un modèle"
         if last is None or (node.reflexive and not trigger.reflexive):
             continue
@@ -107,10 +108,14 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     clause, at = roles.clause, roles.at
     if trigger.without and any(roles.fill((one,)) for one in trigger.without):
         return None
+    kinds = frame.types
     vital = trigger.needs if frame.bears or trigger.then or trigger.heads else frame.vital
     fillers: dict[str, tuple[Phrase, ...]] = {}
     for role, slots in trigger.roles.items():
-        if found := _filled(roles, slots, frame.types.get(role, "")):
+        found = roles.fill(slots)
+        if found and len(slots) > 1 and kinds.get(role) == "amount":
+            found = _sum(roles, slots, found)
+        if found:
             fillers[role] = found
         elif role in vital:
             return None
@@ -124,10 +129,9 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     return match if match.counts or trigger.then or loose else None
 
 
-def _filled(roles: VerbRoles, slots: tuple[str, ...], kind: str) -> tuple[Phrase, ...]:
-    """Return what fills a role: a sum, where one is asked for: "for 25 years at $9 million"."""
-    found = roles.fill(slots)
-    if kind != "amount" or len(slots) == 1 or not found or tells_sum(roles.clause, found[0]):
+def _sum(roles: VerbRoles, slots: tuple[str, ...], found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return the sum in one of the slots of a role, or else what was found: "for 25 years"."""
+    if tells_sum(roles.clause, found[0]):
         return found
     others = (roles.fill((slot,)) for slot in slots)
     return next((one for one in others if one and tells_sum(roles.clause, one[0])), found)

@@ -104,7 +104,7 @@ class OpenNames(Surnames):
 
     def _of_two_words(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a name whose cue is two words: "Haute Autorité de santé", "direction générale …"."""
-        pair = " ".join(token.text for token in tokens[at : at + 2])
+        pair = " ".join([token.text for token in tokens[at : at + 2]])
         kind = self.lexicon.cues.get("cued", {}).get(pair)
         if kind is None:
             return None

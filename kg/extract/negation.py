@@ -88,7 +88,7 @@ def _few(clause: Clause, at: int) -> tuple[int, ...]:
     if verb is None or not verb.finite:
         return ()
     relative = clause.relative(at)
-    starts = table["few"] if relative is None else table["rare"]
+    starts = tuple(table["few"] if relative is None else table["rare"])
     being, places = (
         clause.lexicon.grammar.being,
         [one for one in clause.subject(at) if at < one < len(clause.nodes)],
@@ -101,7 +101,7 @@ def _few(clause: Clause, at: int) -> tuple[int, ...]:
         places.append(position)
     for first in (clause.nodes[one].first for one in places):
         said = f"{clause.words(first, first + 3)} "
-        if any(said.startswith(words) for words in starts):
+        if said.startswith(starts):
             return (first,)
     return ()
 

@@ -235,12 +235,20 @@ class Nominals:
         singular = self.lexicon.singular
         written = " ".join([singular(token.text) for token in self.tokens])
         words = written.replace("'", "' ").replace("%", " %").split()
-        return frozenset(words).union(*map(self.called, self.tokens))
+        named = [token for token in self.tokens if token.entity]
+        return frozenset(words).union(*map(self.called, named))
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """The tokens of the sentence, folded."""
+        return frozenset([token.text for token in self.tokens])
 
     def called(self, token: Token) -> frozenset[str]:
         """Return the nouns that a name stands for: "model" of "Llama"."""
-        kinds = token.entity.types if token.entity and token.tag is Tag.NAME else ()
-        return next((found for one in kinds if (found := self.lexicon.called.get(one))), _NONE)
+        for kind in token.entity.types if token.entity and token.tag is Tag.NAME else ():
+            if found := self.lexicon.called.get(kind):
+                return found
+        return _NONE
 
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""

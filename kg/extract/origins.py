@@ -191,8 +191,7 @@ def _noun(clause: Clause, node: NounPhrase, adjective: Collection[int]) -> int |
 
 
 def _organisation(token: Token) -> bool:
-    types = token.entity.types if token.entity else ()
-    return any(kind in types for kind in _ORGANISATIONS)
+    return token.entity is not None and not _ORGANISATIONS.isdisjoint(token.entity.types)
 
 
 def _named_after(token: Token, lexicon: Lexicon) -> bool:

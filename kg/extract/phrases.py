@@ -135,12 +135,8 @@ class Chunker:
         at = core
         while at < len(self.tokens):
             token = self.tokens[at]
-            figure = is_quantity(token.entity)
-            named = self.tokens[at - 1].entity is not None and not is_quantity(
-                self.tokens[at - 1].entity
-            )
-            if figure and at > core and (named or self.tags[at - 1] is Tag.WORD):
-                break  # "fournit au site 4 mégawatts", "verse à Orange 3 millions d'euros"
+            if at > core and token.entity and self._sums_up(at):
+                break
             if token.tag is Tag.NUMBER and at > core and self._counts_anew(at):
                 break  # "la région Bretagne 5 millions"
             if at > core and self._somebody(at) and self._body(at - 1) and self._titled(core):
@@ -156,6 +152,16 @@ class Chunker:
             else:
                 break
         return at
+
+    def _sums_up(self, at: int) -> bool:
+        """Tell whether a figure stands right behind another noun, or a name, as a noun by itself.
+
+        "fournit au site 4 mégawatts", "verse à Orange 3 millions d'euros"
+        """
+        before = self.tokens[at - 1].entity
+        named = before is not None and not is_quantity(before)
+        apart = named or self.tags[at - 1] is Tag.WORD
+        return apart and is_quantity(self.tokens[at].entity)
 
     def _counts_anew(self, at: int) -> bool:
         """Tell whether a number counts something else than what is before it: no name's own.

@@ -114,9 +114,7 @@ class RoleReader(Implied):
         return {role: found for role, found in kept.items() if found}
 
     def headed(self, match: Match) -> bool:
-        """Tell whether a noun that the trigger asks for is there, or a pronoun stands for it."""
-        if match.headed:
-            return True
+        """Tell whether a pronoun stands for a noun that the trigger asks for."""
         singular = self.linker.lexicon.singular
         entities = (one.entity for found in self.roles(match, ()).values() for one in found)
         labels = [f"{singular(fold(one.label.lexical))} " for one in entities if one]
@@ -252,6 +250,8 @@ class RoleReader(Implied):
     def _items(self, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
         """Return what a colon details that a phrase only counts: "trois devoirs : A, B et C"."""
         listed = () if phrase.pronoun or phrase.infinitive else self.clause.itemised(phrase.node)
+        if not listed:
+            return ()
         found = (self.linker.resolve(self.clause, self.clause.phrase(at), wanted) for at in listed)
         items = tuple(one for one in found if one)
         return items if len(items) == len(listed) else ()

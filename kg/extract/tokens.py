@@ -40,7 +40,10 @@ class Token:
         """Return the first reading in one of the moods, where this is a verb."""
         if self.tag is not Tag.VERB:
             return None
-        return next((form for form in self.readings if form.mood in moods), None)
+        for form in self.readings:
+            if form.mood in moods:
+                return form
+        return None
 
     def tagged(self, tag: Tag) -> "Token":
         """Return the token as another part of speech."""

@@ -47,18 +47,15 @@ def frame_index(lexicon: Lexicon) -> FrameIndex:
     return FrameIndex(lexicon)
 
 
-def behind_trigger(clause: Clause, at: int, trigger: Trigger) -> int | None:
-    """Return the token index past the words that the trigger needs behind it."""
+def behind_trigger(clause: Clause, at: int, said: str, trigger: Trigger) -> int | None:
+    """Return the token index past the words that the trigger needs behind it.
+
+    said  the words of the sentence from there on
+    """
     if not trigger.then:
         return at
-    opener = clause.tokens[at].text.replace("' ", "'") if at < len(clause.tokens) else ""
-    for words in trigger.then if opener else ():
-        if not words.startswith(opener):
-            continue
-        longest = len(words.split()) + 1  # an elided word is a token of its own
-        if not clause.words(at, at + longest).startswith(words):
-            continue
-        for width in range(1, longest + 1):
+    for words in trigger.then if said.startswith(trigger.then) else ():
+        for width in range(1, len(words.split()) + 2):  # an elided word is a token of its own
             if clause.words(at, at + width) == words:
                 return at + width
     return None

@@ -29,7 +29,7 @@ def setting(clause: Clause, at: int) -> Scope | None:
 def tells_worlds(clause: Clause) -> bool:
     """Tell whether a sentence says that several worlds can be: "three scenarios are possible"."""
     worlds = clause.lexicon.status["setting"]["worlds"]
-    return any(token.text in worlds for token in clause.tokens)
+    return not clause.texts.isdisjoint(worlds)
 
 
 def _opening(clause: Clause) -> list[NounPhrase]:

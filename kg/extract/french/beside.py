@@ -21,10 +21,11 @@ class Beside(Inversion):
         before, node = self.verb(at - 1), self.noun(end)
         if node and (self._of_giver(at, end, node) or self._from_figure(end, node)):
             return end  # "a reçu 3 millions d'euros de Belspo"
-        if end == at + 1 and self.given(at - 1, end):
-            return end
-        if end == at + 1 and (parted := self._parted_of(at)) is not None:
-            return self.extent(self.conjuncts(parted)[-1])
+        if end == at + 1:
+            if before and self.given(at - 1, end):
+                return end
+            if (parted := self._parted_of(at)) is not None:
+                return self.extent(self.conjuncts(parted)[-1])
         if node and self._splits(at, end, node):
             return end
         if before and node and node.preposition == self.lexicon.grammar.within and end == at + 1:

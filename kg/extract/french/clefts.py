@@ -27,7 +27,7 @@ class Clefts(Relatives):
     @cached_property
     def _says_it(self) -> bool:
         """Whether the sentence has the pronoun that every cleft has."""
-        return any(token.text in self.lexicon.grammar.it for token in self.tokens)
+        return not self.texts.isdisjoint(self.lexicon.grammar.it)
 
     def _stressed_place(self, at: int, slot: str) -> int | None:
         """Return the position of the complement that "c'est … que" stresses: "c'est à Fès que"."""

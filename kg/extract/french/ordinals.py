@@ -37,9 +37,10 @@ def counts_alone(token: Token, previous: Token | None, following: Token, lexicon
 
 def shares_out(token: Token, previous: Token | None, following: Token | None) -> bool:
     """Tell whether a word only says that several do it alike: "X et Y ont chacun un tiers"."""
-    if previous is None or following is None:
+    word = token.text
+    if previous is None or following is None or not (word in _ALL or word in _EACH):
         return False
-    if token.text in _ALL:  # "trois sites, tous situés à Rabat"
-        return following.mood(Mood.PAST_PARTICIPLE) is not None
-    beside = following.tag in _SUMS or following.mood(Mood.PAST_PARTICIPLE) is not None
-    return token.text in _EACH and previous.tag is Tag.VERB and beside
+    done = following.mood(Mood.PAST_PARTICIPLE) is not None
+    if word in _ALL:  # "trois sites, tous situés à Rabat"
+        return done
+    return previous.tag is Tag.VERB and (following.tag in _SUMS or done)
