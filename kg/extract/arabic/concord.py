@@ -139,13 +139,28 @@ class ArabicConcord(ArabicCoordination):
 
     def _undergoing(self, at: int | None, relative: int) -> int | None:
         """Return what is done something to, rather than that: "صيانة الخوادم التي قدمتها قطر"."""
+        at = self._of_its_gender(at, relative) if at is not None else None
         node = self.noun(at) if at is not None else None
         construct = self._construct(at) if at is not None else None
         thing = self.noun(construct) if construct is not None else None
         if node is None or thing is None or not self._action(self.tokens[node.head]):
             return at
+        fits = self._relates(relative, thing)
+        return construct if fits and self._known(construct or 0) else at
+
+    def _of_its_gender(self, at: int, relative: int) -> int:
+        """Return the noun that a relative's gender points to: "مدير أورنج التي": it is the firm."""
+        for one in range(at, relative):
+            node = self.noun(one)
+            if node is None:
+                break
+            if self._relates(relative, node):
+                return one
+        return at
+
+    def _relates(self, relative: int, node: NounPhrase) -> bool:
+        """Tell whether a relative may be of a noun, by the gender that it shows."""
         genders = self.lexicon.words["relative"]
         shown = {one for one in GENDERS if self.mark(relative, *genders[one])}
-        known = self.agreement(thing) & GENDERS
-        fits = not shown or not known or bool(shown & known)
-        return construct if fits and self._known(construct or 0) else at
+        known = self.agreement(node) & GENDERS
+        return not shown or not known or bool(shown & known)
