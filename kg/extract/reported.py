@@ -46,8 +46,8 @@ class Report:
     def covers(self, match: Match) -> bool:
         """Tell whether a match's trigger stands in what is reported, and is not what reports it."""
         at = match.words[0]
-        itself = match.frame.reports and at == self.first and not self.literal
-        return self.holds(at) and not itself
+        relays = match.frame.reports and not (self.literal or self.source)
+        return self.holds(at) and not (relays and at == self.first)
 
     def holds(self, token: int) -> bool:
         """Tell whether a token is of what is reported."""

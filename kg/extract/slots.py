@@ -209,7 +209,11 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
             return clause.conjuncts(position)
         position += 1
     fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None
-    beside = fronted is not None and clause.noun(fronted - 1)  # "a spokesperson for X said"
+    beside = (
+        fronted is not None and clause.noun(fronted - 1) is not None
+    )  # "a spokesman for X said"
+    itself = clause.noun(at)  # "for once, X runs it under a deal"
+    beside = beside or (itself is not None and bool(itself.preposition))
     if fronted is None or beside:
         return one_by_one(clause, at, preposition)
     return (fronted,)

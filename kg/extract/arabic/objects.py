@@ -286,6 +286,8 @@ class ArabicSlots(ArabicFigures):
             return None
         if other.passive or other.negated != verb.negated:
             return None
+        if self.subject(end + 1) != self.subject(at):
+            return None  # "استقال الوزير ومنحت فرنسا أورنج رخصة"
         return next((one for slot, one in self.complements(end + 1) if not slot), None)
 
     def _only_stresses(self, at: int, one: int) -> bool:

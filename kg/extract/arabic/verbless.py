@@ -31,6 +31,7 @@ class ArabicVerbless(ArabicDoers):
         names = self.conjuncts(end + 1) if end in self._stated else ()
         nouns = [noun for one in names if (noun := self.noun(one))]
         named = nouns and all(self.tokens[one.head].tag is Tag.NAME for one in nouns)
+        named = named and all(self.identified(one) != names[0] for one in self.verbs)
         return names if named and not nouns[0].preposition else super().itemised(at)
 
     @cached_property
@@ -77,8 +78,7 @@ class ArabicVerbless(ArabicDoers):
             return None
         if not (self._known(first) or self._specified(node)):
             return None
-        pronoun = self.tokens[node.head].tag is Tag.PRONOUN
-        return None if pronoun else first
+        return None if self.tokens[node.head].tag is Tag.PRONOUN else first
 
     def goes_on(self, at: int) -> bool:
         """Tell whether a verb goes on about what its sentence is about: "…، وتديرها أورنج".
