@@ -140,15 +140,6 @@ class ArabicDoers(ArabicTopics):
         subject = self.subject(governing)
         return subject if all(map(self._firm, subject)) else ()
 
-    def _firm(self, at: int) -> bool:
-        """Tell whether a firm is named or meant at a position: "أورنج", "الشركة"."""
-        node = self.noun(at)
-        if node is None:
-            return False
-        head = self.head(node)
-        meant = (self.lexicon.head_class(head), *self.lexicon.anaphors.get(head, ()))
-        return SOV.Company in (self._types(node) or meant)
-
     def _charged(self, governing: int) -> tuple[int, ...]:
         """Return who is charged with what is done: "أوكل تشغيل المركز إلى الشركة"."""
         for position in self._arguments(governing):
@@ -159,14 +150,16 @@ class ArabicDoers(ArabicTopics):
 
     def _alongside(self, at: int, governing: int) -> tuple[int, ...] | None:
         """Return who does what a clause's time or means says: "انضمت قطر بعد توقيع اتفاقية"."""
-        outer = self.noun(self.outermost(at))
-        means = self.lexicon.words["verbal"]["means"]
-        if outer is None or outer.preposition not in means or self.outermost(at) != at:
+        outer = self.noun(at) if self.outermost(at) == at else None
+        if outer is None or outer.preposition not in self.lexicon.words["verbal"]["means"]:
             return None
-        subject = [one for one in self.subject(governing) if self.noun(one)]
-        acting = all(self._actor(self.nodes[one]) for one in subject)  # type: ignore[arg-type]
-        told = any(map(self._titled_person, subject))
-        return tuple(subject) if subject and acting and not told and at not in subject else ()
+        lacks = outer.preposition in self.lexicon.grammar.without
+        subject = tuple(one for one in self.subject(governing) if self.noun(one))
+        acting = all(self._actor(self.nouns[one]) for one in subject)
+        told = any(map(self._titled_person, subject)) or (lacks and self.mark(at - 1, ","))
+        if subject and acting and not told and at not in subject:
+            return subject
+        return None if lacks else ()  # "تعمل المنصة من دون الاعتماد على الشركة"
 
     def _titled_person(self, at: int) -> bool:
         """Tell whether a person, who tells of what a body does, is named at a position."""

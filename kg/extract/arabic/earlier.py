@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.arabic.ahead import ArabicAhead
-from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking
+from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -37,6 +37,15 @@ class ArabicEarlier(ArabicAhead):
             if subject and subject == (position,):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
+
+    def _done_by_same(self, at: int) -> tuple[int, ...]:
+        """Return who does a thing besides or for what else they do: "وقعت دون أن تطلق خدمة"."""
+        verb, opens = self.verb(at), self.lexicon.words["verbal"]["same_doer"]
+        if verb is None or verb.lemma not in transitive(self.lexicon):
+            return ()
+        found = self._earlier(at) if self.mark(at - 1, *opens) else ()
+        node = self.noun(found[0]) if found else None
+        return found if node is not None and self._actor(node) else ()
 
     def _done_by_what(self, at: int) -> bool:
         """Tell whether a verb is of "ما" behind another: "وفرت الدولة ما يبني ثلاثة مراكز"."""

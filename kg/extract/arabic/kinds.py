@@ -101,6 +101,15 @@ class ArabicKinds(ArabicAgreement):
         entity = self.tokens[node.last - 1].entity
         return self._role(node) and entity is not None and SCHEMA.Person in entity.types
 
+    def _firm(self, at: int) -> bool:
+        """Tell whether a firm is named or meant at a position: "أورنج", "الشركة"."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        head = self.head(node)
+        meant = (self.lexicon.head_class(head), *self.lexicon.anaphors.get(head, ()))
+        return SOV.Company in (self._types(node) or meant)
+
     def _headed(self, at: int, listed: Collection[str]) -> bool:
         node = self.noun(at)
         return node is not None and self.forms.bare(self.tokens[node.head].text) in listed

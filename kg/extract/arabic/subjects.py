@@ -234,7 +234,8 @@ class ArabicSubjects(ArabicEarlier):
 
     def _asked_to(self, at: int, behind: int) -> bool:
         """Tell whether who is to do it stands before "أن": "على الدولة أن تنشئ مراكز"."""
-        above, node, verb = self._above(at), self.noun(behind), self.verb(at)
+        above = self._above(at) or self._done_by_same(at)
+        node, verb = self.noun(behind), self.verb(at)
         if verb is None or verb.passive:
             return False  # "تنص المادة على أن تُحفظ السجلات"
         if not above or node is None or not self._agrees(at, above[0]):
