@@ -2145,6 +2145,72 @@ SENTENCES = {
     ],
     "Orange owns a hall set aside for it.": ["Orange possesses hall | asserted"],
     "Orange owns the site outright.": ["Orange possesses site | asserted"],
+    # "then" has its subject before it, or goes on from another verb
+    "Orange then trained a model.": ["Orange develops model | asserted"],
+    "Orange bought the cable, then trained a model.": [
+        "Orange acquires cable | asserted",
+        "Orange develops model | asserted",
+    ],
+    # a subject that says how many it is of: what may be a noun is its verb
+    "One of the country’s largest banks plans a data centre in Rabat.": [
+        "data centre locatedIn Rabat | intended",
+        "largest banks creates data centre | intended",
+    ],
+    "A group of hospitals needs engineers.": ["hospitals needs engineers | needed"],
+    "Corvane and Halden risk isolation.": [
+        "Corvane facesRisk isolation | hypothetical",
+        "Halden facesRisk isolation | hypothetical",
+    ],
+    "Corvane and Halden met on Tuesday. Both need engineers.": [
+        "Corvane needs engineers | needed",
+        "Halden needs engineers | needed",
+    ],
+    "Corvane and Halden met on Tuesday. The pair plan a data centre in Rabat.": [
+        "Corvane creates data centre | intended",
+        "Halden creates data centre | intended",
+        "data centre locatedIn Rabat | intended",
+    ],
+    "Both research institutes plan a merger.": [],
+    "Orange bought Nvidia and AMD chips.": [
+        "Orange acquires AMD chips | asserted",
+        "Orange acquires Nvidia | asserted",
+    ],
+    # what one of many is called has its verb behind the name
+    "A start-up called Corvane risks isolation.": ["Corvane facesRisk isolation | hypothetical"],
+    "A start-up called Corvane put $4 million into the project.": [
+        "Corvane investsIn project | asserted"
+    ],
+    "The minister called Corvane managers liars.": [],
+    "Orange launched a model, dubbed Lumo-2, in 2024.": ["Orange launches Lumo-2 | asserted"],
+    "Orange launched Lumo-2, called it a success and sold it.": [
+        "Lumo-2 evaluatedAs success | evaluated by Orange",
+        "Orange launches Lumo-2 | asserted",
+        "Orange provides Lumo-2 | asserted",
+    ],
+    # "get" makes a passive
+    "The chips got bought by Orange.": ["Orange acquires chips | asserted"],
+    "Staff got used to the chatbot.": [],
+    # a plain form behind "rather than" is what is not done
+    "Orange opened an office in Leeds rather than train a model.": [
+        "- Orange develops model | asserted",
+        "Orange launches office | asserted",
+        "office locatedIn Leeds | asserted",
+    ],
+    "Rather than build a data centre, Orange rented servers.": [
+        "- Orange creates data centre | asserted",
+        "Orange uses servers | asserted",
+    ],
+    "Orange might one day train a model.": ["Orange develops model | hypothetical"],
+    # "and" goes on from the clause's verb past what describes its object between commas
+    "Orange is building a model, trained by Thales, and wants to publish it.": [
+        "Orange creates model | asserted",
+        "Orange publishes model | intended",
+        "Thales develops model | asserted",
+    ],
+    "Orange has a model, called Lumo-2, and needs engineers.": [
+        "Orange needs engineers | needed",
+        "Orange possesses Lumo-2 | asserted",
+    ],
 }
 
 

@@ -65,9 +65,11 @@ class EnglishClause(Behind):
             return ()
         if verb.first == verb.last:  # one that is left out: "and Y the rest"
             return (at - 1,)
-        if verb.mood is Mood.PRESENT_PARTICIPLE or (verb.participle and self._opens(at)):
-            return self._of_participle(at, verb)
         plain = verb.mood is Mood.INFINITIVE
+        undone = plain and verb.preposition in self.lexicon.grammar.without
+        acting = verb.mood is Mood.PRESENT_PARTICIPLE or undone  # "rather than build one"
+        if acting or (verb.participle and self._opens(at)):
+            return self._of_participle(at, verb)
         if plain and verb.preposition and verb.passive:
             planned = self._past_where(at - 1)
             if planned is not None:  # "a campus in Lyon to be built by X"
@@ -77,7 +79,7 @@ class EnglishClause(Behind):
         joined = verb.mood is Mood.PAST_PARTICIPLE
         if (verb.finite or (plain and not verb.preposition) or joined) and (
             self.coordinator(at - 1)
-            or self._goes_on_but(verb)
+            or self._goes_on_but(at)
             or self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
         ):
             earlier = self._coordinated_verb(at)

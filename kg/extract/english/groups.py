@@ -13,6 +13,11 @@ _COMING = frozenset({"come", "get", "edge", "inch", "move"})
 """Verbs that bring somebody near to what they do not do yet."""
 SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 """What may stand between the words of a verb group."""
+_GET = "get"
+_DONE = frozenset({"find", _GET})
+"""Verbs that with a participle behind them are a passive."""
+_USED = "used"
+"""The participle that "get" makes no passive of: "got used to it"."""
 _GERUND = "-ing"
 _BARE = "bare"
 _OF_OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.WORD})
@@ -115,7 +120,7 @@ class GroupReader:
         self._close()
         if lemma in grammar.auxiliaries and (found := self._compound(lemma)):
             return found
-        if lemma == "find" and (found := self._find_itself()):
+        if lemma in _DONE and (found := self._done(lemma)):
             return found
         if found := self._governed(head, lemma):
             return found
@@ -147,17 +152,19 @@ class GroupReader:
             return self._have_to()
         return None
 
-    def _find_itself(self) -> tuple[int, str] | None:
-        """Read "finds itself locked in" as the passive that it is."""
-        behind = self.tokens[self.at : self.at + 1]
-        if not behind or behind[0].text not in self.lexicon.sets["pronouns.emphatic"]:
+    def _done(self, lemma: str) -> tuple[int, str] | None:
+        """Read "finds itself locked in", "got sold" and "gets itself banned" as passives."""
+        behind, at = self.tokens[self.at : self.at + 1], self.at
+        if behind and behind[0].text in self.lexicon.sets["pronouns.emphatic"]:
+            at += 1
+        elif lemma != _GET or (behind and behind[0].text == _USED):
             return None
-        form = self._mood(self.at + 1, Mood.PAST_PARTICIPLE)
+        form = self._mood(at, Mood.PAST_PARTICIPLE)
         if form is None:
             return None
         self.passive = True
-        self.at += 2
-        return self.at - 1, form
+        self.at = at + 1
+        return at, form
 
     def _be_near(self) -> tuple[int, str] | None:
         """Read "is far from controlling", "is on the verge of buying", "is in talks to buy"."""

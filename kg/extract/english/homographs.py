@@ -14,7 +14,6 @@ _MOST = "most"
 _THAT = "that"
 _JUDGED = {_THAT, "whether"}
 """What opens a clause that the main verb behind it judges."""
-_NEAR = 5
 _SUBJECT = 7
 """Words behind "what" within which its clause has its verb."""
 _KEPT = 12
@@ -249,7 +248,7 @@ class Homographs(Listed):
         """Tell whether a homograph behind a noun is the verb of its clause."""
         if self.subject_of_next(at):
             return False  # "the customer records stay in"
-        if not self._agrees(at, token, before, plain=plain):
+        if not self.agrees(at, token, before, plain=plain):
             return False
         if self._bare(before):
             return self.object_sure(at)  # not so: "wrote eligibility rules that"
@@ -257,7 +256,7 @@ class Homographs(Listed):
         if free or self.object_behind(at) or self.bound(at):  # "what X lacks is", "X calls on Y"
             return True  # not so: "to develop speech recognition models for"
         if before.capital and self.coordinated_names():
-            return False  # "bought Nvidia and AMD chips"
+            return plain and self.only_verb(at)  # not so: "bought Nvidia and AMD chips"
         if self._judged_clause(at):
             return True
         if self.inner(at):
@@ -272,38 +271,6 @@ class Homographs(Listed):
         named = after is not None and after.tag is Tag.NAME
         return opens and named and not any(one.tag is Tag.VERB for one in self.done)
 
-    def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
-        """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
-        if plain and (participle(token) or self.asked()):
-            return True
-        if before.text in self.lexicon.nouns["gender"]["plural"]:
-            return True  # "the data stays", "the data stay"
-        if plain and len(self.done) > 1 and self.done[-2].text in self.lexicon.grammar.indefinite:
-            return self.coordinated_subject(at)  # not so: "by two dams and a gas plant that"
-        plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
-        named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
-        single = self.lexicon.sets["determiners.negative"]
-        if any(one.text in single for one in self.done[-_NEAR:]) and not plain:
-            return True  # "none of our servers leaves"
-        head = self.clauses[-1].head
-        if head is not None and head is not before and plain == self.plural(head):
-            return True  # "cooperatives in the north use"
-        if plain and before.capital and self.coordinated_names() and self.object_sure(at):
-            return True  # "Alpha, Beta and Gamma hold 85 per cent"
-        if plain and self.coordinated_subject(at):
-            return True
-        return plain == plural or (named and plural) or (plain and self.mandative())
-
-    def mandative(self) -> bool:
-        """Tell whether "that" opens what somebody calls for: "recommended that France build"."""
-        thats = [at for at, token in enumerate(self.done) if token.text == _THAT]
-        if thats == [0]:
-            return self.done[0].tag is Tag.RELATIVE  # "That the state fund it for a year."
-        before = self.done[thats[-1] - 1] if thats else None
-        clauses = self.lexicon.status["clauses"]
-        called = {*clauses["needed"], *clauses["recommended"]}
-        return before is not None and before.tag is Tag.VERB and self.lemma(before) in called
-
     def _joined(
         self, at: int, token: Token, finite: VerbForm | None, infinitive: VerbForm | None
     ) -> Token:
@@ -313,8 +280,10 @@ class Homographs(Listed):
             return self.reading(token, finite)  # "neither owns nor controls"
         if not infinitive and self.done[-1].tag is Tag.NEGATION and self.last_is(Mood.INDICATIVE):
             return self.reading(token, finite)  # "and no longer works"
-        carried = self.last_is(Mood.INDICATIVE) or (
-            self.last_is(Mood.PAST_PARTICIPLE) and self.finite_helped()
+        governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
+        aside = governed and len(self.done) > 1 and self.done[-2].text == ","
+        carried = self.last_is(Mood.INDICATIVE) or (  # "built a model, called Kasa, and wants"
+            self.last_is(Mood.PAST_PARTICIPLE) and (aside or self.finite_helped())
         )
         if not infinitive and carried and self.bound(at):
             return self.reading(token, finite)  # "is free and runs entirely on"
@@ -323,7 +292,6 @@ class Homographs(Listed):
                 return self.reading(token, infinitive)
             if (participle(token) or not infinitive) and carried:
                 return self.reading(token, finite)
-            governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
             if not infinitive and governed and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, finite)  # "does not own a machine and rents servers"
         return token.tagged(Tag.WORD)
@@ -344,8 +312,3 @@ class Homographs(Listed):
         after = self.after(at)
         sure = after is not None and (self.modal(after) or self.lemma(after) in {"be", "have"})
         return sure and after is not None and any(f.mood in FINITE for f in after.readings)
-
-    def third(self, token: Token) -> bool:
-        """Tell whether a form in -s is no noun behind "this": "this bars", not "this process"."""
-        several = self.lexicon.singular(token.text) != token.text
-        return token.tag is Tag.VERB and token.text.endswith("s") and several

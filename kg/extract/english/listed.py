@@ -4,7 +4,8 @@
 """
 
 from kg.extract.conjugation import FINITE, Mood
-from kg.extract.english.neighbours import Neighbours, participle
+from kg.extract.english.agreement import Agreement
+from kg.extract.english.neighbours import participle
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
@@ -12,7 +13,7 @@ _NEAR = 5
 """Words before a verb within which the relative that it belongs to is looked for."""
 
 
-class Listed(Neighbours):
+class Listed(Agreement):
     """The words of a sentence, and the verbs that commas part."""
 
     def lists_acts(self, at: int) -> bool:

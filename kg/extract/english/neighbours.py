@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.english.groups import SKIPPED
 from kg.extract.english.spoken import Spoken, claused
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, YEAR
@@ -234,14 +234,6 @@ class Neighbours(Spoken):
             or (behind.tag is Tag.COORDINATOR)
         )
 
-    def only_names(self, at: int) -> bool:
-        """Tell whether a past says what a thing is called: "a cable dubbed Mirage will be"."""
-        naming = self.lexicon.sets["nationalities.naming"]
-        after = self.after(at)
-        named = after is not None and after.capital and after.tag in {Tag.WORD, Tag.NAME}
-        listed = any(form.lemma in naming for form in self.tokens[at].readings)
-        return named and listed and self.verb_ahead(at)
-
     def one(self, token: Token, before: Token | None, *, nominal: bool) -> Tag:
         """Return what "one" is: of a name, before a noun, or for one: "Kokerboom One"."""
         if token.capital and before is not None and before.capital:
@@ -251,10 +243,6 @@ class Neighbours(Spoken):
     def asks(self, token: Token) -> bool:
         """Tell whether a word that opens a question is its auxiliary: "does", "should"."""
         return self.modal(token) or self.lemma(token) in self.lexicon.grammar.auxiliaries
-
-    def asked(self) -> bool:
-        """Tell whether an auxiliary opens a question, and a plain form behind it is its verb."""
-        return self.tokens[-1].text == "?" and self.asks(self.tokens[0])
 
     def put_behind(self) -> bool:
         """Tell whether the last word is a subject behind what is put first: "nor do we"."""
@@ -267,34 +255,9 @@ class Neighbours(Spoken):
         past = next((form for form in forms if form.mood is Mood.PAST_PARTICIPLE), None)
         return replace(token, tag=Tag.VERB, readings=(past,)) if past else None
 
-    def counts_alone(self, at: int, after: Token | None) -> bool:
-        """Tell whether a number or "most" has no noun behind it: "only six run on", "none had"."""
-        word = self.tokens[at].text
-        if word in self.lexicon.sets["determiners.floating"] and self.state().ready:
-            before = self.before()
-            last = after is None or after.tag is Tag.PUNCTUATION  # "and France paid half"
-            return last and before is not None and before.tag is Tag.VERB and not self.is_be(before)
-        if after is None or after.tag in {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.CLOSE}:
-            return True
-        if after.text == "who":
-            return True  # "one of the two who voted against"
-        if after.tag is not Tag.VERB or not any(form.mood in FINITE for form in after.readings):
-            return False
-        if not self.may_be_noun(after):
-            return True
-        behind = self.after(at + 1)
-        single = self.lexicon.singular(after.text) == after.text
-        agrees = single != (word in self.lexicon.sets["determiners.single"])
-        return agrees and behind is not None and behind.tag in {Tag.PREPOSITION, *OBJECT}
-
     def is_be(self, verb: Token) -> bool:
         """Tell whether a verb only joins its subject to what it is."""
         return self.lemma(verb) in {self.be, "have"}
-
-    def counted(self, token: Token) -> bool:
-        """Tell whether a word is a number or "most" that stands for things: "six", not "none"."""
-        sets = self.lexicon.sets
-        return token.text in sets["determiners.parts"] - sets["determiners.single"]
 
     def behind_of(self) -> bool:
         """Tell whether the last word belongs to a noun before it: "half of it"."""

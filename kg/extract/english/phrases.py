@@ -43,9 +43,9 @@ class EnglishChunker(Chunker):
         token = self.tokens[at]
         if token.tag is Tag.PREPOSITION:
             verb = self._verb(at + 1, first=at, preposition=token.lemma)
+            bare = token.lemma == "to" or token.text == "rather than"
             if verb and (
-                (verb.mood is Mood.INFINITIVE and token.lemma == "to")
-                or verb.mood is Mood.PRESENT_PARTICIPLE
+                (verb.mood is Mood.INFINITIVE and bare) or verb.mood is Mood.PRESENT_PARTICIPLE
             ):
                 return verb
             if noun := self._noun(at + 1, first=at, preposition=token.lemma):

@@ -3,7 +3,6 @@
 from kg.extract.conjugation import Mood
 from kg.extract.english.counting import Counting
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import VerbGroup
 
 _COMMA = ","
 
@@ -45,7 +44,7 @@ class Sharing(Counting):
         verb = self.verb(at)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE:
             return None
-        if self.coordinator(at - 1) or self._goes_on_but(verb):
+        if self.coordinator(at - 1) or self._goes_on_but(at):
             before = self._coordinated_verb(at)
         elif (row := self.passive_row(at)) is not None:
             return row
@@ -66,7 +65,7 @@ class Sharing(Counting):
         verb = self.verb(at)
         if verb is None or verb.finite or (found := self.auxiliary(at)) is not None:
             return None if verb is None or verb.finite else found
-        if not (self.coordinator(at - 1) or self._goes_on_but(verb)):
+        if not (self.coordinator(at - 1) or self._goes_on_but(at)):
             return None
         before = self._coordinated_verb(at)
         first = None if before is None else self.verbs[before]
@@ -100,11 +99,18 @@ class Sharing(Counting):
         above = self._finite_before(earlier)
         return verb.finite and above is not None and self.verbs[above].lemma in reporting
 
-    def _goes_on_but(self, verb: VerbGroup) -> bool:
-        """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
+    def _goes_on_but(self, at: int) -> bool:
+        """Tell whether "but" or "then" opens a verb group: "welcomed the project but cautioned".
+
+        Not so where its subject stands before it: "X then bought Y".
+        """
+        verb = self.verbs[at]
         if not verb.adverbs or verb.adverbs[0] > verb.first + 1:
             return False
         words = self.lexicon.words["conjunctions"]
-        opening = {*words["clause"], *words["next"]}
         first = next(i for i in range(verb.first, verb.last) if self.tokens[i].tag is Tag.VERB)
-        return any(self.tokens[i].text in opening for i in verb.adverbs if i < first)
+        opening = {self.tokens[i].text for i in verb.adverbs if i < first}
+        if not opening.isdisjoint(words["clause"]):
+            return True
+        behind = self.mark(at - 1, _COMMA) or (self.noun(at - 1) and self.verb(at - 2))
+        return bool(behind) and not opening.isdisjoint(words["next"])

@@ -238,7 +238,7 @@ class _Tagger(Homographs):
             return self.opening(at, token, infinitive)
         if before.tag is Tag.VERB and infinitive and (found := self._governed(at, token, before)):
             return found
-        if before.text == "to" and infinitive and not self.noun_after_to(at, token):
+        if infinitive and self.opened_plain(at, token, before):
             return self.reading(token, infinitive)
         if not self.may_be_noun(token):
             bound = before.tag in {Tag.DETERMINER, Tag.PREPOSITION}  # "its annexes"
@@ -330,7 +330,7 @@ class _Tagger(Homographs):
                 return token.tagged(Tag.WORD)
             return self.reading(token, past)
         agent = self.agent_behind(at) or (self.phrasal(at) and self.agent_ahead(at))
-        agent = agent or self.row_agent(at)
+        agent = agent or self.row_agent(at) or self.names_aside(at)
         doer = before.tag is Tag.PRONOUN and not self.behind_of()  # "half of it paid by X"
         if finite is None or (agent and not doer):
             return self.reading(token, past)

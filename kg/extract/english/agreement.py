@@ -1,0 +1,150 @@
+"""Whether an English form agrees with its subject: "the bank plans", "both need staff"."""
+
+from kg.extract.conjugation import FINITE
+from kg.extract.english.neighbours import Neighbours, participle
+from kg.extract.english.surroundings import OBJECT
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+
+_THAT = "that"
+_NEAR = 5
+
+
+class Agreement(Neighbours):
+    """The words of a sentence, and the number of what may be the subject of one."""
+
+    def agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
+        """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
+        if plain and (participle(token) or self.asked()):
+            return True
+        if before.text in self.lexicon.nouns["gender"]["plural"]:
+            return True  # "the data stays", "the data stay"
+        if plain and len(self.done) > 1 and self.done[-2].text in self.lexicon.grammar.indefinite:
+            return self.coordinated_subject(at)  # not so: "by two dams and a gas plant that"
+        plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
+        named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
+        single = self.lexicon.sets["determiners.negative"]
+        if any(one.text in single for one in self.done[-_NEAR:]) and not plain:
+            return True  # "none of our servers leaves"
+        if not plain and self._of_one():
+            return True  # "one of the country's banks plans"
+        head = self.clauses[-1].head
+        if head is not None and head is not before and plain == self.plural(head):
+            return True  # "cooperatives in the north use"
+        joined = plain and before.capital and self.coordinated_names()
+        if joined and (self.object_sure(at) or self.only_verb(at)):
+            return True  # "Alpha, Beta and Gamma hold 85 per cent"
+        if plain and self.coordinated_subject(at):
+            return True
+        return plain == plural or (named and plural) or (plain and self.mandative())
+
+    def _of_one(self) -> bool:
+        """Tell whether the clause's subject opens with a word that takes one out of several."""
+        ones = self.lexicon.sets["determiners.one"]
+        return any(token.text in ones for token in self.done[self.clauses[-1].first :])
+
+    def only_verb(self, at: int) -> bool:
+        """Tell whether a plain form is all that its clause has for a verb: "X and Y risk ruin"."""
+        clause, after = self.clauses[-1], self.after(at)
+        acts = self.bound(at) or self.phrasal(at) or (after is not None and after.tag is Tag.WORD)
+        return acts and not (clause.joined or clause.verb or self._acts_later(at))
+
+    def _acts_later(self, at: int) -> bool:
+        """Tell whether a word past the next one may be the verb of the clause."""
+        for position in range(at + 2, len(self.tokens)):
+            token = self.tokens[position]
+            if token.tag is Tag.PUNCTUATION or self.bounds(position, token):
+                return False
+            if token.tag is Tag.VERB and any(form.mood in FINITE for form in token.readings):
+                return True
+        return False
+
+    def mandative(self) -> bool:
+        """Tell whether "that" opens what somebody calls for: "recommended that France build"."""
+        thats = [at for at, token in enumerate(self.done) if token.text == _THAT]
+        if thats == [0]:
+            return self.done[0].tag is Tag.RELATIVE  # "That the state fund it for a year."
+        before = self.done[thats[-1] - 1] if thats else None
+        clauses = self.lexicon.status["clauses"]
+        called = {*clauses["needed"], *clauses["recommended"]}
+        return before is not None and before.tag is Tag.VERB and self.lemma(before) in called
+
+    def counts_alone(self, at: int, after: Token | None) -> bool:
+        """Tell whether a number or "most" has no noun behind it: "only six run on", "none had"."""
+        word = self.tokens[at].text
+        if word in self.lexicon.sets["determiners.floating"] and self.state().ready:
+            before = self.before()
+            last = after is None or after.tag is Tag.PUNCTUATION  # "and France paid half"
+            return last and before is not None and before.tag is Tag.VERB and not self.is_be(before)
+        if after is None or after.tag in {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.CLOSE}:
+            return True
+        if after.text == "who":
+            return True  # "one of the two who voted against"
+        if after.tag is not Tag.VERB or not any(form.mood in FINITE for form in after.readings):
+            return False
+        if not self.may_be_noun(after):
+            return True
+        behind = self.after(at + 1)
+        single = self.lexicon.singular(after.text) == after.text
+        agrees = single != (word in self.lexicon.sets["determiners.single"])
+        if self._of_both(at, word) and self.nominal(behind):
+            return agrees  # "Both risk isolation"
+        return agrees and behind is not None and behind.tag in {Tag.PREPOSITION, *OBJECT}
+
+    def _of_both(self, at: int, word: str) -> bool:
+        """Tell whether "both" has no noun of its own, with no other verb: "Both need staff"."""
+        pair = word in self.lexicon.sets["determiners.pair"]
+        return pair and not (self.state().verb or self._acts_later(at + 1))
+
+    def counted(self, token: Token) -> bool:
+        """Tell whether a word is a number or "most" that stands for things: "six", not "none"."""
+        sets = self.lexicon.sets
+        return token.text in sets["determiners.parts"] - sets["determiners.single"]
+
+    def only_names(self, at: int) -> bool:
+        """Tell whether a past says what a thing is called: "a cable dubbed Mirage will be"."""
+        naming = self.lexicon.sets["nationalities.naming"]
+        after = self.after(at)
+        named = after is not None and after.capital and after.tag in {Tag.WORD, Tag.NAME}
+        listed = any(form.lemma in naming for form in self.tokens[at].readings)
+        return named and listed and (self.verb_ahead(at) or self._named_acts(at))
+
+    def _named_acts(self, at: int) -> bool:
+        """Tell whether a verb follows the name of one of many: "a firm called Corvane put"."""
+        verb = at + 1
+        while verb < len(self.tokens) and self.tokens[verb].capital:
+            verb += 1
+        before = next((one for one in reversed(self.done) if one.tag is not Tag.WORD), None)
+        one_of_many = before is not None and before.text in self.lexicon.grammar.indefinite
+        form = self.tokens[verb] if verb < len(self.tokens) else None
+        if not one_of_many or form is None or form.tag is not Tag.VERB:
+            return False
+        acts = any(reading.mood in FINITE for reading in form.readings)
+        return acts and (self.nominal_or_of(verb) or not self.may_be_noun(form))
+
+    def third(self, token: Token) -> bool:
+        """Tell whether a form in -s is no noun behind "this": "this bars", not "this process"."""
+        several = self.lexicon.singular(token.text) != token.text
+        return token.tag is Tag.VERB and token.text.endswith("s") and several
+
+    def asked(self) -> bool:
+        """Tell whether an auxiliary opens a question, and a plain form behind it is its verb."""
+        return self.tokens[-1].text == "?" and self.asks(self.tokens[0])
+
+    def names_aside(self, at: int) -> bool:
+        """Tell whether a past behind a comma says what a thing is called: "a model, dubbed X,"."""
+        naming = {form.lemma for form in self.tokens[at].readings}
+        naming &= self.lexicon.sets["nationalities.naming"]
+        if not naming or not self.done or self.done[-1].text != ",":
+            return False
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].capital:
+            end += 1
+        behind = self.tokens[end : end + 1]
+        return end > at + 1 and (not behind or behind[0].tag in {Tag.PUNCTUATION, Tag.CLOSE})
+
+    def opened_plain(self, at: int, token: Token, before: Token) -> bool:
+        """Tell whether "to" opens a plain form, or "rather than": "rather than train staff"."""
+        if before.text == "rather than":
+            return self.object_sure(at) or not self.may_be_noun(token)
+        return before.text == "to" and not self.noun_after_to(at, token)
