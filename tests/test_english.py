@@ -96,6 +96,30 @@ SENTENCES = {
         "Orange develops model | reported by minister",
         "Orange locatedIn Lille | reported by minister",
     ],
+    "Orange, the owner of Scaleway, a French firm, trained a model.": [
+        "Orange develops model | asserted",
+        "Orange possesses Scaleway | asserted",
+        "Scaleway locatedIn France | asserted",
+    ],
+    "A study published on Monday found that Orange trained a model.": [
+        "Orange develops model | reported by study",
+    ],
+    # who "is the firm that" does a thing does it, where it is no guess
+    "Orange is the company that trained a model.": ["Orange develops model | asserted"],
+    "Orange is one of the companies that use Nvidia chips.": [
+        "Orange uses Nvidia chips | asserted",
+    ],
+    "Orange first opened an office in Leeds and then trained a model.": [
+        "Orange develops model | asserted",
+        "Orange launches office | asserted",
+        "office locatedIn Leeds | asserted",
+    ],
+    # what may be is none, and a ground ahead of a clause is the article's
+    "It may be that Orange trained a model.": ["Orange develops model | hypothetical"],
+    "Because Orange trained a model, the unions protested.": ["Orange develops model | asserted"],
+    "Although the firm lost money, last year Orange trained a model, the minister said.": [
+        "Orange develops model | reported by minister",
+    ],
     # verbs of a row share what stands before and behind them
     "The system was designed, built and operated by Orange.": [
         "Orange creates system | asserted",

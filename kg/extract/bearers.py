@@ -7,7 +7,7 @@ from kg.extract.places import past_places, past_where
 from kg.extract.quantities import is_quantity
 from kg.extract.several import several, somebody
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea})
 
@@ -23,13 +23,26 @@ def predicated(clause: Clause, at: int) -> tuple[int, ...]:
     if apposed:
         if placed:
             return ()
-        before = _thing_at(clause, clause.outermost(comma - 1), at)
+        beside = _named_beside(clause, comma - 1)
+        before = _thing_at(clause, clause.outermost(comma - 1), at) if beside is None else beside
         if _when(clause, before, at):
             return ()
         copula = clause.copula(before)  # "Ada X est linguiste, chercheuse à Y"
         return (before,) if copula is None else clause.subject(copula)
     judged = node is None or clause.head(node) in evaluating(clause.lexicon)  # "Faute d'accord, X"
     return () if judged else _ahead(clause, at)
+
+
+def _named_beside(clause: Clause, at: int) -> int | None:
+    """Return the actor's name that ends an aside, of which the aside behind it is said.
+
+    "Orange, a subsidiary of Vodafone, the British operator, runs it": Vodafone is British.
+    """
+    node, outer = clause.noun(at), clause.outermost(at)
+    if node is None or outer == at or not clause.mark(outer - 1, ","):
+        return None
+    entity = clause.tokens[node.head].entity
+    return at if entity is not None and SOV.Actor in entity.types else None
 
 
 def _thing_at(clause: Clause, place: int, at: int) -> int:

@@ -178,7 +178,8 @@ def _listed_effect(
         return None  # "suggests that X hosts it", not "that X host it"
     effect = listed(clause, "clauses", verb.lemma, *attribute)
     if effect is None and verb.lemma in clause.lexicon.grammar.being and not attribute:
-        effect = _of_copula(clause, at)
+        left_open = verb.mood is Mood.CONDITIONAL  # "it may be that"
+        effect = str(Modality.HYPOTHETICAL) if left_open else _of_copula(clause, at)
     if effect is None and attribute and not _within(clause, at):
         effect = listed(clause, "thoughts", attribute[-1])  # "it is a lie that"
     return effect

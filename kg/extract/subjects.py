@@ -215,8 +215,9 @@ class Subjects(Participles):
         "OVHcloud, hébergeur français, dépend …" speaks of OVHcloud; so does "OVHcloud, très
         dépendant de Microsoft, …".
         """
-        before = self.aside_of(at)
-        return at if before is None or not self._free(before) else before
+        while (before := self.aside_of(at)) is not None and self._free(before):
+            at = before  # "X, owner of Y, a firm in Lyon, runs it"
+        return at
 
     def aside_of(self, at: int) -> int | None:
         """Return the position of the noun phrase before a comma behind which one stands aside.

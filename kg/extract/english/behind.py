@@ -1,5 +1,6 @@
 """The subject of an English verb behind asides that have verbs of their own: "X, which Y, runs"."""
 
+from kg.extract.conjugation import Mood
 from kg.extract.english.sharing import Sharing
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import VerbGroup
@@ -31,6 +32,19 @@ class Behind(Sharing):
             if all(self._inside(i, comma) for i in finite):
                 return position
         return None
+
+    def is_named(self, at: int) -> tuple[int, ...]:
+        """Return the name of which a noun behind "is" says who it is: "X is the firm that runs"."""
+        be, node = self.verb(at - 1), self.noun(at)
+        if be is None or node is None or node.preposition or not self._speaks(node):
+            return ()
+        unsure = be.negated or be.governors or be.mood is not Mood.INDICATIVE
+        if be.lemma != self.lexicon.grammar.be or unsure:
+            return ()
+        subject = self.subject(at - 1)
+        named = self.noun(subject[0]) if len(subject) == 1 else None
+        actor = named is not None and self.tokens[named.head].tag is Tag.NAME
+        return subject if actor and named is not None and self._speaks(named) else ()
 
     def parts_subject(self, comma: int) -> bool:
         """Tell whether a comma parts a subject from its verb: "said X, a firm in Lille, owns Y"."""

@@ -106,6 +106,7 @@ class EnglishClause(Behind):
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
         if relative and len(found) == 1:
             found = (past_refused(self, found[0]),)  # "it is X, not Y, that"
+            found = self.is_named(found[0]) or found
         if self.mark(at - 1, WHO) and len(found) == 1:
             found = self._somebody(found)
         if relative and len(found) == 1 and self._predicate(found[0]):

@@ -70,9 +70,30 @@ class Comments(Answers):
         before = subject[0] - 1
         if not (self._closes_speech(before) or self.mark(before, *_DASHES)):
             return None
-        if not self._closes_speech(before) and not self._closes_comment(at):
+        spoken = self._closes_speech(before)
+        if not spoken and (not self._closes_comment(at) or self._ends_ground(before)):
             return None
         return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
+
+    def _ends_ground(self, comma: int) -> bool:
+        """Tell whether but a clause with a subordinator is before a comma: "As X left, Y cheered".
+
+        It is told by the article, and the one behind it is no comment on it.
+        """
+        opener = next((i for i in range(comma) if not self.adverb(i)), comma)
+        mark = self.marks.get(opener)
+        if mark is None or mark.tag is not Tag.SUBORDINATOR:
+            return False
+        finite = (i for i, verb in self.verbs.items() if opener < i < comma and verb.finite)
+        return not any(self._behind_comma(i) for i in finite)
+
+    def _behind_comma(self, at: int) -> bool:
+        """Tell whether a verb's clause opens behind a comma: "when X left, Y cheered"."""
+        subject = self.subject(at)
+        position = min(subject[0], at) - 1 if subject else at - 1
+        while self.adverb(position) or self.noun(position):
+            position -= 1
+        return self.mark(position, ",")
 
     def content_verb(self, that: int) -> int | None:
         """Return the verb that turns down what its object says: "rejected claims by X that …"."""

@@ -77,6 +77,23 @@ class Listed(Agreement):
         relative = bool(opening) and opening[-1].tag is Tag.RELATIVE
         return not (relative and opening[0].text == ",")
 
+    def counts(self, at: int, token: Token) -> Token | None:
+        """Return a number that only orders what is said as an adverb: "Second, Orange should"."""
+        if token.text not in self.lexicon.sets["adverbs.ordering"]:
+            return None
+        opens = not self.done or self.done[-1].text in {";", ":", "“", "and", "but"}
+        apart = opens and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].text == ","
+        orders = apart or self.orders_act(at)
+        return token.tagged(Tag.ADVERB) if orders else None
+
+    def orders_act(self, at: int) -> bool:
+        """Tell whether a number says which of a subject's acts is told: "Orange first opened X"."""
+        before, verb, state = self.before(), self.after(at), self.clauses[-1]
+        if before is None or before.tag not in {Tag.WORD, Tag.NAME, Tag.PRONOUN, Tag.RELATIVE}:
+            return False
+        subject = state.ready and not state.verb and not self.attributive(before)
+        return subject and verb is not None and verb.tag is Tag.VERB and self.goes_on(at + 1, verb)
+
     def describes_aside(self, at: int, before: Token) -> bool:
         """Tell whether a past describes what commas set apart: "X, a firm based in Lyon, runs"."""
         if not (self.verb_behind_comma(at) or self._closes_behind(at)):

@@ -261,9 +261,10 @@ class Surroundings:
         if moods == {Mood.INDICATIVE, Mood.INFINITIVE}:  # "nine million people sit on"
             behind = previous.text == "," and self._goes_on_past(at)
             return behind or (previous.tag is Tag.WORD and self.plural(previous))
-        if moods == {Mood.INDICATIVE, Mood.PAST_PARTICIPLE}:
-            after = self.after(at)
-            return after is not None and (after.tag in OBJECT or after.text == "that")
+        if moods >= {Mood.INDICATIVE, Mood.PAST_PARTICIPLE}:
+            after, several = self.after(at), Mood.INFINITIVE in moods  # "found"
+            object_ = after is not None and after.tag in OBJECT and not several
+            return object_ or (after is not None and after.text == "that")
         return False
 
     def _goes_on_past(self, at: int) -> bool:

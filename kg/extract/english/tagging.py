@@ -45,7 +45,7 @@ class _Tagger(Homographs):
                 return self._verb(at, token.tagged(Tag.VERB))
         if (opener := self._opener(at, token)) is not None:
             return token.tagged(opener)
-        beside = self._of_figure(at, token) or self._lasting(at, token) or self._counts(at, token)
+        beside = self._of_figure(at, token) or self._lasting(at, token) or self.counts(at, token)
         if adverb := beside or self._stressing(token) or self._able(at, token):
             return adverb
         if token.text == GENITIVE:
@@ -129,14 +129,6 @@ class _Tagger(Homographs):
             return None
         carried = participle(after) and self.is_be(before)
         return replace(token, tag=Tag.ADVERB, lemma=token.text) if carried else None
-
-    def _counts(self, at: int, token: Token) -> Token | None:
-        """Return a number that only orders what is said as an adverb: "Second, Orange should"."""
-        if token.text not in self.lexicon.sets["adverbs.ordering"]:
-            return None
-        opens = not self.done or self.done[-1].text in {";", ":", "“", "and", "but"}
-        apart = self.tokens[at + 1 : at + 2] and self.tokens[at + 1].text == ","
-        return replace(token, tag=Tag.ADVERB, lemma=token.text) if opens and apart else None
 
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
