@@ -28,7 +28,7 @@ class Besides(Signers):
         named = long or self.is_person(name.text.strip(EDGES))
         return named and self._is_role(role.text.strip(EDGES))
 
-    def _is_age(self, text: str) -> bool:
+    def is_age(self, text: str) -> bool:
         """Tell whether words say how long ago something was, or how long it takes."""
         folded = key(text).strip(EDGES)
         told = len(folded.split()) > 1 and any(c.isdigit() for c in folded)  # "5 hours ago"

@@ -59,7 +59,7 @@ class Reader(Besides):
         dates = list(dates_in(line.text, self.press))
         parts = list(self._parts(self._colon(line), dates))
         signed = any(self.signed(part, line) for part in parts)
-        aged = any(self._is_age(part.text) for part in parts)
+        aged = any(self.is_age(part.text) for part in parts)
         described = len(parts) == 2 and self._is_described(*parts)  # noqa: PLR2004
         if described and not self.is_person(parts[0].text):
             one = self.byline(parts[0].text, parts[0], line)

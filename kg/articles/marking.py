@@ -279,7 +279,9 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
         return
     if said.guessed and said.bylines and not other and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
-    if at == 0 and first > 1 and _is_office(line, said, sheet):
+    opens = at == 0 or (at == 1 and bool(sheet.press.states.opens(sheet.lines[0].key)))
+    if opens and first > at + 1 and _is_office(line, said, sheet):
+        sheet.kinds.update(dict.fromkeys(range(at), SegmentKind.BOILERPLATE))
         sheet.kinds[at] = SegmentKind.PUBLISHER
         sheet.said[at] = Furniture(outlet=line.text, printed=True)
         return
@@ -349,13 +351,13 @@ def is_note(line: Line, reader: Reader) -> bool:
 
 
 def _is_noise(line: Line, reader: Reader) -> bool:
+    """Tell whether a line is the page's own: "Share", "Facebook WhatsApp Email", "3 comments"."""
     press = reader.press
     bare = line.key.strip(" :.[]*_>#-=«»‹›←→")
-    if not bare or _HOUR.fullmatch(bare):
-        return True
     pieces = [piece.strip() for piece in re.split(r"[,،|•·]|\s{3,}", bare) if piece.strip()]
     alone = line.key in press.noise or all(piece in press.noise for piece in pieces)
-    if alone or reader.is_credit(line.text):
+    alone = alone or all(word in press.noise or word.isdigit() for word in bare.split())
+    if alone or _HOUR.fullmatch(bare) or reader.is_credit(line.text) or reader.is_age(line.text):
         return True
     opener = bare[: press.noisy.opens(bare)]
     if not opener or len(line.text) > _LONGEST_NOISE:
