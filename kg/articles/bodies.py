@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.kickers import prose_stems, stems
+from kg.articles.lines import Line
 from kg.articles.pieces import Furniture, is_number
 from kg.articles.sheet import FEWEST, RELEASE, SHORT_SITE, Sheet
 from kg.model import SegmentKind
@@ -71,13 +72,14 @@ def drop_bodies(sheet: Sheet, head: list[int]) -> None:
         sheet.kinds[short], sheet.kinds[full] = SegmentKind.PUBLISHER, SegmentKind.BOILERPLATE
         sheet.said[short] = Furniture(outlet=sheet.lines[short].text, printed=True)
         return
-    stated = under or _is_state(sheet, head)
+    over = not under and _is_over(sheet, head)
+    stated = under or over or _is_state(sheet, head)
     if under:
         head.pop(1)
     elif stated:
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     below = stated and _stands_apart(sheet, head)
-    if below or _issues(sheet, head):
+    if over or below or _issues(sheet, head):
         at = head.pop(0)
         body = _BEHIND.split(sheet.lines[at].text)[0]
         sheet.kinds[at], sheet.said[at] = (
@@ -117,6 +119,20 @@ def _is_under(sheet: Sheet, head: Sequence[int]) -> bool:
     body, state = (sheet.lines[at].key for at in head[:2])
     states, bodies = sheet.press.states, sheet.press.bodies
     return bool(bodies.opens(body) and states.opens(state)) and not states.opens(body)
+
+
+def _is_over(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a state is named above its body, and that above what may be the headline."""
+    if len(head) < FEWEST:
+        return False
+    state, body = (sheet.lines[at] for at in head[:2])
+    own = sheet.reader.is_body(body.text) and body.key not in sheet.press.organs
+    return own and bool(sheet.press.states.opens(state.key)) and not _states(body, sheet)
+
+
+def _states(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line names a state too."""
+    return bool(sheet.press.states.opens(line.key))
 
 
 def _stands_apart(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -173,7 +189,7 @@ def drop_units(sheet: Sheet, head: list[int]) -> None:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
     for at in [at for at in head[:-1] if sheet.lines[at].key in sheet.press.units]:
-        above = at > 0 and not sheet.lines[at].apart
+        above = at > 0
         below = at + 1 in head and not sheet.lines[at + 1].apart
         beside = (sheet.lines[at - 1],) * above + (sheet.lines[at + 1],) * below
         if any(sheet.press.bodies.opens(line.key) for line in beside) and len(head) >= FEWEST - 1:

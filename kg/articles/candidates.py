@@ -250,6 +250,9 @@ def _take_name_above(sheet: Sheet, head: Sequence[int]) -> bool:
     named = sheet.reader.is_person(line.text) and not sheet.reader.is_theme(line.text)
     if head[0] or not named or line.heading or any(said.bylines for said in sheet.said.values()):
         return False
+    titled = key(line.text.split()[0]) in sheet.press.honorifics
+    if not titled and any(sheet.said[at].rubric for at in range(head[1]) if at in sheet.said):
+        return False  # a paper or a firm, above its rubric
     return title.apart and len(title.words) > FEWEST and _sign(sheet, 0)
 
 

@@ -91,6 +91,8 @@ class Known:
             folded = key(word).rstrip("'’")
             if folded in _JOINTS or word[:1].isupper() or folded.endswith(_DESCRIBING):
                 continue
+            if folded.endswith("s") and key(before).endswith("s"):
+                continue  # "Institut des infrastructures ouvertes"
             if key(before).rstrip("'’") not in _JOINTS:
                 return False
         return key(pieces[-1]).rstrip("'’") not in _JOINTS

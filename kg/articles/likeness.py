@@ -47,7 +47,7 @@ def likeness(sheet: Sheet, at: int) -> int:
     person = reader.is_person(name) and not reader.is_theme(name)
     if _NO_NAME.search(name) or line.is_prose or person or _is_other(name, sheet):
         return 0
-    words = _plain_words(name, sheet)
+    words = plain_words(name, sheet)
     article = len(words) > 1 and bool(sheet.press.site_openers.opens(line.key))
     told = sheet.kinds.get(at + 1) in {SegmentKind.BYLINE, SegmentKind.DATELINE}
     below = told and not sheet.lines[at + 1].apart
@@ -138,7 +138,7 @@ def _is_other(name: str, sheet: Sheet) -> bool:
     )
 
 
-def _plain_words(name: str, sheet: Sheet) -> list[str]:
+def plain_words(name: str, sheet: Sheet) -> list[str]:
     """Return the words of a name, folded, without its article and its particles."""
     words = [word for word in re.split(r"[\s'’-]+", key(name)) if word]
     small = {one.rstrip("'") for one in _small(sheet)}

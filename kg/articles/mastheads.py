@@ -234,8 +234,10 @@ def _is_name(name: str, reader: Reader) -> bool:
     """Tell whether what a masthead opens with may be a paper's name."""
     few = 0 < len(name.split()) <= _LONGEST and name[:1].isalpha() and not name[0].islower()
     folded = key(name)
-    other = reader.is_rubric(folded) or folded in reader.press.noise
+    days = reader.press.calendar.words.days
+    other = reader.is_rubric(folded) or folded in reader.press.noise or folded in days
     other = other or bool(day_in(name, reader.press)) or reader.is_place(name)
+    other = other or reader.are_rubrics(folded)
     other = other or bool(reader.press.printed.opens(folded))
     return few and not other and not re.search(r"[?!:«»/]|\.\s", name)
 

@@ -152,7 +152,8 @@ class Names(Known):
             proper = all(
                 not word[:1].islower() or key(word) in self.press.particles for word in name.split()
             )
-            few = 0 < len(name.split()) < LONGEST_NAME and not re.search(r"[,،;|]", name)
+            long = [word for word in name.split() if key(word) not in self.press.particles]
+            few = 0 < len(long) < LONGEST_NAME and not re.search(r"[,،;|]", name)
             if key(match[1]) in self.press.on_behalf and proper and few:
                 return text[: match.start()], name
         return text, None
@@ -333,6 +334,12 @@ class Names(Known):
     def is_rubric(self, folded: str) -> bool:
         """Tell whether folded words say what sort of text it is."""
         return bool(self.rubric_in(folded))
+
+    def are_rubrics(self, folded: str) -> bool:
+        """Tell whether folded words are two sections and what joins them: "tech & policy"."""
+        words = folded.split()
+        sections = [word for word in words if word not in self.press.ands]
+        return 1 < len(sections) < len(words) and all(map(self.is_rubric, sections))
 
     def rubric_in(self, folded: str) -> str:
         """Return the rubric that folded words are, without a day: "the Tuesday column"; else ""."""

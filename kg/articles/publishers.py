@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.articles.likeness import is_sure_name
+from kg.articles.likeness import is_sure_name, plain_words
 from kg.articles.lines import Line
 from kg.articles.printed import is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet, letters
@@ -46,7 +46,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     known = titled is not None and (titled == sheet.stated.publisher or _is_sure(titled, sheet))
     if titled and titled.isupper() and (full := _spelled(titled, dated)):
         return _in_full(full, sheet)
-    named = (_rights(line, sheet.press) for line in sheet.lines)
+    named = (_rights(line, sheet.press) for line in _owned(sheet))
     rights = [name for name in named if name and not re.search("[<@]", name)]
     ends = (*sheet.lines[:_TOP], *sheet.lines[-1:])
     found = (
@@ -96,7 +96,7 @@ def _spelled(titled: str, dated: Sequence[str | None]) -> str | None:
 
 def _owns(name: str | None, sheet: Sheet) -> bool:
     """Tell whether whose a text is said to be is a paper by its name."""
-    if name is None or len(name.split()) > SHORT_SITE:
+    if name is None or len(plain_words(name, sheet)) > SHORT_SITE:
         return False
     return sheet.reader.is_site(name) or bool(sheet.press.site_openers.opens(key(name)))
 
@@ -117,7 +117,8 @@ def _in_full(name: str, sheet: Sheet) -> str:
     if sheet.press.staff.opens(key(name)):  # "La rédaction de Numéra"
         name = sheet.reader.paper_of_desk(name) or name
     name = _issued(name, sheet) or name
-    if name.isupper() and any(word in sheet.press.beats for word in key(name).split()[-2:-1]):
+    role = name.isupper() and not sheet.reader.is_body(name)
+    if role and any(word in sheet.press.beats for word in key(name).split()[-2:-1]):
         name = sheet.reader.without_role(name)  # "THE ARGUS STAFF WRITER"
     lead, _, rest = name.partition(" ")
     proper = " " in rest and all(map(sheet.reader.is_proper, rest.split()))
@@ -171,6 +172,13 @@ def _is_sure(name: str, sheet: Sheet) -> bool:
     return is_sure_name(name, sheet) or is_hosted(name, sheet.hosts)
 
 
+def _owned(sheet: Sheet) -> Sequence[Line]:
+    """Return the lines that may say whose a text is: those below a headline tell of pictures."""
+    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+    first = next((at for at in sheet.prose if at > headline), headline)
+    return (*sheet.lines[: headline + 1], *sheet.lines[first:])
+
+
 def _rights(line: Line, press: Press) -> str | None:
     """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
     text = _LINK.sub(r"\1", line.text)
@@ -178,7 +186,7 @@ def _rights(line: Line, press: Press) -> str | None:
     if not length:
         return None
     rest = _RIGHTS.sub("", text[length:]).strip()
-    if host := host_of(rest):
+    if host := host_of(rest.split(maxsplit=1)[0] if rest else rest):
         return host
     name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;،©]|\s-\s", rest)[0].strip())
     joined = re.match(r"لل?(?=\w{3})", name)

@@ -61,6 +61,7 @@ def paper_above(line: Line, reader: Reader) -> str | None:
         or "«" in name
         or ":" in name
         or reader.is_rubric(key(name))
+        or reader.are_rubrics(key(name))
         or key(name) in reader.press.noise
         or reader.is_place(name)
     ):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kg.articles.kickers import prose_stems, stems_in
 from kg.articles.likeness import plain_stems
 from kg.articles.lines import Line
-from kg.articles.pieces import AS_ONE, EDGES, MARKS, is_cased, is_number, without_days
-from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
+from kg.articles.pieces import AS_ONE, EDGES, MARKS, Furniture, is_cased, is_number, without_days
+from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -31,7 +31,38 @@ def unclaimed(sheet: Sheet) -> str | None:
         if _is_free(name, sheet) and not stems_in(name) & told
     }
     alone = found or set(_alone(sheet))
-    return alone.pop() if len(alone) == 1 else None
+    return alone.pop() if len(alone) == 1 else _first(sheet)
+
+
+def _first(sheet: Sheet) -> str | None:
+    """Return what the first line of all names, above a headline: a body, or words with capitals.
+
+    "Port autonome d'Oran / Le port rapatrie son registre"; the way from home may stand above it.
+    """
+    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
+    for at, line in enumerate(sheet.lines[:headline]):
+        said = sheet.said.get(at, Furniture())
+        text, _ = without_days(line.text, sheet.press)
+        name, *sections = re.split(MARKS, text.strip(f"{EDGES}|"))
+        if at == 0 and any(sections) and " & " in name and sheet.reader.are_rubrics(key(name)):
+            return name  # "Business & Markets | Technology"
+        name = text.strip(f"{EDGES}|")
+        if not (said.signs or said.rubric or line.heading) and _opens(name, sheet):
+            sheet.kinds.setdefault(at, SegmentKind.PUBLISHER)
+            return name
+        if not said.rubric:
+            return None
+    return None
+
+
+def _opens(name: str, sheet: Sheet) -> bool:
+    """Tell whether a few words are a body's name, or all proper."""
+    words, press = name.split(), sheet.press
+    if not 0 < len(words) <= LONGEST_SITE or re.search(r"[\d@:.?!«»“”\"|/>]", name):
+        return False
+    small = press.particles.all | press.ands.all | press.site_openers.all
+    proper = is_cased(name) and all(sheet.reader.is_proper(w) or key(w) in small for w in words)
+    return (proper or bool(press.bodies.opens(key(name)))) and not _is_other(name, sheet)
 
 
 def _alone(sheet: Sheet) -> Iterator[str]:
