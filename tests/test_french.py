@@ -17,6 +17,11 @@ CASES = [
     ("Scaleway s'est fait racheter l'an dernier par Orange.", ["Orange acquires Scaleway"]),
     ("Orange s'est vue condamner à une amende.", ["Orange subjectTo amende"]),
     ("Orange s'est fait livrer des serveurs par Amazon.", ["Amazon provides serveurs"]),
+    # a given name by its first letter, and a party with its article
+    ("M. J.-P. Colin a racheté Thales.", ["J.-P. Colin acquires Thales"]),
+    ("Le contrat est signé par A. Noiret.", ["contrat hasParty A. Noiret"]),
+    ("Corvane S.A. a racheté Thales.", ["Corvane S.A. acquires Thales"]),
+    ("Ada Noiret (Les Verts) proteste.", ["Ada Noiret schema:affiliation Verts"]),
     # a list, of which a member opens with "des", or has a complement of its own
     (
         "Orange utilise un logiciel libre, des puces et des serveurs.",

@@ -1,5 +1,6 @@
 """Which capitals of a sentence may be a name's."""
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.lexicon import Tag
@@ -7,6 +8,10 @@ from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.names import SCHEMA
 
+INITIAL = r"[^\W\d_]\.(?:-?[^\W\d_]\.)*"
+"""How words are cut to their first letters: "J.", "J.-P.", "S.A."."""
+_GIVEN = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*")
+"""Those of one given name, which no legal form is."""
 _AREAS = frozenset({SCHEMA.Place, SCHEMA.AdministrativeArea})
 
 
@@ -17,8 +22,9 @@ def capitalised(token: Token) -> bool:
 
 
 def shouted(token: Token) -> bool:
-    """Tell whether a word is in capitals throughout, which a letter alone is anyway: "A", "À"."""
-    return len(token.printed) > 1 and token.printed.isupper()
+    """Tell whether a word is in capitals throughout, which a letter alone is anyway: "À", "J."."""
+    alone = len(token.printed) == 1 or _GIVEN.fullmatch(token.printed)
+    return token.printed.isupper() and not alone
 
 
 def of_a_place(token: Token) -> bool:

@@ -26,9 +26,9 @@ _LONGEST = 2_000
 space: clause analysis is not linear in its sentence, and no prose needs more."""
 _SPACE = 16  # code points of white space, at most, that are looked past for the next word
 _INITIAL = re.compile(
-    r"(?:^|[\s(«“])(?:(?!U\.[KNS]$|E\.U$|D\.C$|A\.I$)[A-ZÀ-Þ]\.)?[A-ZÀ-Þ\u0621-\u064a]$"
+    r"(?:^|[\s(«“])(?:(?!U\.[KNS]$|E\.U$|D\.C$|A\.I$)[A-ZÀ-Þ]\.-?)?[A-ZÀ-Þ\u0621-\u064a]$"
 )
-"""A letter alone before a full stop, or the second of two: "J. Smith", "J.R. Smith", not "U.S."."""
+"""A letter alone before a full stop, or the second of two: "J. Smith", "J.-P. Colin", no "U.S."."""
 
 _STATE = re.compile(r"(?:^|[\s(«“-])(?:U\.[KNS]|E\.U|D\.C)$")
 """Abbreviations that stand before a name as often as at an end: "the U.S. Department of"."""

@@ -41,8 +41,9 @@ class Titles(LowerCase):
         return opens and linked and self._class("apposed", tokens[at]) == SCHEMA.Person
 
     def _party(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a capital in parentheses is somebody's party: "Ada Noiret (Centre/FR)"."""
+        """Tell whether a capital in parentheses is somebody's party: "Ada Noiret (Les Verts)"."""
         closing = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        at -= at > 0 and tokens[at - 1].tag is Tag.DETERMINER and tokens[at - 1].capital
         if at < 3 or tokens[at - 1].text != "(" or closing not in {")", "/", ","}:  # noqa: PLR2004
             return False
         end = first = at - 1

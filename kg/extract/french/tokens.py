@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.extract.capitals import INITIAL
 from kg.extract.conjugation import VerbForm
 from kg.extract.designations import GLUED
 from kg.extract.french.regrouping import regroup
@@ -19,6 +20,7 @@ _PIECES = re.compile(
     r"|\bn[°ºo] ?\d+(?:[-/.]\d+)*"  # "n° 2004-63"
     r"|[^\W\d_]{2,}\.[a-z]{2,4}(?![\w.])"  # "Ombre.io"
     r"|\b(?:m|mm|dr|pr|mr|mrs|ms|inc|ltd|corp)\.(?=[ ,])"
+    rf"|\b{INITIAL}(?= ?[^\W\d_])"  # "J. Dupont"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"
 )
