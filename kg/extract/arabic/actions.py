@@ -51,6 +51,8 @@ class ArabicActions(ArabicMade):
             return () if slot in _ACTION and self._named_so(at) else asked(at)
         if slot == self.lexicon.grammar.agent:
             return self._agent(at)
+        if slot == self.of and (node := self.noun(at)) and self.possessive(node):
+            return ()  # "فرعها كورفان": the name is no owner
         plain = slot in self.lexicon.words["prepositions"] and slot != self.of
         if plain and (self._of_another(at, slot) or self._of_many(at, slot)):
             return ()
@@ -256,10 +258,6 @@ class ArabicActions(ArabicMade):
             return ()
         said = verb is not None and verb.lemma in self.lexicon.reporting
         return (behind,) if said and self._actor(house) else ()
-
-    @property
-    def _parts_of(self) -> tuple[str, ...]:
-        return tuple(self.lexicon.words["verbal"]["parts_of"][:1])
 
     def _said_without_verb(self, at: int) -> tuple[int, ...]:
         """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""

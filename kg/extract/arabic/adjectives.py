@@ -39,6 +39,7 @@ class ArabicAdjectives(Chunker):
         self.about, self.kept = sets["verbal.about"], sets["kept.prepositions"]
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
+        self.called: frozenset[Iri] = frozenset()  # the classes of such names
         self.fresh: int | None = None
 
     def _not_so(self, head: int, at: int) -> int | None:
@@ -75,14 +76,16 @@ class ArabicAdjectives(Chunker):
     def _nisba_pair(self, at: int) -> bool:
         """Tell whether "و" joins two adjectives of one noun: "الاقتصادية والاجتماعية"."""
         before, after = self.tokens[at - 1], self.tokens[at + 1]
-        if after.tag is not Tag.WORD or before.tag is not Tag.WORD:
+        if after.tag is not Tag.WORD or before.tag is not Tag.WORD or after.lemma:
             return False
         forms = self.word_forms
-        return (
-            forms.nisba(before.text)
-            and forms.nisba(after.text)
-            and forms.definite(before.text) == forms.definite(after.text)
-        )
+        if forms.definite(before.text) != forms.definite(after.text):
+            return False
+        if forms.nisba(before.text) and forms.nisba(after.text):
+            return True
+        bare = forms.bare(after.text)  # "حديثة وآمنة"
+        listed = {bare, bare.removesuffix("ه"), bare.removesuffix("ا")} & forms.adjectives
+        return bool(listed) and bare not in forms.nouns and self._alike(before, after)
 
     def _definite(self, at: int) -> bool:
         token = self.tokens[at]

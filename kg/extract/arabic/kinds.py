@@ -94,7 +94,8 @@ class ArabicKinds(ArabicAgreement):
         if SCHEMA.Person in entity.types:
             return True
         noun = self.lexicon.singular(self.tokens[self.nouns[at].head].text)
-        return self.lexicon.cues["apposed"].get(noun) in entity.types
+        cued = (table[noun] for table in self.lexicon.cues.values() if noun in table)
+        return not set(entity.types).isdisjoint(cued)
 
     def _names_person(self, node: NounPhrase) -> bool:
         """Tell whether a role has its bearer's name with it: "مقرر اللجنة، العضو سامي حداد"."""
@@ -109,6 +110,10 @@ class ArabicKinds(ArabicAgreement):
         head = self.head(node)
         meant = (self.lexicon.head_class(head), *self.lexicon.anaphors.get(head, ()))
         return SOV.Company in (self._types(node) or meant)
+
+    @property
+    def _parts_of(self) -> tuple[str, ...]:
+        return tuple(self.lexicon.words["verbal"]["parts_of"][:1])
 
     def _headed(self, at: int, listed: Collection[str]) -> bool:
         node = self.noun(at)

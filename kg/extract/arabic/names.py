@@ -334,7 +334,7 @@ class _Reader(InstitutionNames):
         said = self._before_naming(at)  # "منصة باسم برانتا"
         for back in range(said - 1, max(-1, said - 4), -1):
             token = self.tokens[back]
-            kind = self._class("apposed", token)
+            kind = self._class("apposed", token) or self._owned_kind(back, at)
             if kind is not None and kind != SCHEMA.Person:
                 if self.words.definite(token.text) and is_arabic(self.tokens[at].printed):
                     break  # "المؤسسات الناشئة ستتمكن"
@@ -353,6 +353,12 @@ class _Reader(InstitutionNames):
         opener = before.lemma if before is not None and before.tag is Tag.PREPOSITION else ""
         kind = self.lexicon.cues.get("prepositions", {}).get(opener)
         return kind, SHAPE if kind else NONE
+
+    def _owned_kind(self, at: int, name: int) -> Iri | None:
+        """Return what somebody's own thing is that a name right behind it is of: "فرعها كورفان"."""
+        token = self.tokens[at]
+        owned = at == name - 1 and token.tag is Tag.WORD and token.lemma
+        return self._class("quoted", token) if owned else None
 
     def _joined_to(self, at: int) -> Iri | None:
         """Return what a name is that "و" joins to another: "موريتل وماتل"."""

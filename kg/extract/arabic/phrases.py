@@ -52,6 +52,7 @@ class ArabicChunker(ArabicAdjectives):
         if node.preposition != self.lexicon.grammar.of and not follows:
             named = self.tokens[node.head].tag is Tag.NAME  # "مجلس الوزراء": no name behind it
             self.opened = None if named else self._opens(node)
+            self.called = frozenset(self._kinds(self.tokens[node.head]))
         self.fresh = node.last
         if self._in_construct(node):
             self.construct = node.last
@@ -164,7 +165,8 @@ class ArabicChunker(ArabicAdjectives):
         if entity is None or self.opened is None:
             return False
         person = self.opened == SCHEMA.Person
-        return (SCHEMA.Person in entity.types) == person and (person or self.opened in entity.types)
+        one = person or not self.called.isdisjoint(entity.types)
+        return (SCHEMA.Person in entity.types) == person and one
 
     # --- noun phrases
 
@@ -323,7 +325,8 @@ class ArabicChunker(ArabicAdjectives):
             return False
         forms = self.word_forms
         definite = forms.definite(token.text)
-        closed = self._definite(at - 1) or self._definite(head)
+        before = at - 1 - (self.tags[at - 1] is Tag.COORDINATOR)
+        closed = self._definite(before) or self._definite(head)
         if noun.tag is Tag.NAME:
             return definite and forms.nisba(token.text)
         if noun.tag is Tag.NUMBER:

@@ -235,8 +235,8 @@ class Words:
             if word.endswith(ending) and len(base) >= _SHORTEST:
                 if base in self.nouns and not (ending == "ا" and base.endswith("ه")):
                     return base
-                if base in self.adjectives:
-                    return word
+                if base in self.adjectives or base.removesuffix("ه") in self.adjectives:
+                    return word  # "فرنسيتان" as "فرنسية"
         return None
 
     def deed(self, word: str) -> bool:
