@@ -6,6 +6,23 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # what a relative takes up: all whom a cleft names, what a participle agrees with, for each verb
+    (
+        "Ce sont Orange et Corvane qui ont publié le modèle.",
+        ["Corvane publishes modèle", "Orange publishes modèle"],
+    ),
+    (
+        "Le modèle que Corvane a conçu, financé et publié est ouvert.",
+        ["Corvane develops modèle", "Corvane funds modèle", "Corvane publishes modèle"],
+    ),
+    (
+        "Le rapport sur les données qu'Orange a publié est long.",
+        ["Orange publishes rapport sur les données"],
+    ),
+    (
+        "Les filiales d'Orange et de Corvane qui exploitent le réseau grandissent.",
+        ["filiales d'Orange et de Corvane operates réseau"],
+    ),
     # who does something first or alone does it, and a denial denies but the rank
     (
         "Orange est le premier opérateur à publier un modèle ouvert.",

@@ -95,6 +95,8 @@ class GroupReader:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is not None and following.lemma == self.lexicon.grammar.agent:
             return True
+        if at > 3 and tokens[at - 1].tag is Tag.COORDINATOR and self._row_of_participles():  # noqa: PLR2004
+            return True
         comma = at > 0 and tokens[at - 1].text == ","
         if comma and self._joined_participle():
             return True
@@ -103,6 +105,12 @@ class GroupReader:
         ends = following is None or following.tag in {Tag.ADVERB, Tag.PREPOSITION, Tag.PUNCTUATION}
         apposed = comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
         return apposed and not self._wanted()
+
+    def _row_of_participles(self) -> bool:
+        """Tell whether "et" goes on a row of participles: "a conçu, financé et construit"."""
+        first, comma, second = self.tokens[self.at - 4 : self.at - 1]
+        past = (first.mood(Mood.PAST_PARTICIPLE), second.mood(Mood.PAST_PARTICIPLE))
+        return comma.text == "," and all(past) and second.mood(*FINITE) is None
 
     def _wanted(self) -> bool:
         """Tell whether a clause has no verb but this one: "La loi, qui date de 2009, interdit"."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.asked import asked_once
 from kg.extract.conjugation import GENDERS, Mood
-from kg.extract.french.numbers import in_plural
+from kg.extract.french.numbers import agrees_ahead, in_plural
 from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -14,8 +14,6 @@ from kg.extract.syntax import Phrase
 from kg.names import SCHEMA, SOV
 
 _KIND = frozenset({"à", "en"})
-_SOME = frozenset({"la", "l'"})
-_NOTHING = "rien"
 
 
 class Relatives(Places):
@@ -39,7 +37,10 @@ class Relatives(Places):
         if opener is None or slot not in self._slots_at(opener):
             return ()
         antecedent = self._antecedent(opener, None)
-        return () if antecedent is None else (self.phrase(antecedent),)
+        if antecedent is None:
+            return ()
+        agrees = slot == "object" and agrees_ahead(self.tokens, verb)
+        return (self.phrase(self._agreeing(antecedent, verb) if agrees else antecedent),)
 
     def _none_of(self, verb: VerbGroup) -> str:
         """Return what says that it is none of them: "aucune" of "n'en comporte aucune"."""
@@ -51,14 +52,6 @@ class Relatives(Places):
         """Tell whether a relative is the object of a verb: "un rapport que X a rendu public"."""
         opener = self._opener(at)
         return opener is not None and "object" in self._slots_at(opener)
-
-    def partitive(self, at: int, verb: VerbGroup) -> bool:
-        """Tell whether "de" right behind a verb may open its object: not "rien d'illégal"."""
-        node = self.noun(at)
-        nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
-        of = node is not None and node.preposition == self.lexicon.grammar.of
-        some = node is not None and of and self.tokens[node.first + 1].text in _SOME
-        return not nothing and (some or super().partitive(at, verb))
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number, also by "son" and "sa"."""
@@ -189,12 +182,13 @@ class Relatives(Places):
         while self._kind(position):
             position -= 1
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
+        whole = None if comma else self._whole_of(position)
+        if whole is not None and self._agrees(whole, verb):
+            return whole
         if not holders:
             return self._noun_before(opener)
         if comma:
             return self._giver(holders)
-        if (whole := self._whole_of(position)) is not None and self._agrees(whole, verb):
-            return whole
         return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
 
     def _whole_of(self, at: int) -> int | None:

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import Appositions
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.nominals import Complement
+
+_SOME = frozenset({"la", "l'"})
+_NOTHING = "rien"
 
 
 @lru_cache(maxsize=8)
@@ -20,6 +24,20 @@ def sayings(lexicon: Lexicon) -> frozenset[str]:
 
 class Sharing(Appositions):
     """A chunked French sentence, and what its verbs share with the next one of a row."""
+
+    def partitive(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether "de" right behind a verb may open its object: not "rien d'illégal"."""
+        node = self.noun(at)
+        nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
+        of = node is not None and node.preposition == self.lexicon.grammar.of
+        some = node is not None and of and self.tokens[node.first + 1].text in _SOME
+        return not nothing and (some or super().partitive(at, verb))
+
+    @asked_once
+    def _opener(self, at: int) -> int | None:
+        """Return the relative of a verb, of "que X a conçu et vendu" that of both."""
+        carrier = self.auxiliary(at)
+        return super()._opener(at) if carrier is None else self._opener(carrier)
 
     def object_bearer(self, at: int) -> int:
         """Return the position of the last verb of a row, behind which its object stands."""
