@@ -104,6 +104,17 @@ SENTENCES = {
     "A study published on Monday found that Orange trained a model.": [
         "Orange develops model | reported by study",
     ],
+    # an object's last noun is no verb of a clause that has no subject yet, or none but what is told
+    "Because Orange trains its models on Nvidia chips, the unions protested.": [
+        "Orange develops models | asserted",
+        "Orange uses Nvidia chips | asserted",
+        "models uses Nvidia chips | asserted",
+    ],
+    "The minister told the newspaper that Orange trains its models on Nvidia chips.": [
+        "Orange develops models | reported by minister",
+        "Orange uses Nvidia chips | reported by minister",
+        "models uses Nvidia chips | reported by minister",
+    ],
     # who "is the firm that" does a thing does it, where it is no guess
     "Orange is the company that trained a model.": ["Orange develops model | asserted"],
     "Orange is one of the companies that use Nvidia chips.": [

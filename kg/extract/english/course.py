@@ -21,10 +21,17 @@ class Course(Surroundings):
     """The words of a sentence, and what each that is settled does to its clause."""
 
     def state(self) -> Progress:
-        """Return the clause that a verb here belongs to: an outer one where the inner has its."""
-        while len(self.clauses) > 1 and self.clauses[-1].verb and not self.clauses[-2].verb:
+        """Return the clause that a verb here belongs to: an outer one where the inner has its.
+
+        One without a subject has none before a comma: "because X runs it on chips, Y left".
+        """
+        while len(self.clauses) > 1 and self.clauses[-1].verb and self._lacks_verb():
             self.clauses.pop()
         return self.clauses[-1]
+
+    def _lacks_verb(self) -> bool:
+        outer = self.clauses[-2]
+        return outer.ready and not outer.verb
 
     def commas(self) -> int:
         """Return how many commas stand behind the subject's noun: none where there is no noun."""
@@ -39,7 +46,8 @@ class Course(Surroundings):
         """Note what a settled token does to its clause."""
         state = self.clauses[-1]
         if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
-            if state.said and not (state.ready or state.verb) and token.tag is Tag.RELATIVE:
+            own = state.verb or (state.ready and not self._told_to(state, token))
+            if state.said and not own and token.tag is Tag.RELATIVE:
                 self.clauses.pop()  # "cautions that the model": one clause, not two
             opens = token.tag is Tag.RELATIVE and not self.parted_relative(token, -1)
             self._open(Progress(relative=True, ready=opens))
@@ -57,6 +65,15 @@ class Course(Surroundings):
             state.act = state.ready = True
         elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):
             self._finite(state, token)
+
+    def _told_to(self, state: Progress, token: Token) -> bool:
+        """Tell whether "that" opens what is told to somebody, or what a thought is: "the fact"."""
+        content = self.lexicon.status["content"]["addressed"]
+        head = self.lexicon.singular(state.head.text) if state.head else ""
+        thought = any(head in heads for heads in self.lexicon.status["thoughts"].values())
+        verb = next((one for one in reversed(self.done) if one.tag is Tag.VERB), None)
+        told = verb is not None and self.lemma(verb) in content
+        return token.text == "that" and (told or thought)
 
     def _finite(self, state: Progress, token: Token) -> None:
         """Note a finite verb: behind a relative that has its own it is the outer clause's."""
