@@ -6,6 +6,18 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # the adjective of a town stands for what is named behind it
+    (
+        "Le lillois Kerva a racheté la nantaise Tessel Systèmes.",
+        ["Kerva acquires Tessel Systèmes"],
+    ),
+    # what joins another to a name before a verb in the plural
+    (
+        "Orange, mais aussi Corvane et Vodafone, utilisent Linux.",
+        ["Corvane uses Linux", "Orange uses Linux", "Vodafone uses Linux"],
+    ),
+    ("Orange comme Corvane utilisent Linux.", ["Corvane uses Linux", "Orange uses Linux"]),
+    ("Orange, comme Corvane, utilise Linux.", ["Orange uses Linux"]),
     # what a relative takes up: all whom a cleft names, what a participle agrees with, for each verb
     (
         "Ce sont Orange et Corvane qui ont publié le modèle.",

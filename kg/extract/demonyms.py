@@ -10,6 +10,7 @@ from kg.model import Iri
 from kg.names import ROOT
 
 _TABLES = frozenset({"bodies", "states"})
+_MORE = frozenset({"towns"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Demonyms:
     """What demonyms.toml of a language says.
 
     states   the gazetteer's entry for each adjective, in the singular, all genders
+    beside   those adjectives, and those of towns, that stand beside a name: "la lyonnaise X"
     openers  the first words of adjectives of two: "South African"
     bodies   nouns that name a body of the state whose adjective stands beside them
     capital  those of them that do so with a capital alone: "l'État sénégalais"
@@ -24,6 +26,7 @@ class Demonyms:
     """
 
     states: Mapping[str, Iri]
+    beside: frozenset[str]
     openers: frozenset[str]
     bodies: frozenset[str]
     capital: frozenset[str]
@@ -42,7 +45,7 @@ def parse_demonyms(files: Mapping[str, bytes], language: str) -> Demonyms:
         tables = tomllib.loads(files[where].decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"broken TOML ({error})", where=where, fix="Mend the file") from error
-    if set(tables) != _TABLES:
+    if set(tables) - _MORE != _TABLES:
         raise LexiconError(f"tables {sorted(tables)}", where=where, fix=f"{sorted(_TABLES)}")
     singular = SINGULARS[language]
     states: dict[str, Iri] = {}
@@ -50,9 +53,10 @@ def parse_demonyms(files: Mapping[str, bytes], language: str) -> Demonyms:
         for form in (form for base in adjectives for form in _forms(base, language)):
             if states.setdefault(form, Iri(f"{ROOT}id/{slug}")) != f"{ROOT}id/{slug}":
                 raise LexiconError(f"{form!r} is of two states", where=where, fix="Leave one out")
-    bodies = tables["bodies"]
+    bodies, towns = tables["bodies"], tables.get("towns", {}).get("adjectives", ())
     return Demonyms(
         states=states,
+        beside=frozenset([*states, *(form for base in towns for form in _forms(base, language))]),
         openers=frozenset(form.split()[0] for form in states if " " in form),
         bodies=frozenset(map(singular, bodies["heads"])),
         capital=frozenset(map(singular, bodies["capital"])),

@@ -81,7 +81,7 @@ class Linker(Topics):
         self.we = frozenset(pronouns.get("we", ()))
         self.unbound = self.we | (self.possessives - set(self.personal))
         cues = (one for name, one in self.lexicon.cues.items() if name not in _NO_CUES)
-        self.cues = (*cues, self.lexicon.anaphors, self.lexicon.demonyms.states)  # "le danois X"
+        self.cues = (*cues, self.lexicon.anaphors, self.lexicon.demonyms.beside)  # "le danois X"
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )

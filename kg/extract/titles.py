@@ -86,8 +86,8 @@ class Titles(LowerCase):
         return at + 1 if titled and (known or acronym) and full and mixed else last
 
     def _of_a_state(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a definite adjective of a state stands for what is named: "le danois X"."""
+        """Tell whether a definite adjective of a place stands for what is named: "le danois X"."""
         if at < 2 or tokens[at - 1].capital:  # noqa: PLR2004  # article and adjective
             return False
-        state = self.lexicon.singular(tokens[at - 1].text) in self.lexicon.demonyms.states
+        state = self.lexicon.singular(tokens[at - 1].text) in self.lexicon.demonyms.beside
         return state and tokens[at - 2].text in self.lexicon.grammar.definite

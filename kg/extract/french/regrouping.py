@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood
+from kg.extract.french.numbers import in_plural
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 from kg.names import SCHEMA
@@ -23,6 +24,7 @@ _SUBJECT = 9
 """Words within which "ne" follows "aucun" and its noun."""
 _CLAUSE = 12
 """Words behind "que" among which its verb would be: "en a tant que X s'inquiète"."""
+_QUITE = frozenset({"tout"})
 _MEANING = "soit"
 _SO = frozenset({"l'", "le"})
 ONE_OF = "un de"
@@ -54,7 +56,45 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             _list(tokens, at, lexicon)
     _one_of_several(tokens, lexicon)
     _open_clauses(tokens, lexicon)
+    return _joined(tokens, lexicon)
+
+
+def _joined(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Return tokens with those before a verb in the plural joined."""
+    for at in range(len(tokens) - _TWO, 0, -1):
+        _join(tokens, at, lexicon)
     return tokens
+
+
+def _join(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
+    """Read as "et" what joins a name to another before a plural: "X, mais aussi Y, utilisent"."""
+    token, before = tokens[at], at - 1 - (tokens[at - 1].text in _QUITE)
+    joiners = {*lexicon.words["conjunctions"]["next"], lexicon.grammar.like}
+    apart = tokens[before].text == ","
+    if not (token.text in joiners or (apart and token.tag is Tag.COORDINATOR)):
+        return
+    first = before - apart
+    if first < 0 or not (tokens[first].tag is Tag.NAME or tokens[first].capital):
+        return
+    while first > 0 and tokens[first - 1].capital:
+        first -= 1
+    if first > 0 and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.DETERMINER}:
+        return
+    verb = _verb_behind(tokens, at)
+    closed = tokens[verb - 1].text == ","
+    if verb and closed is apart and in_plural(tokens[verb], lexicon):
+        tokens[at] = replace(token, tag=Tag.COORDINATOR, lemma="et")
+        del tokens[verb - closed : verb], tokens[before + (not apart) : at]
+
+
+def _verb_behind(tokens: Sequence[Token], at: int) -> int:
+    """Return where the verb stands behind nouns, 0 where a clause opens before it."""
+    for behind in range(at + 1, min(at + _SUBJECT, len(tokens))):
+        if tokens[behind].tag is Tag.VERB:
+            return behind
+        if tokens[behind].tag in {Tag.RELATIVE, Tag.CLITIC, Tag.SUBORDINATOR}:
+            return 0
+    return 0
 
 
 def _one_of_several(tokens: list[Token], lexicon: Lexicon) -> None:
