@@ -45,9 +45,8 @@ class Report:
 
     def covers(self, match: Match) -> bool:
         """Tell whether a match's trigger stands in what is reported, and is not what reports it."""
-        at = match.words[0]
-        relays = match.frame.reports and not (self.literal or self.source)
-        return self.holds(at) and not (relays and at == self.first)
+        at, elsewhere = match.words[0], self.literal or self.outside != (0, 0)
+        return self.holds(at) and (elsewhere or not (match.frame.reports and at == self.first))
 
     def holds(self, token: int) -> bool:
         """Tell whether a token is of what is reported."""
