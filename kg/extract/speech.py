@@ -91,8 +91,8 @@ def _told_behind_colon(clause: Clause, first: int) -> bool:
     colon = first - 2
     if colon < 0 or clause.tokens[colon].text != ":":
         return False
-    before = [verb for verb in clause.verbs.values() if verb.finite and verb.head < colon]
-    return bool(before) and before[-1].lemma in clause.lexicon.reporting
+    before = (verb.lemma for verb in clause.verbs.values() if verb.head < colon)
+    return any(lemma in clause.lexicon.reporting for lemma in before)
 
 
 def _goes_on(clause: Clause, stretch: tuple[int, int]) -> bool:
@@ -242,6 +242,16 @@ def _introduces(clause: Clause, verb: VerbGroup, openings: set[int], *, so: bool
     return False
 
 
+def _goes_on_unnamed(clause: Clause, quoted: Quotations) -> bool:
+    """Tell whether a verb alone says that somebody goes on: "تحدث الوزير. وأضاف: «…»"."""
+    openings = {first - 1 for first, _ in quoted.stretches}
+    return any(
+        node.finite and clause.implied(at) is not None and _unsaid(clause, at)
+        for at, node in clause.verbs.items()
+        if not quoted.hold(node.head) and _introduces(clause, node, openings)
+    )
+
+
 def _unsaid(clause: Clause, at: int) -> bool:
     """Tell whether a verb has nothing before the colon that may be its subject: "وقال: «…»"."""
     colons = (one for one in range(at, len(clause.nodes)) if clause.mark(one, ":"))
@@ -272,7 +282,7 @@ def hear(
         found = above or _led(paragraph, linker) or _quoted_above(clause, quoted, paragraph, linker)
     if found is None and memory.quoted and _all_quoted(clause, quoted):
         found = memory.quoted[1] if memory.quoted[0] == paragraph else None
-    if found is None and _stands_alone(clause, quoted):
+    if found is None and (_stands_alone(clause, quoted) or _goes_on_unnamed(clause, quoted)):
         found = _spoken_of(clause, paragraph, linker)
     if found:
         quoted = replace(quoted, comment=found.comment)
