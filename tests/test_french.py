@@ -6,6 +6,16 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # two adjectives of one noun; "de" behind a verb whose subject denies it
+    ("Orange exploite un réseau rapide et sûr.", ["Orange operates réseau rapide et sûr"]),
+    (
+        "Orange a lancé un assistant fiable et moderne.",
+        ["Orange launches assistant fiable et moderne"],
+    ),
+    (
+        "Ni Orange ni Corvane n'ont publié de modèle.",
+        ["- Corvane publishes modèle", "- Orange publishes modèle"],
+    ),
     # the adjective of a town stands for what is named behind it
     (
         "Le lillois Kerva a racheté la nantaise Tessel Systèmes.",

@@ -354,4 +354,8 @@ class Nominals:
         node = self.noun(at)
         if node is None or node.preposition != self.lexicon.grammar.of:
             return False
-        return self.tokens[node.first].text in self.lexicon.grammar.partitives or verb.negated
+        if self.tokens[node.first].text in self.lexicon.grammar.partitives or verb.negated:
+            return True
+        none = self.lexicon.grammar.neither | self.lexicon.sets["determiners.negative"]
+        before = self.tokens[: verb.first] if verb.negation else ()
+        return any(token.text in none for token in before)  # "ni X ni Y n'ont de site"
