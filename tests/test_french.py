@@ -1018,6 +1018,23 @@ CASES = [
         ["Institut de l'image géographique et forestière operates site"],
     ),
     ("La jeune pousse Ada Lumo exploite un site.", ["Ada Lumo operates site"]),
+    # one auxiliary for a row of participles, each with its own object or complement
+    (
+        "Orange a signé le bail, investi dans les réseaux et reçu des serveurs.",
+        ["bail hasParty Orange", "Orange investsIn réseaux", "Orange acquires serveurs"],
+    ),
+    (
+        "Orange a signé un bail qui court dix ans, recruté dix ingénieurs et publié un rapport.",
+        ["bail hasParty Orange", "Orange acquires ingénieurs", "Orange publishes rapport"],
+    ),
+    (
+        "Orange a été fondée à Lyon, a recruté dix ingénieurs et publié un rapport.",
+        ["Orange locatedIn Lyon", "Orange acquires ingénieurs", "Orange publishes rapport"],
+    ),
+    (
+        "Orange a racheté Lumo, hébergé trois ans chez Thales.",
+        ["Orange acquires Lumo", "Lumo hostedBy Thales"],
+    ),
     # what parts an auxiliary from its participle, and names nobody; two infinitives with "ni"
     ("Orange (ORA) a, pour sa part, ouvert une enquête.", ["Orange launches enquête"]),
     ("Le projet a été, depuis, financé par la France.", ["France funds projet"]),

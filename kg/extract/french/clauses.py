@@ -90,12 +90,17 @@ class FrenchClause(Beside):
             return None
         for position in range(at + 1, len(self.nodes) - 1):
             behind = self.verb(position + 1)
-            if self.coordinator(position) and behind and behind.mood is verb.mood:
+            if self.coordinator(position) and behind and self._goes_with(verb, behind):
                 return self._parallel_verb(at, verb)
             other = self.verb(position)
             if (other and other.finite) or self.mark(position, ";", ":"):
                 return None
         return None
+
+    def _goes_with(self, verb: VerbGroup, other: VerbGroup) -> bool:
+        """Tell whether a verb is of another's mood or shares its auxiliary: "a loué X et vendu"."""
+        shares = other.mood is Mood.PAST_PARTICIPLE and self._compound(verb)
+        return other.mood is verb.mood or shares
 
     def _there_is(self, at: int, subject: tuple[int, ...]) -> bool:
         """Tell whether "il" is nobody: "il manque au pays un centre", "il est urgent d'agir"."""
@@ -231,42 +236,6 @@ class FrenchClause(Beside):
         if act is not None and act.mood is Mood.INFINITIVE:
             return act.preposition == self.lexicon.grammar.of
         return self.mark(at + 2, *self.lexicon.grammar.that)
-
-    @asked_once
-    def auxiliary(self, at: int) -> int | None:
-        """Return the verb whose auxiliary a coordinated participle shares: "a signé et ouvert"."""
-        verb, earlier = self.verb(at), self.verb(at - 1)
-        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE:
-            return None
-        if (row := self.passive_row(at)) is not None:
-            return row
-        neither = earlier is not None and self._neither(earlier)  # "n'a ni signé ni ouvert"
-        if not (neither or self.joins(at - 1) or self._row_ahead(at)):
-            return None
-        before = at - 1 if neither else self._finite_before(at - 1)
-        first = self.verb(before) if before is not None else None
-        if before is None or first is None:
-            return None
-        compound = self.tokens[first.head].mood(Mood.PAST_PARTICIPLE) and any(
-            form.lemma in self.lexicon.grammar.auxiliaries
-            for token in self.tokens[first.first : first.head]
-            for form in token.readings
-        )
-        return before if compound and not self._inner(before, at) else None
-
-    def _row_ahead(self, at: int) -> bool:
-        """Tell whether a participle stands amid a row: "a construit, financé et exploité"."""
-        following = self.verb(at + 2) if self.coordinator(at + 1) else None
-        listed = self.mark(at - 1, ",") and self.verb(at - 2) is not None
-        return listed and following is not None and following.mood is Mood.PAST_PARTICIPLE
-
-    def _inner(self, finite: int, at: int) -> bool:
-        """Tell whether a participle goes on with one of an aside: "…, un groupe né à X et tenu"."""
-        if self.mark(at - 2, ","):
-            return False  # "…, groupe fondé en 2010, et financé": the aside is over
-        comma = next((i for i in range(finite, at) if self.mark(i, ",")), at)
-        aside = (i for i, verb in self.verbs.items() if comma < i < at and verb.participle)
-        return any(self.auxiliary(i) != finite for i in aside)
 
     def _apposed(self, at: int) -> int:
         before = self.aside_of(at)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from kg.extract.asked import asked_once
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
+from kg.extract.french.compounds import Compounds
 from kg.extract.french.regrouping import ONE_OF
-from kg.extract.french.sharing import Sharing
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.nominals import Phrase
@@ -22,7 +22,7 @@ _ONE = frozenset({"un", "une", "1"})
 _FEMININE, _PLURAL = "feminine", "plural"
 
 
-class Counting(Sharing):
+class Counting(Compounds):
     """A chunked French sentence, and which of its phrases count things named before."""
 
     @asked_once
