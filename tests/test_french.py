@@ -1018,6 +1018,38 @@ CASES = [
         ["Institut de l'image géographique et forestière operates site"],
     ),
     ("La jeune pousse Ada Lumo exploite un site.", ["Ada Lumo operates site"]),
+    # a verb that a noun looks like, behind dashes, or behind "et" with a number or its idiom
+    ("Orange – le premier opérateur du pays – contrôle le réseau.", ["Orange controls réseau"]),
+    (
+        "Orange, fondée en 2011, figure parmi les actionnaires de Scaleway.",
+        ["Orange investsIn Scaleway"],
+    ),
+    (
+        "Orange a ouvert un site et compte 310 salariés.",
+        ["Orange launches site", "Orange hasCapacity 310 salariés"],
+    ),
+    (
+        "Orange a ouvert un site et fait partie d'Iliad.",
+        ["Orange launches site", "Orange partOf Iliad"],
+    ),
+    # whom "lui-même" says again, who had done what is behind a comma, where a cleft puts a place
+    (
+        "Orange dépend d'un centre de données, lui-même hébergé par Thales.",
+        ["Orange dependsOn centre de données", "centre de données hostedBy Thales"],
+    ),
+    (
+        "Orange, filiale d'un groupe coréen, lui-même détenu par un fonds, exploite un site.",
+        [
+            "Orange partOf groupe coréen",
+            "fonds possesses groupe coréen",
+            "Orange operates site",
+        ],
+    ),
+    (
+        "Orange a recruté des ingénieurs, ayant reçu des serveurs.",
+        ["Orange acquires ingénieurs", "Orange acquires serveurs"],
+    ),
+    ("C'est à Lyon qu'Orange est passée au logiciel Lumo.", ["Orange uses Lumo"]),
     # one auxiliary for a row of participles, each with its own object or complement
     (
         "Orange a signé le bail, investi dans les réseaux et reçu des serveurs.",

@@ -168,6 +168,15 @@ SCOPES = {
     "Il est possible que la France dépende de Microsoft.": [
         "France dependsOn Microsoft | hypothetical"
     ],
+    "Il n’est pas certain que la France dépende de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Le prix monte, si bien que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | asserted"
+    ],
+    "L’Espagne s’inquiète dès lors que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | asserted"
+    ],
     "Le ministre doute que la France dépende de Microsoft.": [
         "France dependsOn Microsoft | hypothetical by ministre"
     ],

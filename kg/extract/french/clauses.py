@@ -45,7 +45,14 @@ class FrenchClause(Beside):
         if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == self.lexicon.grammar.within:
             main = self._main_verb(at)
             return () if main is None else self.subject(main)
+        if self._done_before(at, verb) and (main := self._finite_before(at)) is not None:
+            return self.subject(main)
         return super()._find_subject(at)
+
+    def _done_before(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether a comma parts from a clause what was done before: ", ayant reçu Y"."""
+        compound = verb.mood is Mood.PRESENT_PARTICIPLE and self._compound(verb)
+        return compound and self.mark(at - 1, ",")
 
     def _asked_of(self, at: int) -> int | None:
         """Return of whom it is asked, for whom a pronoun stands: "exige de X qu'il publie"."""

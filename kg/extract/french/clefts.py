@@ -34,6 +34,8 @@ class Clefts(Relatives):
         opener = self._before_nouns(at)
         if not self.mark(opener, *self.lexicon.grammar.that) or not self.noun(opener - 1):
             return None
+        if any(one == slot for one, _ in self.complements(at)):
+            return None  # "c'est à Fès que X a accès à Y"
         first = self.outermost(opener - 1)
         node, copula, this = self.noun(first), self.verb(first - 1), self.noun(first - 2)
         is_it = copula is not None and copula.lemma == self.lexicon.grammar.be and this is not None

@@ -44,3 +44,14 @@ def shares_out(token: Token, previous: Token | None, following: Token | None) ->
     if word in _ALL:  # "trois sites, tous situés à Rabat"
         return done
     return previous.tag is Tag.VERB and (following.tag in _SUMS or done)
+
+
+def is_said(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a determiner is what a copula says: "il n'est pas certain que"."""
+    if token.tag is not Tag.DETERMINER or previous is None or following is None:
+        return False
+    behind = any(form.lemma in lexicon.grammar.copulas for form in previous.readings)
+    alone = following.tag in {Tag.RELATIVE, Tag.PREPOSITION, Tag.PUNCTUATION}
+    return alone and (behind or previous.tag in {Tag.NEGATION, Tag.ADVERB})

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.phrases import idioms
 from kg.extract.tokens import Token
 
 _ASIDE = frozenset({Tag.PREPOSITION, Tag.ADVERB})
 """What else than a relative an aside opens with: "malgré les critiques"."""
+_AMONG = "parmi"
+_OBJECTS = frozenset({Tag.DETERMINER, Tag.OPEN, Tag.RELATIVE, Tag.NUMBER})
 _OPENS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.WORD})
 """What a sentence opens with whose first words are its subject."""
 
@@ -55,3 +58,22 @@ def names_object(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         position -= 1
     led = tokens[position].tag is Tag.PREPOSITION and position < at - 1
     return led and position > 0 and tokens[position - 1].tag is Tag.VERB
+
+
+def joins(token: Token, previous: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether a conjunction joins a verb with its object: "et juge « regrettable » …".
+
+    No noun has an infinitive right behind it, "et compte ouvrir un centre", nor a number or what
+    makes an idiom of a verb: "et compte 310 salariés", "et fait partie de".
+    """
+    if following is not None and following.mood(Mood.INFINITIVE) and not following.capital:
+        return token.mood(Mood.INDICATIVE) is not None
+    behind = following is not None and following.tag in _OBJECTS
+    finite = token.mood(Mood.INDICATIVE) is not None
+    follows = behind or (following is not None and following.text in idioms(lexicon))
+    return previous.tag is Tag.COORDINATOR and follows and finite
+
+
+def completes(following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word goes with a verb before it, and with no noun: "fait | partie de"."""
+    return following is not None and following.text in {_AMONG, *idioms(lexicon)}

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.french.naming import goes_on_a_name, opens_a_name
-from kg.extract.french.ordinals import behind_ordinal, counts_alone, shares_out
-from kg.extract.french.resuming import names_object, resumes
+from kg.extract.french.ordinals import behind_ordinal, counts_alone, is_said, shares_out
+from kg.extract.french.resuming import completes, joins, names_object, resumes
 from kg.extract.french.unlisted import comments, denied_mood, enters, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import idioms
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token, past_adverb
 
@@ -35,6 +34,7 @@ _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 _SUBJUNCTIVES = ("clue", "clues")
 """How participles end that are written as subjunctives are: "conclue", "exclues"."""
 _FIRST = "is"  # how participles end that are written as "je" has the verb: "répartis"
+_APART = frozenset({",", "–", "—"})
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _THIS = frozenset({"ce", "cela"})
 _OBJECTS = frozenset({"que", "qu'", "dont", "où"})
@@ -137,6 +137,8 @@ def _small_word(
         return token.tagged(Tag.CLITIC)
     if token.tag is Tag.CLITIC and _capitals(previous, token, following):
         return token.tagged(Tag.WORD)  # "pour Me Noiret"
+    if is_said(token, previous, following, lexicon):
+        return token.tagged(Tag.WORD)  # "est certain que"
     if shares_out(token, previous, following):
         return token.tagged(Tag.ADVERB)
     if (token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)) or (
@@ -163,9 +165,7 @@ def _counting(
     single = token.text in _EACH and token.text not in lexicon.words["determiners"]["negative"]
     acts = acts and (_plural_verb(following, lexicon.sets["homographs.nouns"]) or single)
     object_before = following.tag is Tag.CLITIC or (single and following.text == "en")
-    if apart and (acts or denied or object_before):
-        return token.tagged(Tag.PRONOUN)
-    return None
+    return token.tagged(Tag.PRONOUN) if apart and (acts or denied or object_before) else None
 
 
 def _comparing(
@@ -244,14 +244,14 @@ def _is_noun(
     if (
         token.text not in nouns
         or previous.tag in _BEFORE_VERB
-        or _joined(token, previous, following)
+        or joins(token, previous, following, lexicon)
     ):
         return False
     said = following is not None and following.tag is Tag.INVERTED  # "…, fait-il valoir"
     speaks = said or (following is not None and following.capital)  # "« … », note Ada Noiret"
-    idiom = following is not None and following.text in idioms(lexicon)  # "…, fait partie de"
-    behind = idiom or (following is not None and following.tag in _BEHIND_VERB)
-    goes_on = previous.text == "," and (behind or speaks)
+    behind = completes(following, lexicon)  # "…, fait partie de", "…, figure parmi"
+    behind = behind or (following is not None and following.tag in _BEHIND_VERB)
+    goes_on = previous.text in _APART and (behind or speaks)
     if goes_on and token.mood(Mood.INDICATIVE):
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER
@@ -280,19 +280,6 @@ def _in_row(
 
 def _is_copula(token: Token, lexicon: Lexicon) -> bool:
     return any(form.lemma in lexicon.grammar.copulas for form in token.readings)
-
-
-def _joined(token: Token, previous: Token, following: Token | None) -> bool:
-    """Tell whether a conjunction joins a verb with its object: "et juge « regrettable » …".
-
-    No noun has an infinitive right behind it: "et compte ouvrir un centre".
-    """
-    if following is not None and following.mood(Mood.INFINITIVE) and not following.capital:
-        return token.mood(Mood.INDICATIVE) is not None
-    objects = {Tag.DETERMINER, Tag.OPEN, Tag.RELATIVE}
-    object_follows = following is not None and following.tag in objects
-    finite = token.mood(Mood.INDICATIVE) is not None
-    return previous.tag is Tag.COORDINATOR and object_follows and finite
 
 
 def _plural_verb(token: Token, nouns: frozenset[str]) -> bool:

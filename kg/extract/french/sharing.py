@@ -186,9 +186,27 @@ class Sharing(Appositions):
                 return self.modified(first)
         if verb and self.coordinator(at - 1) and self._goes_on_adjective(at - 2, verb):
             return self.outermost(at - 2)
+        if verb and (itself := self._itself(at)) is not None:
+            return itself
         both = before and verb and before.participle and before.mood is verb.mood
         row = both and self._next_in_row(at - 2) == at
         return self.modified(at - 2) if row else super().modified(at)
+
+    def _itself(self, at: int) -> int | None:
+        """Return the noun right before ", lui-même détenu par Z", which is said to be so too."""
+        comma = at - 1 if self.mark(at - 1, ",") else at - 2
+        stressed = self.tokens[self.nodes[at - 1].first].text if comma < at - 1 else ""
+        itself = stressed in self.lexicon.words["pronouns"]["themselves"]
+        if not itself or not self.mark(comma, ","):
+            return None
+        position = comma - 1
+        while (node := self.noun(position)) and node.preposition and self.noun(position - 1):
+            bare = node.core == node.first + 1
+            whole = bare and self.tokens[node.first].text in self.lexicon.grammar.partitives
+            if self.tokens[node.head].tag is Tag.NAME or whole or not bare:
+                break
+            position -= 1
+        return position if self.noun(position) else None
 
     def _goes_on_adjective(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether "et" joins a participle to an adjective: "un modèle libre et hébergé à"."""
