@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.arabic.figures import ArabicFigures
-from kg.extract.arabic.valency import told_of, transitive
+from kg.extract.arabic.valency import complements_of, told_of, transitive
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -242,11 +242,20 @@ class ArabicSlots(ArabicFigures):
                 node = self.noun(position)
                 if node is not None and node.preposition and node.preposition != self.of:
                     before = self.noun(position - 1)
+                    if before is not None and self._of_deed(before, node):
+                        continue  # "قامت بالاستحواذ على X": it rests on nothing
                     if before is not None and self._clause_of(before, node):
                         continue  # "تمنع المادة الخامسة من القانون": it is no part of what is done
                     if outer in subject and self._definite_participle(position - 1):
                         continue  # "تدير المركز شركة أفق المسجلة في قبرص": the firm is there
                     yield node.preposition, position
+
+    def _of_deed(self, deed: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun of action behind a preposition takes a complement, not its verb."""
+        if deed.preposition in {"", self.of} or not self._action(self.tokens[deed.head]):
+            return False
+        noun = self.forms.bare(self.tokens[deed.head].text)
+        return node.preposition in complements_of(self.lexicon).get(noun, ())
 
     def _definite_participle(self, at: int) -> bool:
         verb = self.verb(at)

@@ -11,7 +11,7 @@ from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.groups import GroupReader
-from kg.extract.classes import PLACES
+from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
@@ -124,16 +124,25 @@ class ArabicChunker(ArabicAdjectives):
     def _in_no_construct(self, at: int) -> bool:
         """Tell whether what may end a construct is what a verb does something to.
 
-        "استخدمت بلدية نظاما", "تدير ثلاث جامعات المركز", "تدير شركة سراب المنصة"; or its name:
-        "منصة اسمها «سراب»"
+        "استخدمت بلدية نظاما", "تدير ثلاث جامعات مركز البيانات", "تدير شركة سراب المنصة"; or what it
+        is called: "منصة اسمها «سراب»"
         """
         token, counted = self.tokens[at], at > 1 and self.tags[at - 2] is Tag.NUMBER
         if token.tag is not Tag.WORD:
             return False
-        known = bool(token.lemma) or self.word_forms.definite(token.text)
+        known = bool(token.lemma) or self.word_forms.definite(token.text) or self._of_known(at)
         ended = spelled_word(token.printed) == token.text + OBJECT[0]
         called = token.lemma and self.lexicon.singular(token.text) in self.lexicon.cues["called"]
         return bool(ended or called or (counted and known)) or self._done_by_firm(at)
+
+    def _of_known(self, at: int) -> bool:
+        """Tell whether a noun behind bodies is of a definite one: "12 بلدية فكرة السحابة"."""
+        if not any(SOV.Actor in with_broader(kind) for kind in self._kinds(self.tokens[at - 1])):
+            return False
+        behind, bare = self.tags[at + 1], self.word_forms.bare(self.tokens[at].text)
+        if bare in self.lexicon.sets["verbal.trades"] or bare not in self.word_forms.nouns:
+            return False  # "ثلاث شركات اتصالات"
+        return behind is Tag.NAME or (behind is Tag.WORD and self._definite(at + 1))
 
     def _done_by_firm(self, at: int) -> bool:
         """Tell whether a noun is what a firm does something to: "طورت شركة سراب المنصة".
