@@ -6,6 +6,17 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    (
+        "Orange installe un laboratoire fiable et moderne à Rabat.",
+        [
+            "Orange creates laboratoire fiable et moderne",
+            "laboratoire fiable et moderne locatedIn Rabat",
+        ],
+    ),
+    (
+        "Orange a acheté un logiciel libre et serveur de Nvidia.",
+        ["Orange acquires logiciel libre", "Orange acquires serveur de Nvidia"],
+    ),
     # two adjectives of one noun; "de" behind a verb whose subject denies it
     ("Orange exploite un réseau rapide et sûr.", ["Orange operates réseau rapide et sûr"]),
     (

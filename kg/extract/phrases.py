@@ -214,16 +214,16 @@ class Chunker:
             return False
         alike = before.text[-1] == after.text[-1] == "s"
         alone = self.tags[at + 2] not in {Tag.WORD, Tag.PREPOSITION}
-        return (alone and (alike or self._describes_too(core, at))) or self._two_states(at)
+        return (alike and alone) or self._describes_too(core, at) or self._two_states(at)
 
     def _describes_too(self, core: int, at: int) -> bool:
-        """Tell whether a second word describes a noun in the singular: "un modèle sûr et rapide".
+        """Tell whether a second word describes a noun as one before it does: "sûr et rapide".
 
         One that says what somebody or something is may be another noun: "le PDG actuel et maire".
         """
         before, after = self.tokens[at - 1], self.tokens[at + 1]
         named = after.capital or after.entity or self.lexicon.says_who(after.text)
-        named = named or self.tags[at + 2] is Tag.NAME
+        named = named or self.tags[at + 2] in {Tag.NAME, Tag.WORD}
         plain = not (named or self.lexicon.head_class(after.text))
         return plain and self._head(core, at) < at - 1 and before.entity is None
 
