@@ -286,12 +286,13 @@ def _singled_out(clause: Clause, told: Referent) -> bool:
 
 
 def _is_singled_out(clause: Clause, at: int) -> bool:
-    copula, relative = clause.verb(at - 1), clause.marks.get(clause.extent(at)) if at else None
-    opens = relative is not None and relative.tag is Tag.RELATIVE
-    node = clause.noun(at)
+    copula, node = clause.verb(at - 1), clause.noun(at)
     personal = node is not None and clause.tokens[node.head].text in clause.lexicon.grammar.we
     be = copula is not None and copula.lemma == clause.lexicon.grammar.be
-    return opens and (be or personal)  # "نحن من صمم"
+    if not at or not (be or personal):  # "نحن من صمم"
+        return False
+    relative = clause.marks.get(clause.extent(at))
+    return relative is not None and relative.tag is Tag.RELATIVE
 
 
 def _among(

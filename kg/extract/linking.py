@@ -174,19 +174,23 @@ class Linker(Topics):
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
-        titled = clause.tokens[node.head].entity is None and (
-            self.lexicon.head_class(clause.head(node)) == SCHEMA.Person
-        )
         for at in clause.naming(node):
             entity = clause.tokens[at].entity
-            if entity is None or (titled and SCHEMA.Person not in entity.types):
-                continue  # "le sénateur LR Ada Noiret"
+            if entity is None or (at != node.head and self._of_titled(clause, node, entity)):
+                continue
             if at != node.head and not self._opened(clause, node, at, entity):
                 return None
             return self._called(clause, phrase, at, entity)
         maker = maker_at(clause, node, phrase)
         named = clause.tokens[maker].entity if maker is not None else None
         return self._called(clause, phrase, maker, named) if maker is not None and named else None
+
+    def _of_titled(self, clause: Clause, node: NounPhrase, entity: Entity) -> bool:
+        """Tell whether a name in a phrase is not who its noun says: "le sénateur LR Ada Noiret"."""
+        titled = clause.tokens[node.head].entity is None and (
+            self.lexicon.head_class(clause.head(node)) == SCHEMA.Person
+        )
+        return titled and SCHEMA.Person not in entity.types
 
     def _called(self, clause: Clause, phrase: Phrase, at: int, entity: Entity) -> Referent:
         """Return what a name at a token stands for, as a phrase has it."""

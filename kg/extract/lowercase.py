@@ -23,8 +23,7 @@ class LowerCase(Institutions):
 
     def _in_lower_case(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read the name of a body or a law behind "the", which has no capital of its own."""
-        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
-        if not articled or tokens[at].tag is not Tag.WORD:
+        if not at or tokens[at - 1].text not in self.lexicon.grammar.definite:
             return None
         if last := self._topic_end(tokens, at):
             return Candidate(at, last, SCHEMA.Legislation, CUE)

@@ -51,8 +51,11 @@ class OpenNames(Surnames):
         token = tokens[at]
         if token.text in _QUOTES and (found := self._quoted(tokens, at)):
             return found
-        law = token.tag is Tag.WORD and (self._numbered_law(tokens, at) or self._act(tokens, at))
-        if found := law or self._in_lower_case(tokens, at):
+        if token.tag is Tag.WORD and (
+            found := self._numbered_law(tokens, at)
+            or self._act(tokens, at)
+            or self._in_lower_case(tokens, at)
+        ):
             return found
         if token.tag is Tag.PREPOSITION and (found := self._bare_surname(tokens, at)):
             return found

@@ -39,25 +39,38 @@ def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tup
 
 def _spoken_of(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tuple[Iri, ...]:
     memory = linker.memory
-    sides = (memory.group, memory.parties)
-    if word := _counted(linker, clause, phrase) if _people(linker, clause, phrase, wanted) else "":
-        number = linker.lexicon.quantities.numbers.get(word, _TWO)
-        told = next((one for one in sides if len(one) == number), ())
-        return told or named_last(memory, int(number))
-    if _dual(clause, phrase):
-        told = next((one for one in reversed(sides) if len(one) == _TWO), ())
-        return told or _two_of_sort(linker, clause, phrase)
-    if _both(linker, clause, phrase):
-        told = next((one for one in sides if len(one) == _TWO), ())
-        return told or named_last(memory, _TWO)
-    if _parties(linker, clause, phrase):
-        return memory.parties or memory.group
-    if sort := _sort(linker, clause, phrase):
-        return next((one for one in (memory.group, memory.met) if _all_of(linker, one, sort)), ())
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    if node is not None:
+        said = _meant_by(linker, clause, (node, phrase), wanted)
+        if said is not None:
+            return said
     if not _plural(linker, clause, phrase):
         return ()
     subject = _beside(linker, clause, phrase.node)
     return subject or (memory.met if memory.met and wanted in ACTING and _none_else(linker) else ())
+
+
+def _meant_by(
+    linker: Linker, clause: Clause, told: tuple[NounPhrase, Phrase], wanted: str
+) -> tuple[Iri, ...] | None:
+    """Return for whom a noun for several stands, or None where it is no such noun."""
+    memory, (node, phrase) = linker.memory, told
+    sides = (memory.group, memory.parties)
+    if word := _counted(linker, clause, *told) if _people(linker, clause, node, wanted) else "":
+        number = linker.lexicon.quantities.numbers.get(word, _TWO)
+        several = next((one for one in sides if len(one) == number), ())
+        return several or named_last(memory, int(number))
+    if clause.alone(node, phrase) and clause.dual(node):
+        two = next((one for one in reversed(sides) if len(one) == _TWO), ())
+        return two or _two_of_sort(linker, clause, node)
+    if _both(linker, clause, phrase):
+        two = next((one for one in sides if len(one) == _TWO), ())
+        return two or named_last(memory, _TWO)
+    if _parties(linker, clause, *told):
+        return memory.parties or memory.group
+    if sort := _sort(linker, clause, *told):
+        return next((one for one in (memory.group, memory.met) if _all_of(linker, one, sort)), ())
+    return None
 
 
 def _none_else(linker: Linker) -> bool:
@@ -71,14 +84,13 @@ def _none_else(linker: Linker) -> bool:
 
 def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase is a word for two who were named: "tous deux", "both"."""
-    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    before = clause.noun(phrase.node - 1)
-    if node is None or (before and clause.tokens[before.head].tag is Tag.PRONOUN):
-        return False  # "offers them both"
     if phrase.evidence >= len(clause.tokens):
         return False  # "abroad", the last word of a line without a full stop
     if clause.tokens[phrase.evidence].text not in _openers_of_both(linker.lexicon):
         return False
+    before = clause.noun(phrase.node - 1)
+    if before and clause.tokens[before.head].tag is Tag.PRONOUN:
+        return False  # "offers them both"
     both = linker.lexicon.words["pronouns"]["both"]
     behind = clause.noun(phrase.node + 1)  # "كل منهما"
     ends = {phrase.last, behind.last if behind else phrase.last}
@@ -92,25 +104,19 @@ def _openers_of_both(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(one[:end] for one in listed for end in range(1, len(one) + 1))
 
 
-def _parties(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
+def _parties(linker: Linker, clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
     """Tell whether a phrase is but a noun for those who agreed on something: "les partenaires"."""
-    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None or clause.head(node) not in linker.lexicon.nouns.get("sides", {}).get(
-        "words", ()
-    ):
+    if clause.head(node) not in linker.lexicon.nouns.get("sides", {}).get("words", ()):
         return False
     known = clause.determiners(node) & linker.articles
     several = "plural" in clause.agreement(node)
     return bool(known) and several and clause.alone(node, phrase)
 
 
-def _sort(linker: Linker, clause: Clause, phrase: Phrase) -> frozenset[Iri]:
+def _sort(linker: Linker, clause: Clause, node: NounPhrase, phrase: Phrase) -> frozenset[Iri]:
     """Return the classes of those for whom a plural noun alone stands: "the companies"."""
-    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    kinds = (
-        linker.lexicon.anaphors.get(linker.lexicon.singular(clause.head(node)), ()) if node else ()
-    )
-    if node is None or not kinds or "plural" not in clause.agreement(node):
+    kinds = linker.lexicon.anaphors.get(linker.lexicon.singular(clause.head(node)), ())
+    if not kinds or "plural" not in clause.agreement(node):
         return frozenset()
     again = linker.lexicon.sets.get("determiners.again", frozenset())
     said = clause.determiners(node)
@@ -159,10 +165,9 @@ def _all_of(linker: Linker, found: Sequence[Iri], kinds: frozenset[Iri]) -> bool
     return bool(types) and all(one & kinds or (firms and one == {SOV.Actor}) for one in types)
 
 
-def _people(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> bool:
+def _people(linker: Linker, clause: Clause, node: NounPhrase, wanted: str) -> bool:
     """Tell whether several actors are wanted, or the noun is one that stands for actors."""
-    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    kinds = linker.lexicon.anaphors.get(clause.head(node), ()) if node else ()
+    kinds = linker.lexicon.anaphors.get(clause.head(node), ())
     return wanted in ACTING or any(SOV.Actor in with_broader(kind) for kind in kinds)
 
 
@@ -182,10 +187,9 @@ def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     )  # "only one of them"
 
 
-def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
+def _counted(linker: Linker, clause: Clause, node: NounPhrase, phrase: Phrase) -> str:
     """Return the number in "the two firms", where nothing more is said of them, or nothing."""
-    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None or says_which(clause, phrase.node):
+    if says_which(clause, phrase.node):
         return ""
     head, numbers = clause.tokens[node.head].text, linker.lexicon.quantities.numbers
     if node.head == node.first:  # "les deux utilisent"
@@ -203,19 +207,13 @@ def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     return next((word for word in pairs if word in numbers), "")
 
 
-def _dual(clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a noun alone says that they are two: "الشركتان"."""
-    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    return node is not None and clause.alone(node, phrase) and clause.dual(node)
-
-
-def _two_of_sort(linker: Linker, clause: Clause, phrase: Phrase) -> tuple[Iri, ...]:
+def _two_of_sort(linker: Linker, clause: Clause, node: NounPhrase) -> tuple[Iri, ...]:
     """Return the two that were named last, where a noun for two says of both what they are.
 
     "الشركتان" are two firms; "الطرفان" may be anybody.
     """
-    found, node = named_last(linker.memory, _TWO), clause.noun(phrase.node)
-    head = linker.lexicon.singular(clause.head(node)) if node else ""
+    found = named_last(linker.memory, _TWO)
+    head = linker.lexicon.singular(clause.head(node))
     kinds = set(linker.lexicon.anaphors.get(head, ()))
     sides = linker.lexicon.nouns.get("sides", {}).get("words", ())
     types = [set(linker.memory.entities[iri].types) for iri in found]

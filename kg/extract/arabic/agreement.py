@@ -24,6 +24,9 @@ _TANWIN = "\N{ARABIC FATHATAN}"
 _TWO = "تا"
 """How a feminine noun for two ends before their names."""
 
+_OF_TWO = ("ان", "تين")
+"""How nouns end that say that they are two."""
+
 
 class ArabicAgreement(Clause):
     """A chunked Arabic sentence, and what is asked of the forms of its nouns."""
@@ -60,10 +63,10 @@ class ArabicAgreement(Clause):
         article = self.forms.article
         if (
             first > 0
+            and self.tokens[first - 1].printed == contracted
             and self.forms.definite(token.text)
             and token.tag is Tag.WORD
             and not token.printed.startswith((article, "ٱل"))
-            and self.tokens[first - 1].printed == contracted
         ):
             bare = token.printed.removeprefix(contracted)
             rest = words[len(token.printed) :]
@@ -212,7 +215,7 @@ class ArabicAgreement(Clause):
     def dual(self, node: NounPhrase) -> bool:
         """Tell whether a noun's own ending says that they are two: "الشركتان", "الجانبان"."""
         token = self.tokens[node.head]
-        if token.tag is not Tag.WORD or token.lemma:
+        if token.tag is not Tag.WORD or token.lemma or not token.printed.endswith(_OF_TWO):
             return False
         feminine = token.printed.endswith(("تان", "تين")) and token.text.endswith("ه")
         whole = self.forms.bare(token.text)  # "الجانبان"

@@ -162,7 +162,7 @@ def _marks(name: str) -> frozenset[tuple[int, str]]:
 
 def is_firm(noun: str, words: Words) -> bool:
     """Tell whether a word is a noun for a firm without an article, whose name may follow."""
-    return not words.definite(noun) and SOV.Company in words.lexicon.anaphors.get(noun, ())
+    return SOV.Company in words.lexicon.anaphors.get(noun, ()) and not words.definite(noun)
 
 
 def opens_name(before: str, word: str, words: Words) -> bool:

@@ -71,14 +71,16 @@ class InstitutionNames(LongNames):
 
     def _cued(self, at: int) -> Iri | None:
         """Return what a noun with its adjective, or alone, opens the name of: "البنك المركزي"."""
-        token, behind = self.tokens[at], self._token(at + 1)
-        kind = next((found for one in _TABLES if (found := self._class(one, token))), None)
-        if token.text in self._licences and token.tag is Tag.WORD and not token.lemma:
+        token, behind, singular = self.tokens[at], self._token(at + 1), self.lexicon.singular
+        if token.tag is not Tag.WORD:
+            return None
+        if token.text in self._licences and not token.lemma:
             return SCHEMA.Legislation
-        if behind is None or token.tag is not Tag.WORD or behind.tag is not Tag.WORD:
+        kind = next((found for one in _TABLES if (found := self._class(one, token))), None)
+        if behind is None or behind.tag is not Tag.WORD:
             return kind
-        both = f"{token.text} {self.words.bare(behind.text)}"
-        return self.lexicon.cues["cued"].get(self.lexicon.singular(both), kind)
+        both = f"{singular(token.text)} {singular(self.words.bare(behind.text))}"
+        return self.lexicon.cues["cued"].get(both, kind)
 
     def _no_body(self, at: int, kind: Iri, behind: Token) -> bool:
         """Tell whether a cue noun and the word behind it name no body: "مجلس الإدارة"."""

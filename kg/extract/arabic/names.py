@@ -182,11 +182,12 @@ class _Reader(InstitutionNames):
 
     def _in_brackets(self, at: int) -> bool:
         """Tell whether a word stands alone in brackets behind a name: "بعثة الأمم (يونامي)"."""
+        if self.last is None or self.last.last != at - 1:
+            return False
         token = self.tokens[at]
-        named = self.last is not None and self.last.last == at - 1
         word = token.tag is Tag.WORD and not token.lemma and not self._definite(token)
         listed = {token.text, self.words.bare(token.text)} & self.words.nouns
-        return named and word and not listed and self._between_brackets(at, at + 1)
+        return word and not listed and self._between_brackets(at, at + 1)
 
     def _starts(self, at: int) -> bool:
         token = self.tokens[at]
@@ -236,11 +237,12 @@ class _Reader(InstitutionNames):
     def _of_a_noun(self, at: int) -> bool:
         """Tell whether a common noun opens a firm's name by the word behind it: "أرز كلاود"."""
         token = self.tokens[at]
-        if token.tag is not Tag.WORD or token.lemma or self.words.definite(token.text):
+        if token.tag is not Tag.WORD or token.lemma or not self._foreign_part(at + 1):
             return False
         noun = self.lexicon.singular(token.text)
         said = any(noun in table for table in self.lexicon.cues.values())
-        return not said and self.lexicon.head_class(noun) is None and self._foreign_part(at + 1)
+        unknown = not said and self.lexicon.head_class(noun) is None
+        return unknown and not self.words.definite(token.text)
 
     def _foreign_part(self, at: int) -> bool:
         """Tell whether a word that Arabic took over says that a name is a firm's: "كلاود"."""

@@ -194,7 +194,8 @@ class PersonNames(QuotedNames):
         token, behind = self.tokens[at], self._token(at + 1)
         if behind is None or behind.tag is not Tag.WORD:
             return False
-        both = self.lexicon.singular(f"{token.text} {self.words.bare(behind.text)}")
+        singular = self.lexicon.singular
+        both = f"{singular(token.text)} {singular(self.words.bare(behind.text))}"
         return self.lexicon.cues["apposed"].get(both) == SCHEMA.Person
 
     def _speaks_for(self, at: int) -> bool:
@@ -224,10 +225,12 @@ class PersonNames(QuotedNames):
         Of two words in no list that a role stands behind none has to speak: "آدا لوم، مديرة …".
         """
         token = self.tokens[at]
+        if token.entity is not None or token.tag is not Tag.WORD:
+            return None
         told = self._speaks_before(at) or (
             self._proper(token) and self._proper(self._token(at + 1))
         )
-        if not told or token.entity is not None or token.tag is not Tag.WORD:
+        if not told:
             return None
         cue = any(self._class(table, token) for table in ("apposed", "cued"))
         if token.lemma or cue or self._definite(token):

@@ -27,10 +27,10 @@ _BEFORE_VERB = frozenset(
         Tag.SUBORDINATOR,
     }
 )
+_FULL = frozenset({Tag.VERB, Tag.WORD, Tag.ADVERB, Tag.NEGATION})  # nouns and verbs, or read so
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
 _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 """What may stand before an object pronoun: "X, retenue en mai, les héberge", "et les exploite"."""
-
 _SUBJUNCTIVES = ("clue", "clues")
 """How participles end that are written as subjunctives are: "conclue", "exclues"."""
 _FIRST = "is"  # how participles end that are written as "je" has the verb: "répartis"
@@ -52,12 +52,12 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     for at, (token, *ahead) in enumerate(zip(tokens, *ends, strict=False)):
         following = ahead[0]
         acts, grades = token.tag is Tag.VERB, token.tag is Tag.NEGATION
-        counts = token.tag is Tag.NUMBER or token.text in counting
+        full, counts = token.tag in _FULL, token.tag is Tag.NUMBER or token.text in counting
         apart = acts and previous is not None and previous.text == ","
         settled = (
             (token if apart and resumes(tokens, at, lexicon) else None)
             or (token if acts and behind_ordinal(token, previous, following, lexicon) else None)
-            or _content_word(token, before, previous, following, lexicon)
+            or (full and _content_word(token, before, previous, following, lexicon))
             or (token if names_object(tokens, at, lexicon) else None)
             or _small_word(token, previous, following, lexicon)
             or (grades and _comparing(token, before, previous, following, lexicon))
