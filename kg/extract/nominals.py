@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.extract.asked import Answers, asked_once
+from kg.extract.asked import Answers
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -75,10 +75,15 @@ class Nominals:
             else:
                 self.marks[at] = node
         # They are asked of every node many times over: no call of ours stands around them.
+        nouns = self._everywhere()
         object.__setattr__(self, "verb", self.verbs.get)
-        object.__setattr__(self, "noun", self._everywhere().get)
+        object.__setattr__(self, "noun", nouns.get)
         joints = {at for at, mark in self.marks.items() if mark.tag is Tag.COORDINATOR}
         object.__setattr__(self, "coordinator", joints.__contains__)
+        heads = {node: self._find_head(node) for node in nouns.values()}
+        determiners = {node: self._find_determiners(node) for node in nouns.values()}
+        object.__setattr__(self, "head", heads.__getitem__)
+        object.__setattr__(self, "determiners", determiners.__getitem__)
 
     def _everywhere(self) -> Mapping[int, NounPhrase]:
         """Return the noun phrases by their positions, with those that stand inside others."""
@@ -108,7 +113,6 @@ class Nominals:
                     return candidate
         return adjective
 
-    @asked_once
     def head(self, node: NounPhrase) -> str:
         """Return the longest head of a noun phrase that the lexicon has a class for, else its head.
 
@@ -218,9 +222,11 @@ class Nominals:
         """Return the words by which a thing that they describe is known again."""
         return label
 
-    @asked_once
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return the words that determine a noun phrase."""
+        return self._find_determiners(node)
+
+    def _find_determiners(self, node: NounPhrase) -> frozenset[str]:
         return frozenset([token.text for token in self.tokens[node.first : node.core]])
 
     def indefinite(self, at: int) -> bool:

@@ -103,8 +103,7 @@ class ArabicAgreement(Clause):
         """Return the folded words of some tokens, what is joined written as one."""
         return " ".join([token.text for token in self.tokens[first:last]])
 
-    @asked_once
-    def determiners(self, node: NounPhrase) -> frozenset[str]:
+    def _find_determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return what determines a noun phrase: what stands before it, its article, its suffix."""
         before = self.tokens[node.first : node.core]
         found = {token.text for token in before if token.tag is Tag.DETERMINER}

@@ -302,12 +302,11 @@ class Descriptions(Clause):
                 return [_Understood(at, at, at, at + 1)]
         return []
 
-    @asked_once
-    def determiners(self, node: NounPhrase) -> frozenset[str]:
+    def _find_determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return the words that determine a noun phrase; a noun before a name is definite."""
         if isinstance(node, _Understood):
             return self.lexicon.grammar.definite
-        return super().determiners(node)
+        return super()._find_determiners(node)
 
     def _owned(self, node: NounPhrase) -> bool:
         """Tell whether a possessive says whose a thing is."""
