@@ -30,7 +30,8 @@ def wanted_heads(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str
     singular = frozenset(map(lexicon.singular, listed))
     if several := SEVERAL.get(lexicon.language):
         singular |= frozenset(map(several, singular))
-    return singular, frozenset(word.replace("'", "' ").split()[0] for word in singular)
+    first = frozenset(word.replace("'", "' ").split()[0] for word in singular)
+    return singular, singular if first == singular else first
 
 
 def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:

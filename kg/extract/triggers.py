@@ -22,23 +22,27 @@ class FrameIndex:
     """The frames of a lexicon by the words that trigger them. Use `frame_index`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._by_word: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = defaultdict(list)
+        self._by_word: dict[str, dict[str, tuple[tuple[Frame, Trigger], ...]]] = defaultdict(dict)
         several = SEVERAL.get(lexicon.language)  # "القواعد غامضة": the feminine of an adjective
         for frame in lexicon.frames:
             for trigger in frame.triggers:
                 plain = trigger.kind in {"verb", "above", "preposition"}
                 word = trigger.word if plain else lexicon.singular(trigger.word)
-                self._by_word[trigger.kind, word].append((frame, trigger))
+                self._add(trigger.kind, word, (frame, trigger))
                 if several and any(_PREDICATED in slots for slots in trigger.roles.values()):
-                    self._by_word[trigger.kind, several(word)].append((frame, trigger))
+                    self._add(trigger.kind, several(word), (frame, trigger))
 
-        self.adjectives = frozenset(word for kind, word in self._by_word if kind == "adjective")
-        compounds = [word.split() for kind, word in self._by_word if kind == "noun" and " " in word]
+        self.adjectives = frozenset(self._by_word["adjective"])
+        compounds = [word.split() for word in self._by_word["noun"] if " " in word]
         self.joined = frozenset(word for words in compounds for word in (words[0], words[-1]))
+
+    def _add(self, kind: str, word: str, triggered: tuple[Frame, Trigger]) -> None:
+        by_word = self._by_word[kind]
+        by_word[word] = (*by_word.get(word, ()), triggered)
 
     def of(self, kind: str, word: str) -> Sequence[tuple[Frame, Trigger]]:
         """Return the frames that a word triggers."""
-        return self._by_word.get((kind, word), ())
+        return self._by_word[kind].get(word, ())
 
 
 @lru_cache(maxsize=8)
