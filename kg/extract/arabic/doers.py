@@ -352,7 +352,7 @@ class ArabicDoers(ArabicTopics):
 
     def _judged_beside(self, at: int) -> tuple[int, ...]:
         """Return what an indefinite adjective is said of that stands right behind it."""
-        before = at - 1 - self._opens(at - 1)
+        before = self._past_aside(at - 1 - self._opens(at - 1))
         if self._apart(at):
             return self._set_before(at - 1)
         verb = self.verb(before)

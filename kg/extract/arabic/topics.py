@@ -41,6 +41,17 @@ class ArabicTopics(ArabicComments):
                 return False
         return any(self.noun(one) or self.adverb(one) for one in range(start, comma))
 
+    def _past_aside(self, at: int) -> int:
+        """Return the position before adverbs and an aside: "أورنج، التي توظف مئة، ملزمة بالقانون"."""
+        while self.adverb(at):
+            at -= 1
+        if not self.mark(at, ","):
+            return at
+        explained, opening = self._remarked(at), self._closing_commas.get(at)
+        if explained is None:
+            explained = self._aside(at) if opening is None else opening - 1
+        return at if explained is None else explained
+
     def _topicalised(self, at: int) -> tuple[int, ...]:
         """Return what "أما" sets before its verb: "أما الشركة، وهي عمانية، فنفت ذلك"."""
         verb, words = self.verb(at), self.lexicon.words
