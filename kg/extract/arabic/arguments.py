@@ -11,6 +11,8 @@ from kg.names import SOV
 STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
 
+_DASHES = frozenset({"–", "—"})
+
 
 class ArabicArguments(ArabicParted):
     """A chunked Arabic sentence, and what is asked of the clauses of its verbs."""
@@ -167,6 +169,7 @@ class ArabicArguments(ArabicParted):
         """
         found: dict[int, int] = {}
         opened: int | None = None
+        dash: int | None = None
         verbs = 0
         for at, node in enumerate(self.nodes):
             if isinstance(node, VerbGroup):
@@ -174,7 +177,10 @@ class ArabicArguments(ArabicParted):
             elif not isinstance(node, Mark):
                 continue
             elif node.text in STOPS:
-                opened = None
+                opened = dash = None
+            elif node.text in _DASHES:  # "أورنج – أكبر مشغل في البلاد – تملك"
+                found |= {} if dash is None else {dash: at}
+                dash = at if dash is None else None
             elif node.text == ",":
                 source = self._source(at + 1) or self._set_beside(at + 1)
                 said = self.mark(at + 1, "كما") and self.verb(at + 2) is not None

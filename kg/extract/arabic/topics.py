@@ -42,12 +42,15 @@ class ArabicTopics(ArabicComments):
         return any(self.noun(one) or self.adverb(one) for one in range(start, comma))
 
     def _past_aside(self, at: int) -> int:
-        """Return the position before adverbs and an aside: "أورنج، التي توظف مئة، ملزمة بالقانون"."""
+        """Return the position before adverbs and an aside: "أورنج، التي توظف مئة، ملزمة بـ"."""
         while self.adverb(at):
             at -= 1
-        if not self.mark(at, ","):
+        opening = self._closing_commas.get(at)
+        if self.mark(at, ")"):
+            opening = next((one for one in range(at, 0, -1) if self.mark(one, "(")), None)
+        if opening is None and not self.mark(at, ","):
             return at
-        explained, opening = self._remarked(at), self._closing_commas.get(at)
+        explained = self._remarked(at)
         if explained is None:
             explained = self._aside(at) if opening is None else opening - 1
         return at if explained is None else explained
