@@ -115,6 +115,38 @@ SENTENCES = {
         "Orange uses Nvidia chips | reported by minister",
         "models uses Nvidia chips | reported by minister",
     ],
+    # what is told or asked reaches past the asides of its subject
+    "The unions doubt that Orange, a company based in Paris, trained a model.": [
+        "Orange develops model | hypothetical by unions",
+        "Orange locatedIn Paris | reported by unions",
+    ],
+    "The unions wonder whether Orange, which has two halls, trained a model.": [
+        "Orange develops model | hypothetical",
+        "Orange possesses halls | hypothetical",
+    ],
+    "If Orange buys Lumo, which runs the port, the unions will protest.": [
+        "Lumo operates port | asserted",
+        "Orange acquires Lumo | hypothetical",
+    ],
+    "The minister resigned, saying that Orange, which he says is late, trained a model.": [
+        "Orange develops model | reported by minister",
+    ],
+    "The unions claim Orange, too, trained a model.": [
+        "Orange develops model | reported by unions",
+    ],
+    "The unions protested as Orange, meanwhile, is building the cluster.": [
+        "Orange creates cluster | asserted",
+    ],
+    "“Orange, meanwhile, sold its software to Iliad,” said the minister.": [
+        "Orange provides software | reported by minister",
+    ],
+    "It is not true that Orange, founded in 2011, outlined a plan.": [],
+    # those behind a phrase that opens a sentence do what no other subject does
+    "In Leeds, Orange and Vodafone trained a model.": [
+        "Orange develops model | asserted",
+        "Vodafone develops model | asserted",
+    ],
+    "In Leeds, Bradford and York, Orange trained a model.": ["Orange develops model | asserted"],
     # who "is the firm that" does a thing does it, where it is no guess
     "Orange is the company that trained a model.": ["Orange develops model | asserted"],
     "Orange is one of the companies that use Nvidia chips.": [

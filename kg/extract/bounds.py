@@ -39,7 +39,9 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
             return node.first
         if verb is not None and verb.participle and node.text == ",":
             following = clause.verb(position + 1)
-            if following and following.mood in FINITE:
+            subject = clause.subject(position + 1) if following else ()
+            inside = bool(subject) and subject[0] > at  # "saying that X, which has Y, owns Z"
+            if following and following.mood in FINITE and not inside:
                 return node.first
     return len(clause.tokens)
 

@@ -290,9 +290,14 @@ class Extents(Nominals):
         return mark is not None and mark.text in words
 
     def _first_of(self, at: int, node: NounPhrase, found: list[int]) -> bool:
-        """Tell whether a list behind a preposition opens its clause: "between A and B runs"."""
+        """Tell whether a list behind a preposition opens its clause: "between A and B runs".
+
+        Not so "in Leeds, A and B signed": without another subject it is they who did.
+        """
         paired = node.preposition in self.between and len(found) == 1
-        return bool(node.preposition) and (paired or not self._verb_before(at))
+        ahead = (self.noun(i) for i in range(at))
+        alone = len(found) > 1 and not any(one and not one.preposition for one in ahead)
+        return bool(node.preposition) and (paired or not (alone or self._verb_before(at)))
 
     def _acts_behind(self, end: int) -> bool:
         """Tell whether a finite verb follows what ends at a position, past an aside."""

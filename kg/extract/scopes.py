@@ -369,7 +369,7 @@ def _on_condition(clause: Clause, at: int, opener: int) -> bool:
 
 def _closed(clause: Clause, opener: int, at: int) -> bool:
     """Tell whether a comma behind the first verb of a fronted clause ends it before a node."""
-    verbs = 0
+    verbs, subject = 0, () if clause.in_relative(at) else clause.subject(at)
     for position in range(opener + 1, at):
         node = clause.nodes[position]
         verbs += isinstance(node, VerbGroup) and node.finite
@@ -377,6 +377,8 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
             return True
         if not (verbs and clause.mark(position, ",")):
             continue
+        if subject and opener < subject[0] < position:
+            continue  # "if X, which has Y, owns Z"
         anew = clause.mark(position + 2, *clause.lexicon.grammar.that)  # "إن لم توقع، وإنها تحتاج"
         if anew or not clause.coordinator(position + 1):
             return True

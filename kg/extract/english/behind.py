@@ -70,7 +70,7 @@ class Behind(Sharing):
         if isinstance(node, VerbGroup):
             return inside and not node.finite
         if mark is not None:
-            return inside and mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+            return inside and mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ADVERB}
         return not found or found[0] >= self.extent(at)
 
     def _inside(self, at: int, comma: int) -> bool:

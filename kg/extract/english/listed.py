@@ -98,13 +98,22 @@ class Listed(Agreement):
         """Tell whether a past describes what commas set apart: "X, a firm based in Lyon, runs"."""
         if not (self.verb_behind_comma(at) or self._closes_behind(at)):
             return False
-        head = self.clauses[-1].head
-        if before.text == "," or head is None or not self.in_aside():
-            return before.text == ","
-        since = self.done[self.done.index(head) :]
-        timed = head.text in self.times or head.date is not None
+        if before.text == ",":
+            return True
+        head, since = self.clauses[-1].head, self._since_subject()
+        timed = head is not None and (head.text in self.times or head.date is not None)
         joined = any(one.tag is Tag.COORDINATOR for one in since)
-        return self.placed_behind(at) and not timed and not joined
+        aside = sum(one.text == "," for one in since) == 1 and since[0].text != ","
+        return aside and self.placed_behind(at) and not timed and not joined
+
+    def _since_subject(self) -> list[Token]:
+        """Return the words since the subject's noun of a clause that has no verb yet."""
+        state = self.clauses[-1]
+        if not state.ready or state.verb:
+            return []
+        if state.head is not None:
+            return self.done[self.done.index(state.head) :]
+        return self.done[state.first + 1 :]  # "that X, a firm based in Lyon, runs"
 
     def _closes_behind(self, at: int) -> bool:
         """Tell whether a relative ends an aside before a verb: "set up in May that has X, runs"."""

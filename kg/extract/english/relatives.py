@@ -217,6 +217,8 @@ class Relatives(Places):
         elif isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
             behind_verb = isinstance(self.nodes[opener - 1], VerbGroup)
             antecedent = None if behind_verb else self._noun_before(opener)
+            if antecedent is not None and self._predicate(antecedent):
+                antecedent = None  # "it is not true that"
         else:
             antecedent = self._zero_relative(subject[0])
         if antecedent is None:

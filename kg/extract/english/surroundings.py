@@ -197,6 +197,8 @@ class Surroundings:
             token = self.tokens[position]
             if self.bounds(position, token):
                 return token.text == "which" and self.verb_behind_comma(position)
+            if token.text == "”" and self.tokens[position - 1].text == ",":
+                return False  # “…, sold it to X,” said Y
             if token.text == "," and self.clauses[-1].relative and not self.clauses[-1].verb:
                 # not so: "whose cost the ministry estimates at $8m, will land"
                 return not self._verbal(position + 1) and self.verb_behind_comma(position)
@@ -230,6 +232,8 @@ class Surroundings:
             token, after = self.tokens[position], self.after(position)
             if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
                 return False
+            if token.tag is Tag.COORDINATOR and after is not None and after.text == ",":
+                return False  # "bought it and, in May, opened"
             if token.text == "," and after is not None and after.tag is Tag.VERB:
                 finite = any(form.mood in FINITE for form in after.readings)
                 said = {form.lemma for form in after.readings} & self.lexicon.reporting
@@ -238,8 +242,8 @@ class Surroundings:
         return False
 
     def coordinates_verbs(self, at: int) -> bool:
-        """Tell whether a coordinator has a sure verb behind it."""
-        after = self.after(at)
+        """Tell whether a coordinator has a sure verb behind it: "and, in May, has"."""
+        after = self.after(self._past_commas(at + 1) - 1)
         return after is not None and after.tag is Tag.VERB and not self.may_be_noun(after)
 
     def surely_finite(self, at: int, token: Token) -> bool:
@@ -326,7 +330,8 @@ class Surroundings:
             return False
         if after.tag is Tag.PRONOUN:
             return after.text in self.lexicon.sets["pronouns.subject"]
-        for position in range(at + 2, min(at + 9, len(self.tokens))):
+        end = self._past_commas(at + 2)
+        for position in range(end, min(end + 7, len(self.tokens))):
             token = self.tokens[position]
             if token.tag in {Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR}:
                 return False
@@ -335,6 +340,13 @@ class Surroundings:
             if self._said_so(at, position):
                 return True
         return False
+
+    def _past_commas(self, at: int) -> int:
+        """Return the place past an aside that a comma opens here, else `at`: "as X, too, is"."""
+        ahead = self.tokens[at + 1 : at + _AHEAD]
+        if not self.tokens[at : at + 1] or self.tokens[at].text != ",":
+            return at
+        return next((at + 2 + i for i, one in enumerate(ahead) if one.text == ","), at)
 
     def _said_so(self, at: int, verb: int) -> bool:
         """Tell whether a verb of speech ends "as X noted" at the head of a clause or an aside."""
