@@ -1498,6 +1498,7 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    "C'est 310 personnes qu'Orange emploie.": "Orange hasCapacity 310 personnes | asserted",
     # a perfect of compulsion or ability says that it was done; some verbs, denied, that it is
     "Orange a été contrainte de racheter Scaleway.": "Orange acquires Scaleway | asserted",
     "Orange a dû racheter Scaleway.": "Orange acquires Scaleway | asserted",

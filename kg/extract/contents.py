@@ -291,7 +291,9 @@ def _verb_governor(clause: Clause, at: int, que: int) -> int | None:
     if first is None:
         return None
     token = clause.tokens[first.head]
-    bare = first.core == first.first and token.tag is Tag.WORD and token.entity is None
+    counted = clause.tokens[first.core].tag is Tag.NUMBER  # "c'est 310 personnes que X emploie"
+    plain = token.tag is Tag.WORD and token.entity is None
+    bare = first.core == first.first and plain and not counted
     if not clause.takes_bare_noun(verb):
         bare = False
     elif _addressed(clause, verb):
