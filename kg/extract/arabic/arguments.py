@@ -61,9 +61,10 @@ class ArabicArguments(ArabicParted):
                 cleft = clefted is not None and self._is_pronoun(position)
                 if cleft or self.parted.get(position, at) != at:
                     return
-                if not self._date(node) and not self._names_before(position):
+                seat = self._behind_seat(position)
+                if not (seat > position or self._date(node) or self._names_before(position)):
                     yield position
-                position = self.extent(self.conjuncts(position)[-1])
+                position = max(seat, self.extent(self.conjuncts(position)[-1]))
                 continue
             if (past := self._past_beside(position)) > position:
                 position = past

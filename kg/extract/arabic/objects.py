@@ -242,7 +242,7 @@ class ArabicSlots(ArabicFigures):
                 node = self.noun(position)
                 if node is not None and node.preposition and node.preposition != self.of:
                     before = self.noun(position - 1)
-                    if before is not None and self._of_deed(before, node):
+                    if before is not None and self._of_deed(at, before, node):
                         continue  # "قامت بالاستحواذ على X": it rests on nothing
                     if before is not None and self._clause_of(before, node):
                         continue  # "تمنع المادة الخامسة من القانون": it is no part of what is done
@@ -250,8 +250,11 @@ class ArabicSlots(ArabicFigures):
                         continue  # "تدير المركز شركة أفق المسجلة في قبرص": the firm is there
                     yield node.preposition, position
 
-    def _of_deed(self, deed: NounPhrase, node: NounPhrase) -> bool:
-        """Tell whether a noun of action behind a preposition takes a complement, not its verb."""
+    def _of_deed(self, at: int, deed: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun of action that a verb carries or plans takes a complement itself."""
+        verb, verbal = self.verb(at), self.lexicon.words["verbal"]
+        if verb is None or verb.lemma not in {*verbal["carriers"], *verbal["control"]}:
+            return False
         if deed.preposition in {"", self.of} or not self._action(self.tokens[deed.head]):
             return False
         noun = self.forms.bare(self.tokens[deed.head].text)

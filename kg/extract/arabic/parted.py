@@ -70,6 +70,19 @@ class ArabicParted(ArabicConcord):
         acts = self._actor(subject) and not self.accusative(subject)
         return acts and self._agrees(at, at + 1)
 
+    def _behind_seat(self, at: int) -> int:
+        """Return the position past where an indefinite body has its seat: "شركة مقرها ليون"."""
+        node, body, town = (self.noun(one) for one in (at, at - 1, at + 1))
+        if node is None or body is None or town is None or node.preposition:
+            return at
+        seats = self.lexicon.words["verbless"]["seat"]
+        if not self.possessive(node) or not self._headed(at, seats) or self._determined(body):
+            return at
+        there = {"", *self.lexicon.words["verbless"]["inside"]}
+        named = self.tokens[town.head].tag is Tag.NAME and town.preposition in there
+        agrees = self._suffix_agrees(self.tokens[node.head].lemma, body)
+        return max(at + 2, self.extent(at)) if named and agrees else at
+
     def _bare_nouns(self, at: int) -> Iterator[int]:
         """Yield the noun phrases without preposition up to the next mark, of a list the first."""
         for position in range(at, len(self.nodes)):

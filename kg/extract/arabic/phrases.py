@@ -132,7 +132,10 @@ class ArabicChunker(ArabicAdjectives):
             return False
         known = bool(token.lemma) or self.word_forms.definite(token.text) or self._of_known(at)
         ended = spelled_word(token.printed) == token.text + OBJECT[0]
-        called = token.lemma and self.lexicon.singular(token.text) in self.lexicon.cues["called"]
+        owned = self.lexicon.singular(token.text) if token.lemma else ""
+        called = (
+            owned in self.lexicon.cues["called"] or owned in self.lexicon.words["verbless"]["seat"]
+        )
         return bool(ended or called or (counted and known)) or self._done_by_firm(at)
 
     def _of_known(self, at: int) -> bool:
