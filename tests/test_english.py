@@ -2278,6 +2278,24 @@ SENTENCES = {
         "Orange needs engineers | needed",
         "Orange possesses Lumo-2 | asserted",
     ],
+    # the noun for what a thing is behind its name makes no other thing
+    "Lumo-2 runs on Nvidia chips. Orange launched the Lumo-2 model.": [
+        "Lumo-2 uses Nvidia chips | asserted",
+        "Orange launches Lumo-2 | asserted",
+    ],
+    "Orange launched Kestral, a chatbot. Hospitals use the Kestral chatbot.": [
+        "Hospitals uses Kestral | asserted",
+        "Orange launches Kestral | asserted",
+    ],
+    "Orange trained a model, Lumo-2. The Lumo-2 language model uses Nvidia chips. It is hosted in Lyon.": [
+        "Lumo-2 hostedIn Lyon | asserted",
+        "Lumo-2 uses Nvidia chips | asserted",
+        "Orange develops Lumo-2 | asserted",
+    ],
+    "Orange trained a Lumo-2 model. Lumo-2 is new.": ["Orange develops Lumo-2 model | asserted"],
+    "Lumo-2 is new. Orange signed the Lumo-2 contract.": [
+        "Lumo-2 contract hasParty Orange | asserted"
+    ],
 }
 
 

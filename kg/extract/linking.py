@@ -174,6 +174,12 @@ class Linker(Topics):
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
+        told = clause.told_of(node)
+        thing = clause.tokens[told].entity if told is not None else None
+        if told is not None and thing is not None:
+            found = self._called(clause, phrase, told, thing)
+            whole = Phrase(phrase.node, told, node.head + 1, phrase.evidence)
+            return replace(found, phrase=whole)
         for at in clause.naming(node):
             entity = clause.tokens[at].entity
             if entity is None or (at != node.head and self._of_titled(clause, node, entity)):

@@ -138,6 +138,10 @@ class Nominals:
         last = node.head + width
         return (node.head, last) if last <= len(self.tokens) else None
 
+    def told_of(self, node: NounPhrase) -> int | None:  # noqa: ARG002  # English
+        """Return the token of a thing's name before the noun for what it is, if one is there."""
+        return None
+
     def naming(self, node: NounPhrase) -> Sequence[int]:
         """Return the token indexes at which a noun phrase may have the name that it is."""
         return range(node.core, node.last)

@@ -14,6 +14,9 @@ from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _BASED = "based"
+_NAMED = frozenset({SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.AIModel})
+_THINGS = frozenset({SCHEMA.SoftwareApplication, SOV.AIModel, SOV.InfrastructureAsset})
+"""Classes of named things, and of the nouns behind their names."""
 _SOMEWHERE = frozenset({SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Place})
 
 
@@ -311,3 +314,19 @@ class Descriptions(Clause):
     def _owned(self, node: NounPhrase) -> bool:
         """Tell whether a possessive says whose a thing is."""
         return not self.determiners(node).isdisjoint(self.lexicon.sets["determiners.possessive"])
+
+    def told_of(self, node: NounPhrase) -> int | None:
+        """Return the token of a thing's name before the noun for what it is: "the Lumo-2 model".
+
+        Not so where one of several is spoken of, or what is no such thing: "a Lumo-2 model", "the
+        Lumo-2 models", "the Lumo-2 contract".
+        """
+        named, noun = self.tokens[node.core], self.tokens[node.head]
+        if node.core == node.head or named.entity is None or noun.entity is not None:
+            return None
+        if _NAMED.isdisjoint(named.entity.types) or noun.text != self.lexicon.singular(noun.text):
+            return None
+        kind = self.lexicon.head_class(self.head(node))
+        opened = {token.text for token in self.tokens[node.first : node.core]}
+        one = opened.isdisjoint(self.lexicon.grammar.indefinite)
+        return node.core if one and kind and not _THINGS.isdisjoint(with_broader(kind)) else None
