@@ -2296,6 +2296,19 @@ SENTENCES = {
     "Lumo-2 is new. Orange signed the Lumo-2 contract.": [
         "Lumo-2 contract hasParty Orange | asserted"
     ],
+    # what a trigger asks for is what is done to, not who does it
+    "The university supports a ban on cameras.": [
+        "university advocates ban | recommended by university"
+    ],
+    "The firms support a ban on cameras.": ["firms advocates ban | recommended by firms"],
+    # a form in -ing behind such a verb has what is given for its objects
+    "Orange keeps offering researchers 400 processors.": [
+        "Orange provides 400 processors | asserted"
+    ],
+    "Orange stopped offering researchers 400 processors.": [
+        "- Orange provides 400 processors | asserted"
+    ],
+    "The state stopped funding cuts.": [],
 }
 
 

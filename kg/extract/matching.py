@@ -121,7 +121,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
             return None
     if not trigger.needs <= fillers.keys():
         return None
-    loose = bool(trigger.heads) and not verb_headed(roles, trigger, fillers)
+    loose = bool(trigger.heads) and not verb_headed(roles, frame, trigger, fillers)
     if loose and not any(pronominal(clause, one) for one in fillers.values()):
         return None
     words, apart = (roles.node.head, last), _apart(clause, fillers)

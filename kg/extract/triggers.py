@@ -1,7 +1,7 @@
 """The frames of a lexicon by the words that trigger them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.conjugation import Mood
@@ -14,6 +14,9 @@ from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause, Phrase
 
+_AGENT, _OBJECT = "agent", "object"
+_SOMEBODY = frozenset({"actor", "agent", "body", "funder", "organisation", "person", "supplier"})
+"""Types of who does something."""
 _PREDICATED = "predicated"
 """The slot of what an adjective is said of, which only adjectives have."""
 
@@ -100,7 +103,7 @@ def _alone(clause: Clause, at: int, verb: VerbGroup) -> bool:
 
 
 def verb_headed(
-    roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]
+    roles: VerbRoles, frame: Frame, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]
 ) -> bool:
     """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
 
@@ -113,7 +116,7 @@ def verb_headed(
     beside += [one for slot in trigger.outer if (one := opening(clause, at, slot)) is not None]
     if roles.node.clitics:  # "en a payé les deux tiers"
         beside += [at for preposition, at in roles.behind[:1] if not preposition]
-    filling = [one for found in fillers.values() for one in found]
+    filling = [one for found in _done_to(frame, trigger, fillers) for one in found]
     shares = [clause.phrase(one) for one in beside if clause.noun(one)]  # "51 % of X's capital"
     beside += [clause.partitioned(one) for one in beside]
     nodes = [clause.noun(one.node) for one in filling]
@@ -127,6 +130,20 @@ def verb_headed(
     words = {word for head, text in said for word in (head, text, kernel(text, clause.lexicon))}
     words = words.union(*(clause.called(clause.tokens[one.head]) for one in nodes if one))
     return any(word in heads or clause.lexicon.singular(word) in heads for word in words)
+
+
+def _done_to(
+    frame: Frame, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]
+) -> Collection[Sequence[Phrase]]:
+    """Return what fills the roles but that of somebody who does a thing to an object.
+
+    A trigger asks what it is done to: "the university supports a ban" funds no university.
+    """
+    acted = any(role in fillers for role, slots in trigger.roles.items() if _OBJECT in slots)
+    somebody = frame.types.get(_AGENT) in _SOMEBODY
+    if not (acted and somebody) or trigger.roles.get(_AGENT) != ("subject",):
+        return fillers.values()
+    return [found for role, found in fillers.items() if role != _AGENT]
 
 
 def _past(clause: Clause, verb: VerbGroup) -> bool:

@@ -148,3 +148,15 @@ class Agreement(Neighbours):
         if before.text == "rather than":
             return self.object_sure(at) or not self.may_be_noun(token)
         return before.text == "to" and not self.noun_after_to(at, token)
+
+    def takes_act(self, before: Token) -> bool:
+        """Tell whether a form in -ing behind a verb says what is done: "keeps", "stopped"."""
+        lemma = self.lemma(before)
+        _, takes = self.lexicon.governors.get(lemma, ("", frozenset()))
+        return lemma in {self.be, "keep", "start", "stop"} or "-ing" in takes
+
+    def gives_on(self, at: int) -> bool:
+        """Tell whether who receives and what is given follow a form: "offering schools tablets"."""
+        behind = self.tokens[at + 1 : at + 3]
+        two = [one for one in behind if self.nominal(one) or one.tag is Tag.DETERMINER]
+        return len(two) > 1 and two[0].tag is Tag.WORD and self.plural(two[0])

@@ -269,8 +269,7 @@ class _Tagger(Homographs):
 
     def _ing(self, at: int, token: Token, before: Token | None) -> Token:
         """Settle a form in -ing: verb, gerund, noun or adjective."""
-        after = self.after(at)
-        noun = token.tagged(Tag.WORD)
+        after, noun = self.after(at), token.tagged(Tag.WORD)
         listed = token.text in self.gerunds
         passive = self.lemma(token) == self.be and after is not None and after.tag is Tag.VERB
         if passive and not (before and self.attributive(before)):
@@ -279,8 +278,9 @@ class _Tagger(Homographs):
         if before is None:
             acts = object_behind or (listed and self._acts_on(at))
             return token if acts or not listed else noun
-        if before.tag is Tag.VERB and self.lemma(before) in {self.be, "keep", "start", "stop"}:
-            return token if not listed or object_behind or self.lemma(before) == self.be else noun
+        if before.tag is Tag.VERB and self.takes_act(before):
+            acts = object_behind or self.lemma(before) == self.be or self.gives_on(at)
+            return token if acts or not listed else noun
         if before.tag is Tag.PREPOSITION:
             described = self.nominal(after) and self.adjective(token)
             acts = object_behind or (listed and self._acts_on(at)) or self.lemma(token) == self.be
