@@ -2287,9 +2287,9 @@ SENTENCES = {
         "Hospitals uses Kestral | asserted",
         "Orange launches Kestral | asserted",
     ],
-    "Orange trained a model, Lumo-2. The Lumo-2 language model uses Nvidia chips. It is hosted in Lyon.": [
+    "Orange trained a model, Lumo-2. The Lumo-2 language model uses chips. It is hosted in Lyon.": [
         "Lumo-2 hostedIn Lyon | asserted",
-        "Lumo-2 uses Nvidia chips | asserted",
+        "Lumo-2 uses chips | asserted",
         "Orange develops Lumo-2 | asserted",
     ],
     "Orange trained a Lumo-2 model. Lumo-2 is new.": ["Orange develops Lumo-2 model | asserted"],
