@@ -100,6 +100,8 @@ class Participial(Standing):
 
     def _lacks_verb(self, token: Token) -> bool:
         """Tell whether what a relative describes has no verb yet: "أورنج التي تأسست أمس تملك"."""
+        if self._she_does(token):
+            return True
         said = list[bool]()  # of each finite verb, whether it stands in the relative clause
         for one in self.done:
             if one.text in _BREAKS or one.tag is Tag.SUBORDINATOR:
@@ -111,6 +113,14 @@ class Participial(Standing):
                 said.append(False)
         imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
         return imperfect and said == [True, False]
+
+    def _she_does(self, token: Token) -> bool:
+        """Tell whether "وهي" opens a clause with its verb behind it: "وهي تمسك بالشبكة"."""
+        joined, pronoun = self.done[-2:] if len(self.done) > 1 else (None, None)
+        if joined is None or pronoun is None or joined.tag is not Tag.COORDINATOR:
+            return False
+        she = pronoun.text in self.lexicon.sets["pronouns.feminine"]
+        return she and any(one.imperfect and one.agrees == "feminine" for one in token.readings)
 
     def _leans(self, at: int, token: Token) -> bool:
         """Tell whether what is behind a form is a participle's, and no verb's: "تابعا للوزارة"."""
