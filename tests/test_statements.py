@@ -163,6 +163,17 @@ SCOPES = {
     "Si le réseau tombe, Orange dépend toujours de Microsoft.": [
         "Orange dependsOn Microsoft | asserted"
     ],
+    # past a relative, and of every verb that goes on with the subject of the first
+    "Si Orange, que Lyon soutient, rachète Scaleway, Iliad vendra.": [
+        "Orange acquires Scaleway | hypothetical"
+    ],
+    "Iliad vendra si Orange ferme, mais rachète Scaleway.": [
+        "Orange acquires Scaleway | hypothetical"
+    ],
+    "Si Orange rachète Scaleway, qui utilise Linux, Iliad vendra.": [
+        "Orange acquires Scaleway | hypothetical",
+        "Scaleway uses Linux | asserted",
+    ],
     "Orange a peut-être racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],
     "Peut-être Orange a-t-il racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],
     "Il est possible que la France dépende de Microsoft.": [
@@ -561,7 +572,9 @@ FAILURES = {
     "Le contrat avec Thales prend fin.": ["contrat avec Thales hasParty Thales | hypothetical"],
     "Contre le rachat d’Atos par Thales, Orange recule.": ["Thales acquires Atos | hypothetical"],
     "Ni Orange ni Thales n’ont signé de contrat avec Palantir.": [
-        "- contrat avec Palantir hasParty Palantir | asserted"
+        "- contrat avec Palantir hasParty Orange | asserted",
+        "- contrat avec Palantir hasParty Palantir | asserted",
+        "- contrat avec Palantir hasParty Thales | asserted",
     ],
     "Personne n’a signé de contrat avec Palantir.": [
         "- contrat avec Palantir hasParty Palantir | asserted"
