@@ -231,7 +231,7 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     below = sheet.lines[at + 1]
     words = set(key(below.text).split())
     role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
-    told = {SegmentKind.DATELINE, SegmentKind.PUBLISHER}
+    told = {SegmentKind.DATELINE, SegmentKind.PUBLISHER, SegmentKind.BOILERPLATE}
     after = below.is_prose or sheet.kinds.get(at + 1) in told or below.key == sheet.lines[0].key
     after = after or (not below.apart and "@" in below.text and " " not in below.text)
     after = after or (not below.apart and bool(sheet.press.noisy.opens(below.key)))  # "Photos by …"

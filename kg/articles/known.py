@@ -64,6 +64,9 @@ class Known:
     def is_body(self, text: str) -> bool:
         """Tell whether words are the name of a body and no sentence: "Council of Ministers"."""
         bare = re.sub("^لل(?=\\w{3})", "", key(text.strip(EDGES)))
+        told = not (self.press.unsited.all - _BODY_JOINTS).isdisjoint(bare.split())
+        if told and len(bare.split()) > LONGEST_NAME + 1:
+            return False  # "COUNCIL VOTES TO KEEP RECORDS IN THE COUNTY"
         if not self.press.bodies.opens(bare):
             return self._ends_as_body(text.strip(EDGES))
         words = text.strip(EDGES).split()

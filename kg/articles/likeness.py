@@ -45,7 +45,7 @@ def likeness(sheet: Sheet, at: int) -> int:
     line, reader = sheet.lines[at], sheet.reader
     name = without_issue(without_edition(line.text, sheet), sheet)
     person = reader.is_person(name) and not reader.is_theme(name)
-    if _NO_NAME.search(name) or line.is_prose or person or _is_other(name, sheet):
+    if _NO_NAME.search(without_law(name)) or line.is_prose or person or _is_other(name, sheet):
         return 0
     words = plain_words(name, sheet)
     article = len(words) > 1 and bool(sheet.press.site_openers.opens(line.key))
@@ -56,7 +56,7 @@ def likeness(sheet: Sheet, at: int) -> int:
             _noun(words, name, sheet),
             3 * is_hosted(name, sheet.hosts),
             1 * article,
-            _properness(_without_law(name), sheet),
+            _properness(without_law(name), sheet),
             1 * (1 < len(words) <= SHORT_SITE) - 2 * (len(words) > SHORT_SITE + 2),
             1 * any(word[:1].isupper() and reader.is_place(word) for word in name.split()),
             2 * (name != line.text),
@@ -92,17 +92,17 @@ def _issues(name: str, at: int, sheet: Sheet) -> bool:
 
     "Helvia SA"; "Helvia Networks / Helvia Networks opens an office", in a text that announces it.
     """
-    if _without_law(name) != name:
+    if without_law(name) != name:
         return True
     titled = any(line.key.startswith(f"{key(name)} ") for line in sheet.lines[at + 1 : at + _MOST])
     return titled and any(sheet.press.announces.within(line.key) for line in sheet.lines[at + 2 :])
 
 
-def _without_law(name: str) -> str:
+def without_law(name: str) -> str:
     """Return a firm's name without what it is by law: "Helvia Networks plc"."""
     bare, _, form = name.rpartition(" ")
     short = len(form) < FEWEST and not form[:1].isupper()
-    return bare if bare and not short and key(form) in LEGAL else name
+    return bare if bare and not short and key(form).rstrip(".") in LEGAL else name
 
 
 def plain_stems(sheet: Sheet) -> frozenset[str]:

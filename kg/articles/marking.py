@@ -12,7 +12,8 @@ from kg.articles.mastheads import is_motto, read_banner, read_masthead, read_str
 from kg.articles.openings import day_alone
 from kg.articles.pieces import Furniture, day_in, is_cased, is_number
 from kg.articles.printed import is_hosted, read_printed
-from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
+from kg.articles.releases import read_release
+from kg.articles.sheet import FEWEST, Sheet, same
 from kg.articles.signatures import makes
 from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
@@ -28,7 +29,6 @@ from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
 _FEW = 5  # words of a paper's name, and of a rubric with its day
-_LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
 _ISSUE = re.compile(r"(?<=\w)\s#\d{1,4}$")  # "Copper Lines #12"
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
@@ -101,9 +101,8 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     noise = noise and not _is_only_title(sheet, at, first)
     if trail or noise or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
-    elif at < first - 1 and _titles_release(line, sheet.press):
-        sheet.kinds[at] = SegmentKind.BOILERPLATE
-        sheet.said[at] = Furniture(rubric=RELEASE, outlet=_released_by(line, sheet.press))
+    elif at < first - 1 and (release := read_release(line, sheet.press)):
+        sheet.kinds[at], sheet.said[at] = SegmentKind.BOILERPLATE, release
     elif rubric := _rubric(line, sheet.press) or _weekly(line, sheet):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         sheet.said[at] = Furniture(rubric=rubric)
@@ -311,22 +310,6 @@ def _is_titled(line: Line, said: Furniture, sheet: Sheet) -> bool:
     repeated = line.key.startswith(key(rest)) and any(each.key == key(rest) for each in sheet.lines)
     long = len(rest.split()) >= FEWEST and not repeated
     return bare and long and not sheet.reader.is_site(rest)
-
-
-def _titles_release(line: Line, press: Press) -> bool:
-    """Tell whether a line above the headline says that it is a release, and of whom."""
-    length = press.release.opens(line.key)
-    rest = line.key[length:].strip()
-    sent = press.issued.opens(rest) or (line.text.isupper() and press.places.opens(rest))
-    return bool(length and sent) and len(line.words) <= _LONGEST_RUBRIC
-
-
-def _released_by(line: Line, press: Press) -> str | None:
-    """Return whom such a line names: "Communiqué du ministère …" without its first words."""
-    rest = line.text[press.release.length_in(line.text) :].lstrip()
-    if day_in(rest, press):
-        return None  # "FOR RELEASE AT 08:00 BST, 5 OCTOBER 2026"
-    return rest[press.issued.length_in(rest) :].strip(" :") or None
 
 
 def _shouts_below_name(sheet: Sheet, at: int) -> bool:

@@ -242,8 +242,9 @@ class Names(Known):
         text = re.sub(r"\s*\([^)]*\)?", lambda group: " " * len(group.group()), text)
         names = re.split(r"\s*[|;]|\.\s+(?=\w+\s*:)|\s+[–—-]\s+", text)[0]
         several = [match for match in self._joint.finditer(names) if self._splits(names, match)]
-        if not several:
-            yield 0, self.without_place(names.split(",")[0].split("،")[0])
+        listed = [] if several else self._listed(text)
+        if listed or not several:
+            yield from listed or [(0, self.without_place(re.split("[,،]", names)[0]))]
             return
         joints = [(match.start(), match.end()) for match in several]
         joints += [(m.start(), m.end()) for m in re.finditer(r"\s*[,،]\s*", names[: joints[0][0]])]
@@ -253,6 +254,14 @@ class Names(Known):
             if name and not self.press.places.opens(key(name)) and not (at and self._helps(name)):
                 yield at, name
             at = end
+
+    def _listed(self, text: str) -> list[tuple[int, str]]:
+        """Return the persons that only semicolons part: "Jane Doe ; Jo Lind"; or three, commas."""
+        mark = ";؛" if re.search("[;؛]", text) else ",،"
+        found = [(part.start(), part[0]) for part in re.finditer(rf"[^{mark}]+", text)]
+        least = 2 if mark[0] == ";" else 3
+        persons = all(self.is_person(name) for _, name in found)
+        return found if len(found) >= least and persons else []
 
     def _splits(self, names: str, match: re.Match[str]) -> bool:
         """Tell whether an "and" stands between two names: an attached one needs words around it.

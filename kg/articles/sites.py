@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.kickers import prose_stems, stems
-from kg.articles.likeness import is_sure_name, plain_stems, surest, without_edition, without_issue
+from kg.articles.likeness import (
+    is_sure_name,
+    plain_stems,
+    surest,
+    without_edition,
+    without_issue,
+    without_law,
+)
 from kg.articles.lines import Line
 from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
@@ -203,6 +210,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
     name = _before_section(text, sheet) or text
     words = key(name).split()
     written = name.split()
+    few = len(written) <= SHORT_SITE and not is_cased(first.text)
     joining = press.particles.all | press.ands.all
     proper = all(word[:1].isupper() or key(word) in joining for word in written)
     repeated = any(
@@ -222,7 +230,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
                 word.strip("'’\"«»") in press.sites or word in press.themes
                 for word in re.split(r"[\s'’-]+", first.key)
             ),
-            2 * is_release(sheet),
+            2 * (is_release(sheet) and (proper or few or _has_body(text, sheet))),
             1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
             3 * _is_issuer(text, first, sheet),
             -2 * (sheet.reader.is_body(text) and sheet.reader.is_sentence_of_capitals(text)),
@@ -237,6 +245,11 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
     )
 
 
+def _has_body(text: str, sheet: Sheet) -> bool:
+    """Tell whether words, or those beside a dash of theirs, are a body's: "Press – Senate"."""
+    return any(map(sheet.reader.is_body, re.split(r"\s[-–—|]\s", text)))
+
+
 def _is_issuer(name: str, line: Line, sheet: Sheet) -> bool:
     """Tell whether the first line of all is but a body's name: "Autorité de contrôle des jeux".
 
@@ -248,7 +261,8 @@ def _is_issuer(name: str, line: Line, sheet: Sheet) -> bool:
 
 
 def _without_number(text: str, sheet: Sheet) -> str:
-    """Return words without the number that a station's name, or a body's, ends with."""
+    """Return words without what ends a firm's name, or the number of a station's or a body's."""
+    text = without_law(text)
     bare = re.sub(r"\s\d{1,3}$", "", text)
     return bare if sheet.reader.is_body(bare) else _FREQUENCY.sub("", text)
 

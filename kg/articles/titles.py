@@ -34,8 +34,7 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
             return stated.publisher, plain(sheet.lines[record])
         sheet.kinds[head[0]] = SegmentKind.PUBLISHER
         return stated.publisher or plain(sheet.lines[head[0]]), plain(sheet.lines[record])
-    headline = _headline(sheet, head)
-    site, headline = _told_apart(sheet, head, headline)
+    site, headline = _told_apart(sheet, head, _headline(sheet, head))
     if site is not None:
         sheet.kinds[site] = SegmentKind.PUBLISHER
     if headline is None and not stated.headline:
@@ -96,6 +95,8 @@ def _told_apart(
     sheet: Sheet, head: Sequence[int], headline: int | None
 ) -> tuple[int | None, int | None]:
     """Return the line of the site and that of the headline, where one was taken for the other."""
+    if len(head) > 1 and sheet.opening and _is_agency(sheet.lines[head[0]], sheet):
+        return head[0], _headline(sheet, head[1:])
     others = [at for at in head if at != headline]
     site = next((at for at in others if same(sheet.lines[at], sheet.stated.publisher)), None)
     outlet = next((at for at in others if sheet.reader.is_outlet(sheet.lines[at].text)), None)
@@ -213,7 +214,8 @@ def _is_agency(line: Line, sheet: Sheet) -> bool:
     agency = sheet.opening[1].agency if sheet.opening else None
     words = line.words
     named = bool(agency) and (key(agency or "") in line.key or shortens(agency or "", line.text))
-    return named and len(words) <= SHORT_SITE + 1 and words[0] in sheet.press.sites
+    noun = any(word in sheet.press.sites for word in words)
+    return named and len(words) <= SHORT_SITE + 1 and noun
 
 
 def _closes_with(line: Line, sheet: Sheet) -> bool:
