@@ -52,7 +52,9 @@ class Known:
         written = re.split(r"[\s-]+", bare)
         if article and self.is_theme(text):  # "Le Progrès du Léman"
             written = [word for word in written if key(word) not in self.press.particles]
-        named = article and all(self.is_proper(word) for word in written)
+        long = [word for word in written if key(word) not in self.press.particles]
+        few = len(long) < LONGEST_NAME or not bare.isupper()  # "THE BOARD KEEPS ITS OLD RECORDS"
+        named = article and few and all(self.is_proper(word) for word in written)
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
 
     def in_marks(self, text: str) -> str | None:

@@ -153,7 +153,9 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     least = FEWEST - numbered  # "Copper Lines | The letter of … / No. 12 / Living memory"
     below = (each for each in sheet.lines[at + 1 : first] if len(each.words) >= least)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
-    if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
+    placed = said is not None and _is_where(said.outlet or "", sheet)
+    headed = bool(sheet.stated.headline) or any(titles)
+    if said is None or placed or not headed or _tells(told, at, sheet):
         return False
     sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER
     if motto and (signed := reader.read(motto) or makes(motto, reader)):  # "A blog by Jane Doe"
@@ -215,6 +217,14 @@ def _tells(line: Line, at: int, sheet: Sheet) -> bool:
     numbered = is_number(below.split(" — ")[0], sheet.press) or day_in(below, sheet.press)
     bare = not re.search(r"\s[–—|•·-]\s|\d", line.text) and not numbered
     return bare and bool(stems([line]) & prose_stems(sheet))
+
+
+def _is_where(name: str, sheet: Sheet) -> bool:
+    """Tell whether a word before a day is a place, as another line shows: "Bo Lind in Oran"."""
+    if not name.isalpha():
+        return False
+    before = (words for line in sheet.lines for words in re.findall(rf"(\S+) {name}\b", line.text))
+    return any(key(word) in sheet.press.places for word in before)
 
 
 def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
