@@ -147,6 +147,9 @@ SENTENCES = {
         "Vodafone develops model | asserted",
     ],
     "In Leeds, Bradford and York, Orange trained a model.": ["Orange develops model | asserted"],
+    "Orange, which had lost money, trained a model, and the price of its shares rose.": [
+        "Orange develops model | asserted",
+    ],
     # who "is the firm that" does a thing does it, where it is no guess
     "Orange is the company that trained a model.": ["Orange develops model | asserted"],
     "Orange is one of the companies that use Nvidia chips.": [

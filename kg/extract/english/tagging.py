@@ -367,7 +367,8 @@ class _Tagger(Homographs):
         if before.text == "," and self.says_on(at):
             return True  # "an engineer, who asked not to be named, said parts took"
         if self.object_behind(at):
-            return before.text != "," or not self.verb_ahead(at)
+            closed = self.commas() > 1  # "X, which has Y, owns Z, and W rose"
+            return before.text != "," or closed or not self.verb_ahead(at)
         if self.only_describes(at):
             return False
         if self.clauses[-1].relative and self.auxiliary_behind(at):
