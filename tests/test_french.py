@@ -71,6 +71,15 @@ CASES = [
     ("M. J.-P. Colin a racheté Thales.", ["J.-P. Colin acquires Thales"]),
     ("Le contrat est signé par A. Noiret.", ["contrat hasParty A. Noiret"]),
     ("Corvane S.A. a racheté Thales.", ["Corvane S.A. acquires Thales"]),
+    # and a letter that is none: a label, or the end of a sentence
+    ("R. Corvane a racheté Thales.", ["Corvane acquires Thales"]),
+    ("A. N. Corvane a racheté Thales.", ["Corvane acquires Thales"]),
+    ("Voici le lot B. Corvane a racheté Thales.", ["Corvane acquires Thales"]),
+    # the same somebody by name and by letter
+    (
+        "Mme Ada Noiret a racheté Thales. Mme A. Noiret dirige Orange.",
+        ["Ada Noiret acquires Thales", "Ada Noiret schema:affiliation Orange"],
+    ),
     ("Ada Noiret (Les Verts) proteste.", ["Ada Noiret schema:affiliation Verts"]),
     # a list, of which a member opens with "des", or has a complement of its own
     (

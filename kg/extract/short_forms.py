@@ -79,8 +79,11 @@ def unnamed(tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> Iterat
 
 
 def surnames(words: Sequence[str]) -> set[str]:
-    """Return what somebody with a name is called: "Mansouri" of "al-Mansouri" too."""
+    """Return what somebody with a name is called: "Mansouri" of "al-Mansouri", "a. moyo" too."""
     shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
+    if not words[0].endswith("."):
+        initial = "-".join(f"{part[0]}." for part in words[0].split("-") if part)
+        shorter |= {f"{initial} {words[-1]}", " ".join((initial, *words[1:]))}
     if len(words) > 2:  # noqa: PLR2004  # "Raimundo Nonato Alves"
         shorter.add(f"{words[0]} {words[-1]}")
     article, joint, bare = words[-1].partition("-")

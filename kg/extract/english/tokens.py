@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.press import Press
 from kg.extract.tokens import Name, Token, names_within
 from kg.extract.view import AlignedView
 from kg.model import Entity, Modality, frozen
@@ -126,11 +127,21 @@ def _pieces(
     for name in (*names, None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
+            if _is_label(match.group(), match.start(), within, lexicon.press):
+                yield _Piece(match.start(), match.end() - 1, match.group()[:-1])
+                yield _Piece(match.end() - 1, match.end(), ".")
+                continue
             capital = text[view.offsets[match.start()]].isupper()
             yield from _words(match.group(), match.start(), lexicon, capital=capital)
         if name:
             yield _Piece(name.start, name.end, view.text[name.start : name.end], name.entity)
             at = name.end
+
+
+def _is_label(piece: str, at: int, within: tuple[int, int], press: Press) -> bool:
+    """Tell whether a letter with a full stop opens a sentence as a label: "Q. Who owns it?"."""
+    labelled = at == within[0] and piece.endswith(".")
+    return labelled and (piece in press.put or piece in press.replied)
 
 
 def _words(piece: str, at: int, lexicon: Lexicon, *, capital: bool) -> Iterator[_Piece]:

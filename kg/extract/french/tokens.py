@@ -47,8 +47,13 @@ def tokenise(
     text   the article's text, which `view` folds
     """
     raw = _merge_compounds(list(_pieces(view, within, names, lexicon, text)), view, lexicon)
-    tokens = []
+    tokens: list[Token] = []
     for first, last, entity in raw:
+        if entity is None and _ends(view.text[first:last], tokens[-1:], lexicon):
+            letter, stop = (view.span(first, last - 1), view.span(last - 1, last))
+            tokens.append(Token(view.text[first : last - 1], letter, letter.of(text), Tag.WORD))
+            tokens.append(Token(".", stop, ".", Tag.PUNCTUATION))
+            continue
         word, span = view.text[first:last], view.span(first, last)
         word = _accented(word, lexicon) if word[0] == "e" and entity is None else word
         if entity is None:
@@ -58,6 +63,20 @@ def tokenise(
     return tuple(settle(regroup(tokens, lexicon), lexicon))
 
 
+def _ends(piece: str, before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a letter opens no name: "le lot B. Corvane a …", "A. N. Corvane n'a …".
+
+    What opens a sentence may be the label of who speaks.
+    """
+    if not _LETTER.fullmatch(piece):
+        return False
+    noun = before[0] if before else None
+    if noun is None or noun.tag is Tag.PUNCTUATION:
+        return noun is None or noun.text == "."
+    return noun.tag is Tag.WORD and not noun.capital and not lexicon.says_who(noun.text)
+
+
+_LETTER = re.compile(r"[^\W\d_]\.")
 _SURNAME = re.compile(r"[MN]['’][A-ZÀ-Þ][a-zß-ÿ-]+")
 """A name that an elision seems to open: "N'Guessan"."""
 Piece = tuple[int, int, Entity | None]
