@@ -147,7 +147,7 @@ class Agreement(Neighbours):
         """Tell whether "to" opens a plain form, or "rather than": "rather than train staff"."""
         if before.text == "rather than":
             return self.object_sure(at) or not self.may_be_noun(token)
-        return before.text == "to" and not self.noun_after_to(at, token)
+        return before.lemma == "to" and not self.noun_after_to(at, token)
 
     def takes_act(self, before: Token) -> bool:
         """Tell whether a form in -ing behind a verb says what is done: "keeps", "stopped"."""

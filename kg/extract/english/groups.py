@@ -255,7 +255,7 @@ class GroupReader:
 
     def _infinitive(self, at: int, governor: int, effect: str) -> tuple[int, str] | None:
         """Read "to", what negates it, and its verb."""
-        if at >= len(self.tokens) or self.tokens[at].text not in {"to", "in order to"}:
+        if at >= len(self.tokens) or self.tokens[at].lemma != "to":
             return None
         at += 1
         negation: list[int] = []

@@ -208,7 +208,7 @@ class Neighbours(Spoken):
             return None
         object_ = after[0].tag in {Tag.DETERMINER, Tag.PRONOUN} and after[0].text not in _NO_OBJECT
         modal = before.tag is Tag.VERB and self.modal(before) and after[0].tag is not Tag.VERB
-        if not ((before.text == "to" or modal) and object_) or self.adjective(token):
+        if not ((before.lemma == "to" or modal) and object_) or self.adjective(token):
             return None
         form = VerbForm(token.text, Mood.INFINITIVE)
         return replace(token, tag=Tag.VERB, readings=(form,))

@@ -128,7 +128,7 @@ class Surroundings:
         if before.tag is Tag.DETERMINER or before.text in self.lexicon.quantities.magnitudes:
             return True  # "some 40 million documents"
         if before.tag is Tag.PREPOSITION:
-            return before.text != "to"
+            return before.lemma != "to"
         if before.text in self.lexicon.sets["determiners.parts"]:
             return False  # "several depend on"
         if before.text == ",":
@@ -250,7 +250,7 @@ class Surroundings:
         """Tell whether a verb form, not yet settled, is the verb of a clause for sure."""
         moods = {form.mood for form in token.readings}
         previous = self.tokens[at - 1]
-        if previous.text == "to" or previous.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
+        if previous.lemma == "to" or previous.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
             return False
         if moods & {Mood.FUTURE, Mood.CONDITIONAL} or self.lemma(token) in {"be", "have", "do"}:
             subjunctive = token.text == self.be and self.nominal(previous)
