@@ -7,6 +7,14 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # "in order to" is "to", before a verb that may be a noun too
+    "Orange is lending $40 million in order to cut its costs.": [
+        "Orange funds $40 million | asserted"
+    ],
+    "Orange opened an office in Rabat in order to cut its costs.": [
+        "Orange launches office | asserted",
+        "office locatedIn Rabat | asserted",
+    ],
     # a programme and a centre stand for those who run them, and a machine for nobody
     "The AI Mission has acquired 38,000 chips.": ["AI Mission acquires 38,000 chips | asserted"],
     "The programme acquired the model.": ["programme acquires model | asserted"],
