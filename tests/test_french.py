@@ -1514,6 +1514,9 @@ STATUS = {
     "Orange aurait dû racheter Scaleway.": "Orange acquires Scaleway | needed",
     "Les données ont pu être publiées par Orange.": "Orange publishes données | hypothetical",
     "Orange n'hésite pas à utiliser Linux.": "Orange uses Linux | asserted",
+    # what somebody does not want to do first or alone is not done yet
+    "Orange ne souhaite pas être la première à utiliser Linux.": ("- Orange uses Linux | intended"),
+    "Orange n'est pas le seul à vouloir utiliser Linux.": "Orange uses Linux | intended",
     "Orange ne cesse de publier des rapports.": "Orange publishes rapports | asserted",
     "Orange a refusé de confirmer que Thales possède le câble.": (
         "Thales possesses câble | hypothetical"

@@ -305,12 +305,23 @@ def affirmed(clause: Clause, verb: VerbGroup, governor: int) -> bool:
     So does "n'est pas le seul à vendre".
     """
     table = clause.lexicon.status.get("implied", {})
-    above = any(
-        form.lemma in table.get("affirmed", ()) for form in clause.tokens[governor].readings
+    if not verb.negated or verb.negation[0] > governor:
+        return False
+    lemmas = {form.lemma for form in clause.tokens[governor].readings}
+    return not lemmas.isdisjoint(table.get("affirmed", ())) or (
+        clause.lexicon.grammar.be in lemmas and _ranked(clause, verb, governor)
     )
-    between = clause.tokens[governor : verb.head]
-    above = above or any(one.text in table.get("rank", ()) for one in between)
-    return above and verb.negated and verb.negation[0] < governor
+
+
+def _ranked(clause: Clause, verb: VerbGroup, governor: int) -> bool:
+    """Tell whether the first verb above one says in what rank it is done: "est le seul à vendre".
+
+    Of "ne veut pas être le seul à vendre" the negation is another's.
+    """
+    first, *others = [above for above, _ in verb.governors]
+    between = clause.tokens[governor : min(others, default=verb.head)]
+    rank = clause.lexicon.status.get("implied", {}).get("rank", ())
+    return governor == first and any(one.text in rank for one in between)
 
 
 def _carried_out(clause: Clause, verb: VerbGroup, governor: int) -> bool:

@@ -363,15 +363,12 @@ class ArabicArguments(ArabicParted):
         pronoun = self.tokens[verb.head].lemma if verb is not None else ""
         if not pronoun:
             return behind is None or self.resumed(at) is None
-        if behind is None and node is not None and self._meant_to_act(at, before, node):
-            return True  # "وأن فرنسا تموله", "لكن الحكومة تمولها": nobody else is named who could
-        if (
-            behind is None
-            and node is not None
-            and self.mark(before - 1, *self.lexicon.grammar.that)
-        ):
-            plain = not self._determined(node) and not self.noun(before + 1)
-            return plain or self._actor(node)  # "وأن فريقا طوره"
+        if behind is None and node is not None:
+            if self._meant_to_act(at, before, node):
+                return True  # "وأن فرنسا تموله", "لكن الحكومة تمولها": nobody else is there
+            if self.mark(before - 1, *self.lexicon.grammar.that):
+                plain = not self._determined(node) and not self.noun(before + 1)
+                return plain or self._actor(node)  # "وأن فريقا طوره"
         bare = node is not None and self.tokens[node.head].tag is Tag.WORD
         if not bare or behind is not None or node is None or verb is None:
             return False

@@ -355,10 +355,9 @@ class ArabicSubjects(ArabicEarlier):
         if self._actor(node) and not self._is_charge(lemma, subject[0]):
             return False
         status, told = self.lexicon.status, self.lexicon.singular(self.head(node))
-        telling = told in status["sources"]["groups"] or told in status["documents"]["heads"]
-        if lemma in self.lexicon.reporting and telling:
-            return False  # "كشفت مصادر أن", "كشفت دراسة أن"
-        if self._known_thing(node) is False:
+        telling = told in status["documents"]["heads"] and self.clause_behind(at) is not None
+        telling = telling or told in status["sources"]["groups"]  # "كشفت مصادر", "كشفت دراسة أن"
+        if self._known_thing(node) is False or (telling and lemma in self.lexicon.reporting):
             return False
         but = self.lexicon.words["verbal"]["but"]  # "لا يدعم النموذج سوى العربية"
         others = [(one, self.noun(one)) for one in self._arguments(at) if one not in subject]
