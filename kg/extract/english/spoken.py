@@ -66,9 +66,9 @@ class Spoken(Course):
         if not (lemmas & self.lexicon.sets["homographs.saying"] and self.clauses[-1].verb):
             return False
         behind = [one for one in self.tokens[at + 1 :] if one.tag is Tag.PUNCTUATION]
-        if self.tokens[at + 1] in behind[:1]:  # it is the last word
+        if self.tokens[at + 1 : at + 2] == tuple(behind[:1]):  # it is the last word
             comma = max((i for i, one in enumerate(self.done) if one.text == ","), default=-1)
-            who = self.done[comma + 1]
+            who = next(iter(self.done[comma + 1 :]), before)  # where nobody is named: the comma
             named = who.capital or who.text in self.lexicon.grammar.definite
             return named and not plain and self.comments(at, before)
         after = self.after(at)
