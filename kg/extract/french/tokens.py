@@ -68,7 +68,7 @@ def _ends(piece: str, before: Sequence[Token], lexicon: Lexicon) -> bool:
 
     What opens a sentence may be the label of who speaks.
     """
-    if not _LETTER.fullmatch(piece):
+    if not _LETTER.fullmatch(piece) or piece in lexicon.press.honorifics:
         return False
     noun = before[0] if before else None
     if noun is None or noun.tag is Tag.PUNCTUATION:
