@@ -2320,6 +2320,10 @@ SENTENCES = {
         "- Orange provides 400 processors | asserted"
     ],
     "The state stopped funding cuts.": [],
+    # a verb of speech that breaks off, with nobody before it or nothing behind
+    "Orange trained a model, claims.": ["Orange develops model | asserted"],
+    "Orange trained a model, claims": ["Orange develops model | asserted"],
+    "Was it Orange and Iliad that trained a model?": ["Iliad develops model | hypothetical"],
 }
 
 

@@ -45,6 +45,11 @@ CASES = [
         ["Corvane publishes modèle", "Orange publishes modèle"],
     ),
     (
+        "Ce ne sont pas Orange et Corvane qui ont publié le modèle.",
+        ["- Corvane publishes modèle", "- Orange publishes modèle"],
+    ),
+    ("Ce n’est pas 310 personnes qu’Orange emploie.", ["- Orange hasCapacity 310 personnes"]),
+    (
         "Le modèle que Corvane a conçu, financé et publié est ouvert.",
         ["Corvane develops modèle", "Corvane funds modèle", "Corvane publishes modèle"],
     ),
@@ -74,6 +79,7 @@ CASES = [
     # and a letter that is none: a label, or the end of a sentence
     ("R. Corvane a racheté Thales.", ["Corvane acquires Thales"]),
     ("A. N. Corvane a racheté Thales.", ["Corvane acquires Thales"]),
+    ("M. A. Noiret a racheté Thales.", ["A. Noiret acquires Thales"]),
     ("Voici le lot B. Corvane a racheté Thales.", ["Corvane acquires Thales"]),
     # the same somebody by name and by letter
     (

@@ -273,7 +273,9 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
         end -= 1  # "ليست أورنج هي التي صممت"
     elif _predicated(clause, at):
         return None
-    above = clause.outermost(end) - 1
+    groups = map(clause.conjuncts, range(end))
+    first = next((one[0] for one in groups if end == one[-1]), end)  # "ce sont A et B qui"
+    above = clause.outermost(first) - 1
     copula, subject = clause.verb(above), opener == at - 1
     if copula is None or copula.lemma not in grammar.being:
         return None
@@ -282,7 +284,10 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
     if subject and clause.subject(above) == clause.subject(at):  # "ليست الشركة التي تدير"
         return copula if clause.mark(opener, *grammar.relatives) else None
     named, this = clause.noun(above + 1), clause.tokens[max(0, copula.first - 1)].text
-    whom = named is not None and clause.tokens[named.head].tag is Tag.NAME and this in grammar.it
+    told = named is not None and (
+        clause.tokens[named.head].tag is Tag.NAME or clause.tokens[named.core].tag is Tag.NUMBER
+    )
+    whom = told and this in grammar.it
     return copula if whom and clause.mark(opener, *grammar.that) else None
 
 

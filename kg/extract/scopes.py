@@ -56,7 +56,8 @@ def _of_whom(clause: Clause, opener: int) -> bool:
     forms, being = clause.lexicon.forms, clause.lexicon.grammar.being
     if all(form.lemma not in being for form in forms.get(clause.tokens[0].text)):
         return False
-    return all(clause.noun(one) or clause.adverb(one) for one in range(1, opener))
+    known = (clause.noun, clause.adverb, clause.coordinator)
+    return all(any(is_it(one) for is_it in known) for one in range(1, opener))
 
 
 def _question(clause: Clause) -> Scope | None:
@@ -367,6 +368,18 @@ def _on_condition(clause: Clause, at: int, opener: int) -> bool:
     return sum(clause.comment(one) is None for one in between) == 1
 
 
+def _goes_ahead(clause: Clause, opener: int, at: int) -> bool:
+    """Tell whether a verb is the first of what a fronted clause stands before, as none is behind.
+
+    "دون أن تشتري أورنج الشركة، دربت نموذجا" says of Orange what it did; another's verb behind it
+    would leave it to the fronted clause.
+    """
+    subject, behind = clause.subject(at), [one for one in clause.verbs if one > at]
+    told = (one for one in behind if clause.verbs[one].finite and not clause.in_relative(one))
+    fronted = opener == 0 or _behind_that(clause, opener)
+    return fronted and all(clause.subject(one) == subject for one in told)
+
+
 def _closed(clause: Clause, opener: int, at: int) -> bool:
     """Tell whether a comma behind the first verb of a fronted clause ends it before a node."""
     verbs, subject = 0, () if clause.in_relative(at) else clause.subject(at)
@@ -377,7 +390,7 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
             return True
         if not (verbs and clause.mark(position, ",")):
             continue
-        if subject and opener < subject[0] < position:
+        if subject and opener < subject[0] < position and not _goes_ahead(clause, opener, at):
             continue  # "if X, which has Y, owns Z"
         anew = clause.mark(position + 2, *clause.lexicon.grammar.that)  # "إن لم توقع، وإنها تحتاج"
         if anew or not clause.coordinator(position + 1):
