@@ -97,6 +97,14 @@ SENTENCES = {
         "Orange develops model | asserted",
     ],
     "Orange, hoping to calm the unions, trained a model.": ["Orange develops model | asserted"],
+    "Orange, said Ada Moyo, a lawyer in Lille, trained a model.": [
+        "Orange develops model | reported by Ada Moyo",
+    ],
+    "Orange, which said Lumo, a bank, owns Scaleway, left.": [
+        "Lumo possesses Scaleway | reported by Orange",
+    ],
+    # it is somebody who does it, of whom "is" says so, and nothing leaves it open
+    "Orange is allegedly the bank that trained a model.": ["bank develops model | asserted"],
     "The minister said Orange, a bank, trained a model.": [
         "Orange develops model | reported by minister",
     ],

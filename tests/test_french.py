@@ -1523,6 +1523,7 @@ STATUS = {
     # what somebody does not want to do first or alone is not done yet
     "Orange ne souhaite pas être la première à utiliser Linux.": ("- Orange uses Linux | intended"),
     "Orange n'est pas le seul à vouloir utiliser Linux.": "Orange uses Linux | intended",
+    "Pour être la première à utiliser Linux, Orange recrute.": "Orange uses Linux | intended",
     "Orange ne cesse de publier des rapports.": "Orange publishes rapports | asserted",
     "Orange a refusé de confirmer que Thales possède le câble.": (
         "Thales possesses câble | hypothetical"

@@ -24,7 +24,9 @@ class Behind(Sharing):
         if not self.mark(at - 1, _COMMA) or len(found) > 1:
             return None
         start = next((i + 1 for i in range(at - 2, -1, -1) if self.mark(i, *_CLAUSE)), 0)
-        for position in range(start, at - 2):
+        for position in sorted(range(start, at - 2), key=self._is_told_of, reverse=True):
+            if found == (position,) and self._is_told_of(position):
+                return None  # "X, which said Y, a firm in Lille, owns Z, left"
             comma = self._before_comma(position)
             if comma is None or comma > at - 3 or not self._opens_aside(comma + 1, found):
                 continue
@@ -38,7 +40,10 @@ class Behind(Sharing):
         be, node = self.verb(at - 1), self.noun(at)
         if be is None or node is None or node.preposition or not self._speaks(node):
             return ()
-        unsure = be.negated or be.governors or be.mood is not Mood.INDICATIVE
+        open_ = {self.tokens[one].text for one in be.adverbs} & self.lexicon.sets[
+            "adverbs.uncertain"
+        ]
+        unsure = be.negated or be.governors or open_ or be.mood is not Mood.INDICATIVE
         if be.lemma != self.lexicon.grammar.be or unsure:
             return ()
         subject = self.subject(at - 1)
@@ -53,15 +58,21 @@ class Behind(Sharing):
 
     def _before_comma(self, at: int) -> int | None:
         """Return the comma behind a noun phrase that may be a subject with all that it has."""
-        node, before = self.noun(at), self.verb(at - 1)
+        node = self.noun(at)
         if node is None or node.preposition or self.outermost(at) != at:
             return None
-        said = before is not None and before.lemma in self.lexicon.sets["homographs.saying"]
         timed = self.lexicon.singular(self.head(node)) in self.lexicon.sets["nouns.times.words"]
-        if not (said or self._free(at)) or timed or self.dated(node):
+        if not (self._is_told_of(at) or self._free(at)) or timed or self.dated(node):
             return None
         end = self.extent(at)
         return end if self.mark(end, _COMMA) else None
+
+    def _is_told_of(self, at: int) -> bool:
+        """Tell whether a noun phrase opens what is told right before it: "said X, a firm, runs"."""
+        said = at - 1 - self.mark(at - 1, *self.lexicon.grammar.that)
+        verb = self.verb(said)
+        says = verb is not None and verb.lemma in self.lexicon.sets["homographs.saying"]
+        return says and self.noun(at) is not None and self._inverted(said) is None
 
     def _opens_aside(self, at: int, found: tuple[int, ...]) -> bool:
         """Tell whether an aside opens at a position, and what is found stands further within it."""

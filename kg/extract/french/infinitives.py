@@ -71,6 +71,8 @@ class Infinitives(Clefts):
         if copula is None or above is None:
             named = self.named_by(at - 1)
             return _Control((at - 1 if named is None else named,), "none")
+        if above.mood is Mood.INFINITIVE and (whole := self._control(copula)) is not None:
+            return whole  # "pour être le premier à vendre"
         ahead = {Mood.FUTURE: Modality.PREDICTED, Mood.CONDITIONAL: Modality.HYPOTHETICAL}
         return _Control(self.subject(copula), str(ahead.get(above.mood, "none")))
 
