@@ -139,9 +139,11 @@ def _pieces(
 
 
 def _is_label(piece: str, at: int, within: tuple[int, int], press: Press) -> bool:
-    """Tell whether a letter with a full stop opens a sentence as a label: "Q. Who owns it?"."""
-    labelled = at == within[0] and piece.endswith(".")
-    return labelled and (piece in press.put or piece in press.replied)
+    """Tell whether a letter with a full stop opens a sentence as a label: "Q. Who owns it?".
+
+    "A." may be a name's.
+    """
+    return at == within[0] and piece.endswith(".") and piece in press.put
 
 
 def _words(piece: str, at: int, lexicon: Lexicon, *, capital: bool) -> Iterator[_Piece]:
