@@ -72,7 +72,8 @@ def with_auxiliaries(
         verb = nodes[behind] if behind < len(nodes) else None
         if not isinstance(verb, VerbGroup) or (behind == at + 1 and verb.finite):
             continue  # but "أورنج ليست تابعة لتاليس"
-        if verb.finite and not any(form.imperfect for form in tokens[verb.head].readings):
+        past = not any(form.imperfect for form in tokens[verb.head].readings)
+        if verb.finite and past and node.lemma != lexicon.grammar.be:  # "لم تكن أورنج اشترت"
             continue
         so = excepts(tokens, verb.last, lexicon)  # "لم تعد تملك سوى كابل"
         found[behind] = replace(
