@@ -48,6 +48,8 @@ CASES = [
         "Ce ne sont pas Orange et Corvane qui ont publié le modèle.",
         ["- Corvane publishes modèle", "- Orange publishes modèle"],
     ),
+    ("Ce n’est pas à Lyon qu’Orange a racheté Lumo.", ["Orange acquires Lumo"]),
+    ("Ce n’est pas à Lyon qu’Orange est installée.", ["- Orange locatedIn Lyon"]),
     ("Ce n’est pas 310 personnes qu’Orange emploie.", ["- Orange hasCapacity 310 personnes"]),
     (
         "Le modèle que Corvane a conçu, financé et publié est ouvert.",

@@ -40,6 +40,11 @@ class Match:
         object.__setattr__(self, "complete", complete)
 
     @property
+    def filling(self) -> frozenset[int]:
+        """The positions of the phrases that fill a role."""
+        return frozenset(phrase.node for found in self.fillers.values() for phrase in found)
+
+    @property
     def in_passing(self) -> bool:
         """Whether it is presupposed: a frame that may be, and no clause of its own that says so."""
         return self.frame.presupposed and self.verb is None and not self.said

@@ -1,5 +1,7 @@
 """Whether a verb is negated: the one place that decides, and the words that show it."""
 
+from collections.abc import Collection
+
 from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.cues import cue
@@ -246,10 +248,20 @@ def negative_determiner(clause: Clause, at: int) -> tuple[int, ...]:
     return tuple(i for i in around if clause.tokens[i].text in negative)
 
 
-def cleft(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return the negation of "ce n'est pas X qui …", which is that of its second verb."""
+def cleft(clause: Clause, at: int, filling: Collection[int]) -> tuple[int, ...]:
+    """Return the negation of "ce n'est pas X qui …", which is that of its second verb.
+
+    filling  the positions of the phrases that fill a role of what is said
+
+    Of a complement that fills none it denies but that: "ce n'est pas à Lyon que X a acheté Y".
+    """
     copula = singling(clause, at)
-    return copula.negation if copula and copula.negated else ()
+    if copula is None or not copula.negated:
+        return ()
+    named = clause.nodes.index(copula) + 1
+    node = clause.noun(named)
+    beside = node is not None and node.preposition and named not in filling
+    return () if beside else copula.negation
 
 
 def _predicated(clause: Clause, at: int) -> bool:

@@ -192,7 +192,7 @@ class StatusReader:
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is not None:
-            found = self._negation_of(verb) or things.of_none(self.clause, match)
+            found = self._negation_of(verb, match.filling) or things.of_none(self.clause, match)
             return () if things.more(self.clause, match, found) else found
         above = things.ruled_out(self.clause, match) or self.clause.negated_above(match.at)
         if above := above or self._negated_governor(match):
@@ -207,17 +207,17 @@ class StatusReader:
                 break
         return ()
 
-    def _negation_of(self, verb: VerbGroup) -> tuple[int, ...]:
+    def _negation_of(self, verb: VerbGroup, filling: Collection[int]) -> tuple[int, ...]:
         if unsaid(self.clause, verb):
             return ()
         at = self.clause.nodes.index(verb)
         above = negated_above(self.clause, at) or no_plan(self.clause, at)
-        found = negation(self.clause, at) or cleft(self.clause, at) or above
+        found = negation(self.clause, at) or cleft(self.clause, at, filling) or above
         refusing = tuple(i for i, why in effects_above(self.clause, at, verb) if why == "negative")
         if found and refusing:
             return ()  # "n'exclut pas de racheter": it may
         first = None if found or refusing else carrying(self.clause, at)
-        return found or refusing if first is None else self._negation_of(first)
+        return found or refusing if first is None else self._negation_of(first, filling)
 
     def _negated_governor(self, match: Match) -> tuple[int, ...]:
         """Return the negation of the verb whose indefinite object a noun is: "n'a pas de"."""
