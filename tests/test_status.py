@@ -286,6 +286,13 @@ CASES = [
     ),
     # what is asked, also where a relative says it; a condition that opens with its auxiliary
     ("en", "Was it Orange that built the centre?", ["Orange creates centre | hypothetical"]),
+    ("en", "It may be Orange that built the centre.", ["Orange creates centre | hypothetical"]),
+    ("fr", "Ce serait Orange qui a construit le site.", ["Orange creates site | hypothetical"]),
+    (
+        "fr",
+        "C’est peut-être Orange qui a construit le site.",
+        ["Orange creates site | hypothetical"],
+    ),
     (
         "en",
         "Is Orange the company that built the centre?",

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.conjugation import Mood
 from kg.extract.effects import PLAIN, Scope, listed
 from kg.extract.lexicon import Tag
+from kg.extract.negation import singling
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
@@ -44,6 +45,18 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         if (parted and not _recorded(clause, at)) or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
+
+
+def left_open(clause: Clause, at: int) -> Scope | None:
+    """Return what leaves open of whom a cleft speaks: "it may be X that built it"."""
+    copula = singling(clause, at)
+    if copula is None or clause.tokens[copula.first - 1].text not in clause.lexicon.grammar.it:
+        return None
+    uncertain = clause.lexicon.sets["adverbs.uncertain"]
+    doubts = [one for one in copula.adverbs if clause.tokens[one].text in uncertain]
+    if not (doubts or copula.governors or copula.mood is Mood.CONDITIONAL):
+        return None
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(copula.first, copula.last))
 
 
 def _recorded(clause: Clause, at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.absence import absent, of_negated, untrue
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
+from kg.extract.doubts import left_open
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
@@ -28,7 +29,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (rumour, _subordinate, put_by_main, untrue, pictured, setting)
+    ways = (rumour, left_open, _subordinate, put_by_main, untrue, pictured, setting)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
