@@ -49,7 +49,7 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
 
 def left_open(clause: Clause, at: int) -> Scope | None:
     """Return what leaves open of whom a cleft speaks: "it may be X that built it"."""
-    copula = singling(clause, at)
+    copula = singling(clause, at) if clause.verb(at) else None
     if copula is None or clause.tokens[copula.first - 1].text not in clause.lexicon.grammar.it:
         return None
     uncertain = clause.lexicon.sets["adverbs.uncertain"]
