@@ -305,7 +305,8 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
 
 def effects_above(clause: Clause, at: int, verb: VerbGroup) -> list[tuple[int, str]]:
     """Return what the verbs above one make of it, the innermost first, with their tokens."""
-    found = [one for one in reversed(verb.governors) if not _carried_out(clause, verb, one[0])]
+    above = reversed(clause.governors(at))
+    found = [one for one in above if not _carried_out(clause, verb, one[0])]
     return [
         one
         for one in found

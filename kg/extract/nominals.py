@@ -264,6 +264,11 @@ class Nominals:
         """Return the node at a position if it is a noun phrase."""
         return self.nouns.get(at)
 
+    def governors(self, at: int) -> tuple[tuple[int, str], ...]:
+        """Return what stands above a verb in its group, with its effect; the outermost first."""
+        verb = self.verb(at)
+        return () if verb is None else verb.governors
+
     def verb(self, at: int) -> VerbGroup | None:
         """Return the node at a position if it is a verb group."""
         return self.verbs.get(at)

@@ -38,6 +38,25 @@ class ArabicEarlier(ArabicAhead):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
 
+    def governors(self, at: int) -> tuple[tuple[int, str], ...]:
+        """Return what stands above a verb, also above that whose subject it goes on with.
+
+        "قد تشتري أورنج الشركة وتدرب نموذجا", "تعتزم أن تشتري الشركة وتبني مركزا".
+        """
+        verb, own = self.verb(at), super().governors(at)
+        if verb is None or own or not self._imperfect(verb) or not self.coordinator(at - 1):
+            return own
+        before = at - 2
+        while self.noun(before) is not None:
+            before -= 1
+        first = self.verb(before)
+        same = first is not None and self._imperfect(first) and self.subject(at)
+        return self.governors(before) if same and same == self.subject(before) else ()
+
+    def _imperfect(self, verb: VerbGroup) -> bool:
+        """Tell whether a verb is finite and in the imperfect."""
+        return verb.finite and any(form.imperfect for form in self.tokens[verb.head].readings)
+
     def _done_by_same(self, at: int) -> tuple[int, ...]:
         """Return who does a thing besides or for what else they do: "وقعت دون أن تطلق خدمة"."""
         verb, opens = self.verb(at), self.lexicon.words["verbal"]["same_doer"]
