@@ -1525,6 +1525,10 @@ STATUS = {
     # what somebody does not want to do first or alone is not done yet
     "Orange ne souhaite pas être la première à utiliser Linux.": ("- Orange uses Linux | intended"),
     "Orange n'est pas le seul à vouloir utiliser Linux.": "Orange uses Linux | intended",
+    # what dashes set apart says whose words it is, as what commas do
+    "Orange – comme l'a dit le ministre – possède Scaleway.": (
+        "Orange possesses Scaleway | reported by ministre"
+    ),
     "Pour être la première à utiliser Linux, Orange recrute.": "Orange uses Linux | intended",
     "Orange ne cesse de publier des rapports.": "Orange publishes rapports | asserted",
     "Orange a refusé de confirmer que Thales possède le câble.": (

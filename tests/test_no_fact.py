@@ -282,7 +282,10 @@ CASES = [
     (
         "en",
         "Orange’s purchase of Scaleway, if it is approved, will cost 3 million euros.",
-        ["Orange acquires Scaleway | hypothetical"],
+        [
+            "Orange acquires Scaleway | hypothetical",
+            "Orange’s purchase of Scaleway hasCost 3 million euros | predicted",
+        ],
     ),
     (
         "en",

@@ -343,6 +343,12 @@ class Extents(Nominals):
         entity = self.tokens[node.head].entity
         return entity is not None and SCHEMA.Person in entity.types
 
+    def _is_somebody(self, at: int) -> bool:
+        """Tell whether a noun phrase is a person, by name or by what they do."""
+        node = self.noun(at)
+        says = node is not None and self.lexicon.says_who(self.head(node))
+        return says or (node is not None and self._names_somebody(node))
+
     def _acts(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is an actor's name, or a noun that says who acts."""
         entity = self.tokens[node.head].entity

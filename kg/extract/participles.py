@@ -185,3 +185,13 @@ class Participles(Particulars):
         """
         led = range(verb.governors[-1][0] + 1, verb.head + 1) if verb.governors else ()
         return any(self.tokens[at].mood(Mood.INFINITIVE) is not None for at in led)
+
+    def _participle(self, at: int) -> bool:
+        """Tell whether a participle describes what an aside ends in: "X, hébergeur soutenu par".
+
+        So does a date: "X, filiale de Y depuis 2023, exploite".
+        """
+        verb, mark = self.verb(at), self.marks.get(at)
+        if mark is not None and self.tokens[mark.first].date is not None:
+            return True
+        return verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite

@@ -215,8 +215,11 @@ class Subjects(Participles):
         "OVHcloud, hébergeur français, dépend …" speaks of OVHcloud; so does "OVHcloud, très
         dépendant de Microsoft, …".
         """
-        while (before := self.aside_of(at)) is not None and self._free(before):
-            at = before  # "X, owner of Y, a firm in Lyon, runs it"
+        before = self.aside_of(at)
+        while before is not None and self._free(before):
+            at, before = before, self.aside_of(before)  # "X, owner of Y, a firm in Lyon, runs it"
+            if before is not None and self._is_somebody(at) > self._is_somebody(before):
+                break  # "the city, the mayor, Ada Moyo, told reporters, runs it"
         return at
 
     def aside_of(self, at: int) -> int | None:
@@ -231,16 +234,6 @@ class Subjects(Participles):
             end = self.extent(self.conjuncts(end)[-1]) if behind else end + 1
         closed = self.mark(comma, ",") and self.mark(end, ",")
         return self._chain_start(comma - 1) if closed else None
-
-    def _participle(self, at: int) -> bool:
-        """Tell whether a participle describes what an aside ends in: "X, hébergeur soutenu par".
-
-        So does a date: "X, filiale de Y depuis 2023, exploite".
-        """
-        verb, mark = self.verb(at), self.marks.get(at)
-        if mark is not None and self.tokens[mark.first].date is not None:
-            return True
-        return verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
 
     def said_aside(self, at: int) -> tuple[int, ...]:
         """Return of what an adjective is said that opens a sentence or an aside, else nothing.

@@ -11,7 +11,8 @@ from kg.names import SOV
 STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
 
-_DASHES = frozenset({"–", "—"})
+DASHES = frozenset({"–", "—"})
+"""Marks that set an aside apart as commas do."""
 
 
 class ArabicArguments(ArabicParted):
@@ -179,7 +180,7 @@ class ArabicArguments(ArabicParted):
                 continue
             elif node.text in STOPS:
                 opened = dash = None
-            elif node.text in _DASHES:  # "أورنج – أكبر مشغل في البلاد – تملك"
+            elif node.text in DASHES:  # "أورنج – أكبر مشغل في البلاد – تملك"
                 found |= {} if dash is None else {dash: at}
                 dash = at if dash is None else None
             elif node.text == ",":

@@ -21,7 +21,7 @@ class Behind(Sharing):
 
         found  what else is taken for the subject: it stays where it is not within such an aside
         """
-        if not self.mark(at - 1, _COMMA) or len(found) > 1:
+        if not self.mark(at - 1, _COMMA) or len(found) > 1 or self.put_in(at):
             return None
         start = next((i + 1 for i in range(at - 2, -1, -1) if self.mark(i, *_CLAUSE)), 0)
         for position in sorted(range(start, at - 2), key=self._is_told_of, reverse=True):

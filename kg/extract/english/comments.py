@@ -71,7 +71,8 @@ class Comments(Answers):
         if not (self._closes_speech(before) or self.mark(before, *_DASHES)):
             return None
         spoken = self._closes_speech(before)
-        if not spoken and (not self._closes_comment(at) or self._ends_ground(before)):
+        grounded = self._ends_ground(before) and not self.put_in(at)
+        if not spoken and (grounded or not self._closes_comment(at)):
             return None
         return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
 
@@ -156,6 +157,15 @@ class Comments(Answers):
                 return self.verb(at) is not None and self._addressed(at)
             position += 1
         return True
+
+    def put_in(self, at: int) -> bool:
+        """Tell whether a clause goes on behind a verb of speech and its comma: "X, he said, is"."""
+        verb = self.verb(at)
+        says = verb is not None and verb.lemma in self.lexicon.reporting
+        comma = next((i for i in range(at, len(self.nodes)) if self.mark(i, ",")), None)
+        if not says or comma is None or comma + 1 in self.marks or not self._closes_comment(at):
+            return False
+        return any(i > comma and verb.finite for i, verb in self.verbs.items())
 
     def _addressed(self, at: int) -> bool:
         verb = self.verb(at)
