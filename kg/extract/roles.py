@@ -114,7 +114,9 @@ class RoleReader(Implied):
         return {role: found for role, found in kept.items() if found}
 
     def headed(self, match: Match) -> bool:
-        """Tell whether a pronoun stands for a noun that the trigger asks for."""
+        """Tell whether a noun that the trigger asks for is there, or a pronoun stands for it."""
+        if match.headed:
+            return True
         singular = self.linker.lexicon.singular
         entities = (one.entity for found in self.roles(match, ()).values() for one in found)
         labels = [f"{singular(fold(one.label.lexical))} " for one in entities if one]

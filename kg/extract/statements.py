@@ -143,8 +143,7 @@ class SentenceReader:
 
     def _found(self, reading: RoleReader) -> list[Match]:
         """Return the matches of the sentence, each once; a question judges nothing."""
-        every = matches(self.clause, self.context.frames)
-        headed = (one for one in every if one.headed or reading.headed(one))
+        headed = filter(reading.headed, matches(self.clause, self.context.frames))
         found = (one for one in headed if not regretted(self.clause, one))
         judges = Kind.EVALUATION if self.clause.asks is not None else None
         judged = once([one for one in found if one.frame.kind is not judges])
