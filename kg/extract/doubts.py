@@ -50,7 +50,8 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
 def left_open(clause: Clause, at: int) -> Scope | None:
     """Return what leaves open of whom a cleft speaks: "it may be X that built it"."""
     copula = singling(clause, at) if clause.verb(at) else None
-    if copula is None or clause.tokens[copula.first - 1].text not in clause.lexicon.grammar.it:
+    words = clause.tokens[max(0, copula.first - 1) : clause.nodes[at].first] if copula else ()
+    if copula is None or all(one.text not in clause.lexicon.grammar.it for one in words):
         return None
     uncertain = clause.lexicon.sets["adverbs.uncertain"]
     doubts = [one for one in copula.adverbs if clause.tokens[one].text in uncertain]
