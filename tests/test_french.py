@@ -39,6 +39,8 @@ CASES = [
     ),
     ("Orange comme Corvane utilisent Linux.", ["Corvane uses Linux", "Orange uses Linux"]),
     ("Orange, comme Corvane, utilise Linux.", ["Orange uses Linux"]),
+    ("Orange, plutôt que Corvane, utilise Linux.", ["Orange uses Linux"]),
+    ("Orange plutôt que Corvane a racheté Lumo.", ["Orange acquires Lumo"]),
     # what a relative takes up: all whom a cleft names, what a participle agrees with, for each verb
     (
         "Ce sont Orange et Corvane qui ont publié le modèle.",
