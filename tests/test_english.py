@@ -2328,6 +2328,12 @@ SENTENCES = {
         "- Orange provides 400 processors | asserted"
     ],
     "The state stopped funding cuts.": [],
+    # what denies a subject denies nothing of what a relative between commas says of it
+    "Neither Orange, which runs the port, nor Iliad trained a model.": [
+        "- Iliad develops model | asserted",
+        "- Orange develops model | asserted",
+        "Orange operates port | asserted",
+    ],
     # a verb of speech that breaks off, with nobody before it or nothing behind
     "Orange trained a model, claims.": ["Orange develops model | asserted"],
     "Orange trained a model, claims": ["Orange develops model | asserted"],

@@ -194,7 +194,9 @@ def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
 
 def _in_subject(clause: Clause, at: int) -> int | None:
     """Return the negative word that opens a verb's subject: "personne", "aucune", "ni"."""
-    subject = clause.subject(at)
+    subject, opener = clause.subject(at), clause.relative(at)
+    if opener is not None and clause.mark(opener - 1, ","):
+        return None  # "neither X, which runs the port, nor Y"
     if not subject:
         start = clause.nodes[at].first
         return _negative(clause, start - 1, start)
