@@ -114,10 +114,10 @@ def faults(base: Example, paraphrase: Paraphrase, subject: str, language: str) -
                 yield f"{said} is {one.modality}"
     if paraphrase.status == "any":
         come = {one.removeprefix("- ") for one in come}
-    yield from (f"{one} is lost" for one in sorted(expected - come))
-    for one in sorted(come - expected):
-        if not any(re.search(adds, one) for adds in paraphrase.adds):
-            yield f"{one} is added"
+    yield from (f"{said} is lost" for said in sorted(expected - come))
+    for said in sorted(come - expected):
+        if not any(re.search(adds, said) for adds in paraphrase.adds):
+            yield f"{said} is added"
 
 
 CASES = [(language, one) for language in LANGUAGES for one in paraphrases(language)[1]]
