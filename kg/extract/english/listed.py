@@ -6,6 +6,7 @@
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.agreement import Agreement
 from kg.extract.english.neighbours import participle
+from kg.extract.english.surroundings import OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
@@ -98,9 +99,10 @@ class Listed(Agreement):
         """Tell whether a past describes what commas set apart: "X, a firm based in Lyon, runs"."""
         if not (self.verb_behind_comma(at) or self._closes_behind(at)):
             return False
-        if before.text == ",":
-            return True
         head, since = self.clauses[-1].head, self._since_subject()
+        if before.text == ",":
+            after, closed = self.after(at), sum(one.text == "," for one in since) > 1
+            return not (closed and after is not None and after.tag in OBJECT)  # "X, Y, opened a Z"
         timed = head is not None and (head.text in self.times or head.date is not None)
         joined = any(one.tag is Tag.COORDINATOR for one in since)
         aside = sum(one.text == "," for one in since) == 1 and since[0].text != ","
