@@ -62,6 +62,7 @@ def bases(language: str) -> tuple[Example, ...]:
     return tuple(base for base in found.values() if set(base.gives) == set(given(base, language)))
 
 
+@cache
 def given(base: Example, language: str) -> dict[str, Modality]:
     """Return the triples that come of a base as it stands, and how each is put."""
     came = read(base.text, language)

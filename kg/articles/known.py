@@ -1,6 +1,7 @@
 """Names that are known by their words: of papers, bodies and places."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from kg.articles.pieces import EDGES
@@ -51,11 +52,15 @@ class Known:
         article = len(words) > 1 and self._has_article(bare)
         written = re.split(r"[\s-]+", bare)
         if article and self.is_theme(text):  # "Le Progrès du Léman"
-            written = [word for word in written if key(word) not in self.press.particles]
-        long = [word for word in written if key(word) not in self.press.particles]
+            written = self.without_particles(written)
+        long = self.without_particles(written)
         few = len(long) < LONGEST_NAME or not bare.isupper()  # "THE BOARD KEEPS ITS OLD RECORDS"
         named = article and few and all(self.is_proper(word) for word in written)
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
+
+    def without_particles(self, words: Iterable[str]) -> list[str]:
+        """Return the words of a name but its particles: no "du" of "Le Progrès du Léman"."""
+        return [word for word in words if key(word) not in self.press.particles]
 
     def in_marks(self, text: str) -> str | None:
         """Return the name in marks behind the noun that says what it is: "مجلة «الضفة»"."""

@@ -38,7 +38,7 @@ class Names(Known):
         if not words[0][0].isupper():  # a script without capitals, or no name
             known_first = keys[0] in self.press.given or keys[0] in self.press.particles
             return not words[0][0].islower() and known_first
-        long = [word for word in words if key(word) not in self.press.particles]
+        long = self.without_particles(words)
         if len(words) > _PLAIN_NAME and len(long) == len(words) and "." not in text:
             return False  # "Zambia Keeps Its Data": a headline with capitals
         shouts = all(word.isupper() for word in long) or has_short_form(words)
@@ -152,7 +152,7 @@ class Names(Known):
             proper = all(
                 not word[:1].islower() or key(word) in self.press.particles for word in name.split()
             )
-            long = [word for word in name.split() if key(word) not in self.press.particles]
+            long = self.without_particles(name.split())
             few = 0 < len(long) < LONGEST_NAME and not re.search(r"[,،;|]", name)
             if key(match[1]) in self.press.on_behalf and proper and few:
                 return text[: match.start()], name

@@ -43,10 +43,10 @@ def _first(sheet: Sheet) -> str | None:
     for at, line in enumerate(sheet.lines[:headline]):
         said = sheet.said.get(at, Furniture())
         text, _ = without_days(line.text, sheet.press)
-        name, *sections = re.split(MARKS, text.strip(f"{EDGES}|"))
-        if at == 0 and any(sections) and " & " in name and sheet.reader.are_rubrics(key(name)):
-            return name  # "Business & Markets | Technology"
         name = text.strip(f"{EDGES}|")
+        lead, *sections = re.split(MARKS, name)
+        if at == 0 and any(sections) and " & " in lead and sheet.reader.are_rubrics(key(lead)):
+            return lead  # "Business & Markets | Technology"
         if not (said.signs or said.rubric or line.heading) and _opens(name, sheet):
             sheet.kinds.setdefault(at, SegmentKind.PUBLISHER)
             return name

@@ -4,13 +4,10 @@ from kg.extract.contents import contents
 from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
-from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.nodes import ASIDE, NounPhrase, VerbGroup
 from kg.extract.reported import Report, sources_of
 from kg.extract.syntax import Clause
 from kg.model import CueKind
-
-_APART = (",", "–", "—")
-"""Marks that set an aside apart."""
 
 
 def as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
@@ -25,7 +22,7 @@ def as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
     if not puts and (verb.lemma not in clause.lexicon.reporting or verb.lemma in denying):
         return None
     opener = min(at, subject[0]) - 1
-    parted = opener == 0 or clause.mark(opener - 1, *_APART) or clause.coordinator(opener - 1)
+    parted = opener == 0 or clause.mark(opener - 1, *ASIDE) or clause.coordinator(opener - 1)
     if not (clause.mark(opener, *words) and parted):
         return None
     behind = opener == at - 1  # "كما أكدت الوزارة في بيان", but not "كما أكدت أن"
@@ -39,7 +36,7 @@ def as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
         end = clause.extent(end) if node else end + 1  # "told us on Monday"
     sources = sources_of(clause, subject, linker)
     told = behind and any(one.governor == at for one in contents(clause))
-    closing = (*_APART, ".", ":") if not behind else (",", ".") if opener <= 1 else (".",)
+    closing = (*ASIDE, ".", ":") if not behind else (",", ".") if opener <= 1 else (".",)
     inside = behind and subject[0] > at and _within(clause, opener, end)
     if not sources or told or not (inside or clause.mark(end, *closing)):
         return None  # "…، كما أعلنت الشركة، ثم …": nobody can tell how much of it is theirs
@@ -50,7 +47,7 @@ def as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
 
 def _within(clause: Clause, opener: int, end: int) -> bool:
     """Tell whether marks set an aside off inside one clause: "لا تزال، كما يقر X، رهينة"."""
-    first, last = clause.mark(opener - 1, *_APART), clause.mark(end, *_APART)
+    first, last = clause.mark(opener - 1, *ASIDE), clause.mark(end, *ASIDE)
     behind = clause.nodes[end + 1] if end + 1 < len(clause.nodes) else None
     goes_on = isinstance(behind, VerbGroup | NounPhrase)
     verbs = [at for at, one in clause.verbs.items() if one.finite]

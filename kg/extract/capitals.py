@@ -8,9 +8,11 @@ from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.names import SCHEMA
 
-INITIAL = r"[^\W\d_]\.(?:-?[^\W\d_]\.)*"
+LETTER = r"[^\W\d_]\."
+"""How a word is cut to its first letter: "J."."""
+INITIAL = rf"{LETTER}(?:-?{LETTER})*"
 """How words are cut to their first letters: "J.", "J.-P.", "S.A."."""
-_GIVEN = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*")
+_GIVEN = re.compile(rf"{LETTER}(?:-{LETTER})*")
 """Those of one given name, which no legal form is."""
 _AREAS = frozenset({SCHEMA.Place, SCHEMA.AdministrativeArea})
 

@@ -53,11 +53,15 @@ def left_open(clause: Clause, at: int) -> Scope | None:
     words = clause.tokens[max(0, copula.first - 1) : clause.nodes[at].first] if copula else ()
     if copula is None or all(one.text not in clause.lexicon.grammar.it for one in words):
         return None
-    uncertain = clause.lexicon.sets["adverbs.uncertain"]
-    doubts = [one for one in copula.adverbs if clause.tokens[one].text in uncertain]
-    if not (doubts or copula.governors or copula.mood is Mood.CONDITIONAL):
+    if not (doubting(clause, copula) or copula.governors or copula.mood is Mood.CONDITIONAL):
         return None
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(copula.first, copula.last))
+
+
+def doubting(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
+    """Return the adverbs of a verb that leave open what it says: "is perhaps the one"."""
+    uncertain = clause.lexicon.sets["adverbs.uncertain"]
+    return tuple(one for one in verb.adverbs if clause.tokens[one].text in uncertain)
 
 
 def _recorded(clause: Clause, at: int) -> bool:

@@ -21,7 +21,7 @@ ACTING = frozenset(
 """The types of those who do something."""
 BODIES = frozenset({"organisation", "house", "body"})
 """The types of those who are no persons."""
-_KINDS = {
+_CLASSES = {
     "actor": (SOV.Actor,),
     "agent": (SOV.Actor, SCHEMA.Legislation),
     "voice": (SOV.Actor, SCHEMA.Legislation, SCHEMA.CreativeWork),
@@ -46,6 +46,7 @@ _KINDS = {
     "product": (SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.CloudInfrastructure),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
 }
+_KINDS = {name: frozenset(kinds) for name, kinds in _CLASSES.items()}
 _NOBODYS = frozenset({SCHEMA.Country, SOV.State, SOV.Ministry, SOV.Regulator, SCHEMA.Person})
 """Classes of what is nobody's property."""
 
@@ -108,7 +109,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
-    return not set(_KINDS[wanted]).isdisjoint(entity.types)
+    return not _KINDS[wanted].isdisjoint(entity.types)
 
 
 _PAYERS = frozenset({SCHEMA.CreativeWork, SCHEMA.AdministrativeArea, SCHEMA.City})
@@ -262,7 +263,7 @@ def _holding(clause: Clause, referent: Referent) -> bool:
 def _owned(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may belong to somebody: what serves, or may be had."""
     types = set(referent.entity.types if referent.entity else ())
-    return bool(types & {*_KINDS["asset"]}) or _holding(clause, referent)
+    return bool(types & _KINDS["asset"]) or _holding(clause, referent)
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:

@@ -174,7 +174,7 @@ class Linker(Topics):
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
-        told = clause.told_of(node)
+        told = clause.name_before(node)
         thing = clause.tokens[told].entity if told is not None else None
         if told is not None and thing is not None:
             found = self._called(clause, phrase, told, thing)

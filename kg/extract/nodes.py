@@ -9,6 +9,9 @@ from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Tag
 from kg.model import frozen
 
+ASIDE = (",", "–", "—")
+"""Marks that set an aside apart."""
+
 
 @frozen(eq=False)
 class NounPhrase:

@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.extract.asked import Answers
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.nodes import ASIDE, Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token, printed
 from kg.model import Span, frozen
 from kg.names import SOV
@@ -138,7 +138,7 @@ class Nominals:
         last = node.head + width
         return (node.head, last) if last <= len(self.tokens) else None
 
-    def told_of(self, node: NounPhrase) -> int | None:  # noqa: ARG002  # English
+    def name_before(self, node: NounPhrase) -> int | None:  # noqa: ARG002  # English
         """Return the token of a thing's name before the noun for what it is, if one is there."""
         return None
 
@@ -288,7 +288,7 @@ class Nominals:
     def copula(self, at: int) -> int | None:
         """Return the position of the copula of which a node is said; marks may quote the node."""
         before = at - 2 if self.mark(at - 1, "“", "«", '"') else at - 1
-        before = self._before_put_in(before) if self.mark(before, ",", "–", "—") else before
+        before = self._before_put_in(before) if self.mark(before, *ASIDE) else before
         verb = self.verb(before)
         if verb is None:
             return None
@@ -298,7 +298,7 @@ class Nominals:
     def _before_put_in(self, comma: int) -> int:
         """Return the position before what is put in behind a copula: "est, selon lui, un piège"."""
         for at in range(comma - 1, max(comma - _PUT_IN, 0), -1):
-            if self.mark(at, ",", "–", "—"):
+            if self.mark(at, *ASIDE):
                 return at - 1
             if not self._in_comment(at):
                 break
@@ -307,7 +307,7 @@ class Nominals:
     def past_put_in(self, comma: int) -> int:
         """Return the position past what is put in behind a noun: "le risque, dit-il, est de"."""
         for at in range(comma + 1, min(comma + _PUT_IN, len(self.nodes))):
-            if self.mark(at, ",", "–", "—"):
+            if self.mark(at, *ASIDE):
                 return at + 1
             if not self._in_comment(at):
                 break

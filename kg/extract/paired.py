@@ -11,10 +11,8 @@ class Paired(Extents):
 
     def pair_behind(self, at: int) -> tuple[int, int] | None:
         """Return the next thing and its complement behind another's: "A from X and B from Y"."""
-        first, end = self.noun(at), self.extent(self.conjuncts(at)[-1])
-        while (inner := self.noun(end)) is not None and inner.preposition:
-            end = self.extent(end)  # "from a firm in Virginia and storage from X"
-        separator, joined = self._next_member(end)
+        first = self.noun(at)
+        end, separator, joined = self._next_thing(at)
         if first is None or not (joined or separator > end) or self.noun(separator) is None:
             return None
         behind = self.extent(self.conjuncts(separator)[-1])
@@ -23,15 +21,23 @@ class Paired(Extents):
 
     def lone_behind(self, at: int) -> int | None:
         """Return the next thing of a list past one's complement: "a hall in A and an office"."""
-        first, end = self.noun(at), self.extent(self.conjuncts(at)[-1])
-        while (inner := self.noun(end)) is not None and inner.preposition:
-            end = self.extent(end)
-        separator, joined = self._next_member(end)
+        first = self.noun(at)
+        end, separator, joined = self._next_thing(at)
         if first is None or separator == end or not self._another_thing(first, separator):
             return None
         found = self.conjuncts(separator)
         ends = self._acts_behind(self.extent(found[-1])) or not (joined or len(found) > 1)
         return None if ends else separator
+
+    def _next_thing(self, at: int) -> tuple[int, int, bool]:
+        """Return where a complement ends, what stands past the mark behind it, and if "and" does.
+
+        Those of its own are passed over: "from a firm in Virginia and storage from X".
+        """
+        end = self.extent(self.conjuncts(at)[-1])
+        while (inner := self.noun(end)) is not None and inner.preposition:
+            end = self.extent(end)
+        return end, *self._next_member(end)
 
     def _pairs_with(self, first: NounPhrase, other: int, end: int) -> bool:
         """Tell whether a thing is put beside another by a complement of its own.

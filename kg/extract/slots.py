@@ -9,7 +9,7 @@ from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
 from kg.extract.frames import Trigger
 from kg.extract.headed import called, house_of_field
-from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.nodes import ASIDE, Mark, Node, NounPhrase, VerbGroup
 from kg.extract.places import one_by_one, past_places
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA, SOV
@@ -223,7 +223,7 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
     """Return what a noun is said to be: the complement of the copula at a position."""
     while (noun := clause.noun(at)) and noun.preposition:
         at = clause.extent(at)
-    if clause.mark(at, ",", "–", "—"):
+    if clause.mark(at, *ASIDE):
         behind = clause.past_put_in(at)
         at = behind if behind > at else at + 1
         this = clause.noun(at)  # "le risque, c'est de"

@@ -1,8 +1,9 @@
 """Verbs of speech that only comment in Arabic: "…، يقول الوزير", "…، كتب حداد في عموده"."""
 
-from kg.extract.arabic.arguments import DASHES, STOPS
+from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.subjects import ArabicSubjects
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import ASIDE
 from kg.extract.subjects import Comment
 
 
@@ -41,8 +42,8 @@ class ArabicComments(ArabicSubjects):
         if self._closes_speech(before):
             return at + 1
         end = self._past_besides(self.extent(self.conjuncts(at + 1)[-1]))
-        ends = self.closed_by(end, ",", ".", *DASHES)
-        comment = self.mark(at - 1, ",", *DASHES) and at > 1 and not self._awaited(at)
+        ends = self.closed_by(end, ".", *ASIDE)
+        comment = self.mark(at - 1, *ASIDE) and at > 1 and not self._awaited(at)
         return at + 1 if comment and ends and self._actor(node) else None
 
     def _awaited(self, at: int) -> bool:

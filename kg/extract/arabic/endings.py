@@ -1,5 +1,7 @@
 """The endings of Arabic nouns and adjectives, and what the dictionary has instead."""
 
+from kg.extract.inflection import spelled_word
+
 PLURALS = (
     ("ات", "ه"),
     ("ات", ""),
@@ -20,6 +22,11 @@ NISBA = ("تان", "تين", "ه", "ات", "ين", "ون")
 """Endings of an adjective of origin or kind, in the order in which they are taken off."""
 OBJECT = ("ا", "اً", "ًا")
 """How an indefinite noun that is an object ends, and what describes it."""
+
+
+def ends_as_object(written: str, folded: str) -> bool:
+    """Tell whether an indefinite noun shows by its ending that it is an object: "مختبرا"."""
+    return spelled_word(written) == folded + OBJECT[0]
 
 
 def doubled(word: str) -> bool:

@@ -71,7 +71,7 @@ class InstitutionNames(LongNames):
 
     def _cued(self, at: int) -> Iri | None:
         """Return what a noun with its adjective, or alone, opens the name of: "البنك المركزي"."""
-        token, behind, singular = self.tokens[at], self._token(at + 1), self.lexicon.singular
+        token, behind = self.tokens[at], self._token(at + 1)
         if token.tag is not Tag.WORD:
             return None
         if token.text in self._licences and not token.lemma:
@@ -79,8 +79,7 @@ class InstitutionNames(LongNames):
         kind = next((found for one in _TABLES if (found := self._class(one, token))), None)
         if behind is None or behind.tag is not Tag.WORD:
             return kind
-        both = f"{singular(token.text)} {singular(self.words.bare(behind.text))}"
-        return self.lexicon.cues["cued"].get(both, kind)
+        return self.lexicon.cues["cued"].get(self._with(token, behind), kind)
 
     def _no_body(self, at: int, kind: Iri, behind: Token) -> bool:
         """Tell whether a cue noun and the word behind it name no body: "مجلس الإدارة"."""

@@ -194,9 +194,7 @@ class PersonNames(QuotedNames):
         token, behind = self.tokens[at], self._token(at + 1)
         if behind is None or behind.tag is not Tag.WORD:
             return False
-        singular = self.lexicon.singular
-        both = f"{singular(token.text)} {singular(self.words.bare(behind.text))}"
-        return self.lexicon.cues["apposed"].get(both) == SCHEMA.Person
+        return self.lexicon.cues["apposed"].get(self._with(token, behind)) == SCHEMA.Person
 
     def _speaks_for(self, at: int) -> bool:
         """Tell whether who speaks in another's name stands before a position: "المتحدث باسم"."""

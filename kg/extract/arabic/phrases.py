@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arabic.adjectives import NO_CONSTRUCT, ArabicAdjectives
 from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.conjugation import is_infinitive
-from kg.extract.arabic.endings import OBJECT
+from kg.extract.arabic.endings import ends_as_object
 from kg.extract.arabic.groups import GroupReader
 from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import FINITE
-from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
@@ -131,7 +130,7 @@ class ArabicChunker(ArabicAdjectives):
         if token.tag is not Tag.WORD:
             return False
         known = bool(token.lemma) or self.word_forms.definite(token.text) or self._of_known(at)
-        ended = spelled_word(token.printed) == token.text + OBJECT[0]
+        ended = ends_as_object(token.printed, token.text)
         owned = self.lexicon.singular(token.text) if token.lemma else ""
         called = (
             owned in self.lexicon.cues["called"] or owned in self.lexicon.words["verbless"]["seat"]

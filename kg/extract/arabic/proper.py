@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from kg.extract.arabic.endings import OBJECT
+from kg.extract.arabic.endings import ends_as_object
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
@@ -85,10 +85,15 @@ class ProperWords:
         stem = self.lexicon.singular(spelled_word(token.printed[:-1]))
         return self.lexicon.cues.get("apposed", {}).get(stem) == SCHEMA.Person
 
+    def _with(self, token: Token, behind: Token) -> str:
+        """Return a word and what describes it, as tables of two words have them: "بنك مركزي"."""
+        singular = self.lexicon.singular
+        return f"{singular(token.text)} {singular(self.words.bare(behind.text))}"
+
     def _object(self, token: Token) -> bool:
         """Tell whether a noun's ending shows that it has no owner before it: "مختبرا"."""
         plain = token.tag is Tag.WORD and not token.lemma
-        return plain and spelled_word(token.printed) == token.text + OBJECT[0]
+        return plain and ends_as_object(token.printed, token.text)
 
     def _definite(self, token: Token | None) -> bool:
         return (

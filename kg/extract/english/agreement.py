@@ -103,17 +103,24 @@ class Agreement(Neighbours):
 
     def only_names(self, at: int) -> bool:
         """Tell whether a past says what a thing is called: "a cable dubbed Mirage will be"."""
-        naming = self.lexicon.sets["nationalities.naming"]
         after = self.after(at)
         named = after is not None and after.capital and after.tag in {Tag.WORD, Tag.NAME}
-        listed = any(form.lemma in naming for form in self.tokens[at].readings)
-        return named and listed and (self.verb_ahead(at) or self._named_acts(at))
+        return named and self._naming(at) and (self.verb_ahead(at) or self._named_acts(at))
+
+    def _naming(self, at: int) -> bool:
+        """Tell whether a verb gives a thing its name: "dubbed"."""
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        return not lemmas.isdisjoint(self.lexicon.sets["nationalities.naming"])
+
+    def _past_capitals(self, at: int) -> int:
+        """Return the place past the capitals that stand in a row from one on."""
+        while at < len(self.tokens) and self.tokens[at].capital:
+            at += 1
+        return at
 
     def _named_acts(self, at: int) -> bool:
         """Tell whether a verb follows the name of one of many: "a firm called Corvane put"."""
-        verb = at + 1
-        while verb < len(self.tokens) and self.tokens[verb].capital:
-            verb += 1
+        verb = self._past_capitals(at + 1)
         before = next((one for one in reversed(self.done) if one.tag is not Tag.WORD), None)
         one_of_many = before is not None and before.text in self.lexicon.grammar.indefinite
         form = self.tokens[verb] if verb < len(self.tokens) else None
@@ -133,13 +140,9 @@ class Agreement(Neighbours):
 
     def names_aside(self, at: int) -> bool:
         """Tell whether a past behind a comma says what a thing is called: "a model, dubbed X,"."""
-        naming = {form.lemma for form in self.tokens[at].readings}
-        naming &= self.lexicon.sets["nationalities.naming"]
-        if not naming or not self.done or self.done[-1].text != ",":
+        if not self._naming(at) or not self.done or self.done[-1].text != ",":
             return False
-        end = at + 1
-        while end < len(self.tokens) and self.tokens[end].capital:
-            end += 1
+        end = self._past_capitals(at + 1)
         behind = self.tokens[end : end + 1]
         return end > at + 1 and (not behind or behind[0].tag in {Tag.PUNCTUATION, Tag.CLOSE})
 

@@ -1,6 +1,7 @@
 """The subject of an English verb behind asides that have verbs of their own: "X, which Y, runs"."""
 
 from kg.extract.conjugation import Mood
+from kg.extract.doubts import doubting
 from kg.extract.english.sharing import Sharing
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import VerbGroup
@@ -40,11 +41,8 @@ class Behind(Sharing):
         be, node = self.verb(at - 1), self.noun(at)
         if be is None or node is None or node.preposition or not self._speaks(node):
             return ()
-        open_ = {self.tokens[one].text for one in be.adverbs} & self.lexicon.sets[
-            "adverbs.uncertain"
-        ]
-        unsure = be.negated or be.governors or open_ or be.mood is not Mood.INDICATIVE
-        if be.lemma != self.lexicon.grammar.be or unsure:
+        sure = not (be.negated or be.governors or doubting(self, be))
+        if be.lemma != self.lexicon.grammar.be or be.mood is not Mood.INDICATIVE or not sure:
             return ()
         subject = self.subject(at - 1)
         named = self.noun(subject[0]) if len(subject) == 1 else None

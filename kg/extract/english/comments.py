@@ -68,12 +68,10 @@ class Comments(Answers):
         if self.mark(at - 1, *self.lexicon.grammar.subject_relatives):
             return None  # "X, the arm of a group that answers to a court"
         before = subject[0] - 1
-        if not (self._closes_speech(before) or self.mark(before, *_DASHES)):
-            return None
-        spoken = self._closes_speech(before)
-        grounded = self._ends_ground(before) and not self.put_in(at)
-        if not spoken and (grounded or not self._closes_comment(at)):
-            return None
+        if not self._closes_speech(before):
+            apart = self.mark(before, *_DASHES) and self._closes_comment(at)
+            if not apart or (self._ends_ground(before) and not self.put_in(at)):
+                return None
         return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
 
     def _ends_ground(self, comma: int) -> bool:

@@ -315,7 +315,7 @@ class Descriptions(Clause):
         """Tell whether a possessive says whose a thing is."""
         return not self.determiners(node).isdisjoint(self.lexicon.sets["determiners.possessive"])
 
-    def told_of(self, node: NounPhrase) -> int | None:
+    def name_before(self, node: NounPhrase) -> int | None:
         """Return the token of a thing's name before the noun for what it is: "the Lumo-2 model".
 
         Not so where one of several is spoken of, or what is no such thing: "a Lumo-2 model", "the

@@ -9,7 +9,7 @@ from kg.extract.french.beside import Beside
 from kg.extract.french.numbers import of_several, taken_up
 from kg.extract.interposed import asides_ahead
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import ASIDE, Mark, VerbGroup
 from kg.extract.perfect import joined
 from kg.extract.phrases import chunk
 from kg.extract.quantities import is_quantity
@@ -282,8 +282,8 @@ class FrenchClause(Beside):
 
     def _said_behind(self, at: int) -> int | None:
         """Return the position of a speaker behind to whom, or where: "a dit à Y, à Paris, X"."""
-        before = at - 1 - (self.mark(at - 1, ",", "–", "—") and self._closes_speech(at - 2))
-        if not (self._closes_speech(before) or self.mark(at - 1, ",", "–", "—")):
+        before = at - 1 - (self.mark(at - 1, *ASIDE) and self._closes_speech(at - 2))
+        if not (self._closes_speech(before) or self.mark(at - 1, *ASIDE)):
             return None
         position = at + 1
         while ((node := self.noun(position)) and node.preposition) or self.mark(position, ","):

@@ -9,6 +9,7 @@ from kg.extract.french.ordinals import behind_ordinal, counts_alone, is_said, sh
 from kg.extract.french.resuming import completes, joins, names_object, resumes
 from kg.extract.french.unlisted import comments, denied_mood, enters, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.nodes import ASIDE
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token, past_adverb
 
@@ -34,7 +35,6 @@ _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 _SUBJUNCTIVES = ("clue", "clues")
 """How participles end that are written as subjunctives are: "conclue", "exclues"."""
 _FIRST = "is"  # how participles end that are written as "je" has the verb: "répartis"
-_APART = frozenset({",", "–", "—"})
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _THIS = frozenset({"ce", "cela"})
 _OBJECTS = frozenset({"que", "qu'", "dont", "où"})
@@ -251,7 +251,7 @@ def _is_noun(
     speaks = said or (following is not None and following.capital)  # "« … », note Ada Noiret"
     behind = completes(following, lexicon)  # "…, fait partie de", "…, figure parmi"
     behind = behind or (following is not None and following.tag in _BEHIND_VERB)
-    goes_on = previous.text in _APART and (behind or speaks)
+    goes_on = previous.text in ASIDE and (behind or speaks)
     if goes_on and token.mood(Mood.INDICATIVE):
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER

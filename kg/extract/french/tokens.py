@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kg.extract.capitals import INITIAL
+from kg.extract.capitals import INITIAL, LETTER
 from kg.extract.conjugation import VerbForm
 from kg.extract.designations import GLUED
 from kg.extract.french.regrouping import regroup
@@ -24,6 +24,7 @@ _PIECES = re.compile(
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"
 )
+_LETTER = re.compile(LETTER)
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
 _TENS = r"vingt|trente|quarante|cinquante|soixante|quatre-vingts?"
 _NUMERAL = re.compile(
@@ -76,7 +77,6 @@ def _ends(piece: str, before: Sequence[Token], lexicon: Lexicon) -> bool:
     return noun.tag is Tag.WORD and not noun.capital and not lexicon.says_who(noun.text)
 
 
-_LETTER = re.compile(r"[^\W\d_]\.")
 _SURNAME = re.compile(r"[MN]['’][A-ZÀ-Þ][a-zß-ÿ-]+")
 """A name that an elision seems to open: "N'Guessan"."""
 Piece = tuple[int, int, Entity | None]
