@@ -31,6 +31,7 @@ def wanted_heads(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str
     if several := SEVERAL.get(lexicon.language):
         singular |= frozenset(map(several, singular))
     first = frozenset(word.replace("'", "' ").split()[0] for word in singular)
+    singular = heads if singular == heads else singular  # mostly, and then it is kept once
     return singular, singular if first == singular else first
 
 

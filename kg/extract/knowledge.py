@@ -69,15 +69,17 @@ class Lexicons(Mapping[str, Lexicon]):
     Asking for one raises LexiconError where its files are missing, broken or at odds.
     """
 
-    def __init__(self, files: Mapping[str, bytes], languages: Iterable[str]) -> None:
-        self._files, self._languages = files, tuple(languages)
+    def __init__(
+        self, files: Mapping[str, bytes], languages: Iterable[str], presses: Mapping[str, Press]
+    ) -> None:
+        self._files, self._languages, self._presses = files, tuple(languages), presses
         self._built: dict[str, Lexicon] = {}
 
     def __getitem__(self, language: str) -> Lexicon:
         if language not in self._languages:
             raise KeyError(language)
         if language not in self._built:
-            self._built[language] = parse_lexicon(self._files, language)
+            self._built[language] = parse_lexicon(self._files, language, self._presses[language])
             own = f"lexicon/{language}/"  # which nothing reads again
             self._files = {n: b for n, b in self._files.items() if not n.startswith(own)}
         return self._built[language]
@@ -103,13 +105,13 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
         digest.update(name.encode() + b"\0" + body + b"\0")
     gazetteer = {name: body for name, body in files.items() if name.startswith(_GAZETTEER_FOLDER)}
     preferred, alternates = _layers(files.get(_LAYER_FILE, b""))
-    lexicons = Lexicons(lexicon_files, languages)
+    presses = {
+        language: parse_press(lexicon_files, language)
+        for language in _languages(lexicon_files, "layout")
+    }
     return Knowledge(
-        lexicons=lexicons,
-        presses={
-            language: parse_press(lexicon_files, language)
-            for language in _languages(lexicon_files, "layout")
-        },
+        lexicons=Lexicons(lexicon_files, languages, presses),
+        presses=presses,
         tongues=_tongues(lexicon_files.get(_TONGUES, b"")),
         markup=parse_markup(lexicon_files),
         gazetteer=parse_gazetteer(gazetteer, dict(_contractions(lexicon_files, languages))),

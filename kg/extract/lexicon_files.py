@@ -16,9 +16,9 @@ from kg.extract.frames import Frame, Vocabulary, nominalised, parse_frames
 from kg.extract.grammar import parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
 from kg.extract.lexicon import Lexicon, Tag, class_iri
-from kg.extract.press import parse_press
+from kg.extract.press import Press
 from kg.extract.quantities import parse_quantities
-from kg.extract.tables import parse_table
+from kg.extract.tables import WordSets, parse_table
 from kg.model import Iri, Modality
 from kg.names import SCHEMA, SOV
 
@@ -37,15 +37,15 @@ _CONJUGATIONS = {"ar": arabic.conjugation}
 """How the entries of verbs.toml are inflected, where a verb is more than a stem with endings."""
 
 
-def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
-    """Build a language's lexicon from the bytes of its TOML files, by their names.
+def parse_lexicon(files: Mapping[str, bytes], language: str, press: Press) -> Lexicon:
+    """Build a language's lexicon from the bytes of its TOML files, by their names, and its press.
 
     Raises LexiconError where a file is missing, breaks TOML or contradicts another.
     """
     tables = _tables(files, language)
     singular, spell = SINGULARS[language], SPELLINGS.get(language, same)
     forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugation))
-    classes, sets = _classes(tables["words"]), dict(_sets(tables))
+    classes, sets = _classes(tables["words"]), WordSets(_lists(tables))
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = _frames(tables, forms, phrasal)
@@ -60,7 +60,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         nouns=tables["nouns"],
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
         demonyms=parse_demonyms(files, language),
-        press=parse_press(files, language),
+        press=press,
         status=_in_singular(tables["status"], singular, f"lexicon/{language}/status.toml"),
         forms=forms,
         frames=frames,
@@ -126,14 +126,14 @@ def _phrasal(table: Mapping[str, Iterable[str]]) -> Iterator[str]:
     return (f"{verb} {particle}" for verb, particles in table.items() for particle in particles)
 
 
-def _sets(tables: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
+def _lists(tables: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """Yield the lists of words by table and name, behind the file's name but for words.toml."""
     files = (("words", ""), ("nouns", "nouns."), ("status", "status."))
     found = [(f"{start}{name}", one) for file, start in files for name, one in tables[file].items()]
     for name, table in (*found, ("set", tables["sets"])):
         for key, listed in table.items() if isinstance(table, Mapping) else ():
             if isinstance(listed, list) and all(isinstance(one, str) for one in listed):
-                yield f"{name}.{key}", frozenset(listed)
+                yield f"{name}.{key}", listed
 
 
 def _joined(heads: Iterable[str]) -> frozenset[str]:
