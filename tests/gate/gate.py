@@ -91,7 +91,10 @@ def map_part(part: str, folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def measure(part: str, *, details: bool = False) -> dict[str, Any]:
-    """Return the scorer's figures by language and for all, and the recall by phenomenon."""
+    """Return the scorer's figures by language and for all, and the recall by phenomenon.
+
+    part  the folder of the articles and their gold, beside this file or anywhere
+    """
     score = scorer()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -126,14 +129,14 @@ def measure(part: str, *, details: bool = False) -> dict[str, Any]:
     }
 
 
-def table(measured: Mapping[str, Any]) -> str:
+def table(measured: Mapping[str, Any], figures: Mapping[str, str] = FIGURES) -> str:
     """Return as Markdown the figures, why core propositions were missed, and by phenomenon."""
     lines = [
-        f"| | {' | '.join(FIGURES.values())} | must not |",
-        f"| --- | {' | '.join('---' for _ in FIGURES)} | --- |",
+        f"| | {' | '.join(figures.values())} | must not |",
+        f"| --- | {' | '.join('---' for _ in figures)} | --- |",
     ]
     for row, found in measured["floors"].items():
-        cells = " | ".join(f"{found[name]:.2f}" for name in FIGURES)
+        cells = " | ".join(f"{found[name]:.2f}" for name in figures)
         lines.append(f"| {row} | {cells} | {found['must_not_hits']} |")
     lines += ["", f"| | {' | '.join(causes.CAUSES)} |", f"| --- {'| --- ' * len(causes.CAUSES)}|"]
     for row, found in measured["causes"].items():
