@@ -82,6 +82,16 @@ def shared(clause: Clause, phrase: Phrase) -> NounPhrase | None:
     return part if node is not None and clause.tokens[node.head].tag is Tag.PRONOUN else None
 
 
+def apposed(clause: Clause, phrase: Phrase) -> NounPhrase | None:
+    """Return the noun that says behind a comma what a name names: "opened Lumo, a data centre"."""
+    node = None if phrase.pronoun or phrase.infinitive else clause.noun(phrase.node)
+    if node is None or clause.tokens[node.head].tag is not Tag.NAME:
+        return None
+    behind = clause.extent(phrase.node) + 1
+    known = clause.mark(behind - 1, ",") and clause.noun(behind) is not None
+    return clause.noun(behind) if known and clause.named_by(behind) == phrase.node else None
+
+
 def opening(clause: Clause, at: int, preposition: str) -> int | None:
     """Return the complement that opens the sentence whose first verb stands at a position.
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
-from kg.extract.headed import kernel, measured, opening, shared, wanted_heads
+from kg.extract.headed import apposed, kernel, measured, opening, shared, wanted_heads
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
 from kg.extract.negation import negation, unsaid, withheld
@@ -121,6 +121,7 @@ def verb_headed(
     beside += [clause.partitioned(one) for one in beside]
     nodes = [clause.noun(one.node) for one in filling]
     nodes += [ask(clause, one) for one in filling for ask in (measured, shared)]
+    nodes += [apposed(clause, one) for one in filling if one.node > at or roles.node.passive]
     nodes += [measured(clause, one) for one in shares]
     owned = clause.possessed(at)  # "whose cost they put at"
     wholes = clause.subject(at) if trigger.reads_complement else ()
