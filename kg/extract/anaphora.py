@@ -131,10 +131,21 @@ def _takes_up(clause: Clause, at: int) -> bool:
     lexicon = clause.lexicon
     if token.tag is not Tag.WORD or _is_time(token.text, lexicon):
         return False
+    if _counts_them(clause, at, node):
+        return False
     determined = node.core > node.first + bool(node.preposition)
     contracted = clause.tokens[node.first].text in clause.lexicon.grammar.partitives
     named = any(one.tag is Tag.NAME for one in clause.tokens[node.core : node.last])
     return determined or contracted or named or not node.preposition  # "by chip maker Tolmec"
+
+
+def _counts_them(clause: Clause, at: int, node: NounPhrase) -> bool:
+    """Tell whether a word only says how many of those before do so: "all of them depend on it"."""
+    lexicon, them = clause.lexicon, clause.noun(at + 1)
+    if clause.tokens[node.head].text not in lexicon.sets.get("determiners.parts", ()):
+        return False
+    word = clause.tokens[them.head].text if them and them.preposition == lexicon.grammar.of else ""
+    return word in lexicon.words["pronouns"].get("plural", ())
 
 
 def _is_time(word: str, lexicon: Lexicon) -> bool:

@@ -73,6 +73,7 @@ class Linker(Topics):
         }
         self.none = frozenset(clitics.get("none", ()))
         self.neuter = frozenset(clitics.get("things", ()))
+        self.where = frozenset(clitics.get("where", ()))
         self.personal_only = frozenset(clitics.get("actors", ()))
         self.near = frozenset(pronouns.get("near", ()))
         self.currencies = frozenset(self.lexicon.nouns.get("money", {}).get("words", ()))
@@ -257,6 +258,9 @@ class Linker(Topics):
             return self._known(self.memory.first_person, phrase)
         if word in self.we:
             return self._ours(phrase, kind)
+        if word in self.where:  # "there is a way" says no place, "keeps them there" does
+            put = clause.nouns[phrase.node].preposition
+            return self._nearest(clause, phrase, word, kind, frozenset()) if put else None
         wanted = self.personal.get(word)
         if wanted is None:
             return self._of_anyone(clause, word, phrase, kind)

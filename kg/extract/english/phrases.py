@@ -58,7 +58,8 @@ class EnglishChunker(Chunker):
 
     def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
         if self.tags[at] is Tag.PRONOUN:
-            return EnglishPhrase(first, at, at, at + 1, preposition)
+            where = self.lexicon.grammar.within if self._there(at) else ""
+            return EnglishPhrase(first, at, at, at + 1, preposition or where)
         if self._away(at):
             return EnglishPhrase(first, at, at, at + 1, preposition or self.lexicon.grammar.within)
         core = self._determined(at)
@@ -85,6 +86,12 @@ class EnglishChunker(Chunker):
         here = at < len(self.tokens) and self.tags[at] is Tag.WORD
         away = here and self.tokens[at].text in self.lexicon.sets["nationalities.away"]
         return away and self.tags[at + 1] not in _WORDS
+
+    def _there(self, at: int) -> bool:
+        """Tell whether a pronoun says where: "keeps its files there", not "there are files"."""
+        there = self.tokens[at].text in self.lexicon.sets["clitics.where"]
+        behind = at > 0 and self.tags[at - 1] in {Tag.VERB, *_WORDS}
+        return there and behind and self.tags[at + 1] is not Tag.VERB
 
     def _determined(self, at: int) -> int:
         """Return the position past determiners, and past adverbs before a number or adjective.
