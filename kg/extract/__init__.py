@@ -186,9 +186,7 @@ def _statements(
     for at, (sentence, clause) in enumerate(clauses):
         ahead = clauses[at + 1 : at + 1 + _AHEAD]
         following = [one for other, one in ahead if other.paragraph == sentence.paragraph]
-        if tells_worlds(clause):
-            for behind in following:
-                behind.after_worlds = True
+        _note_worlds(clause, following)
         turn = others.turn(sentence)
         here = _voiced(context, others, sentence)
         own = here.voice
@@ -202,7 +200,8 @@ def _statements(
             lead = lead_of(clause, linker, own)
         source = _answers(clause, turn, linker)
         earlier = _earlier(clauses, (prior, at), before, turn)
-        told += list(elided(clause, told, earlier, linker, source or own))
+        short = list(elided(clause, told, earlier, linker, source or own))
+        alone, told = bool(short) and not told, told + short
         denials = list(said_untrue(clause, earlier, source, linker, own))
         if not denials and source is None:
             denials = list(refuted(clause, before, article, own))
@@ -211,9 +210,18 @@ def _statements(
             gone = taken_back(before, linker, own)
             statements = [one for one in statements if id(one) not in gone]
         statements += [*told, *denials, *answered(clause, before, article, source)]
-        if told or not asks_truth(clause):  # "It is said that X owns Y. Is that true? — No."
+        if alone:  # "X rents it. So does Y. Z does not.": both take up the first
+            before = [*before, *short]
+        elif told or not asks_truth(clause):  # "It is said that X owns Y. Is that true? — No."
             before, prior = [one for one in told if one.id not in linker.memory.passing], at
     return statements
+
+
+def _note_worlds(clause: Clause, following: Iterable[Clause]) -> None:
+    """Note behind a sentence that tells of scenarios that it does."""
+    if tells_worlds(clause):
+        for behind in following:
+            behind.after_worlds = True
 
 
 def _voiced(context: Context, others: Sent, sentence: Sentence) -> Context:

@@ -25,6 +25,12 @@ _AUXILIARY = 1
 _BEFORE_NOUN = 2
 """Tokens that a noun phrase may have before its core: "nor does | the national | bank"."""
 
+_LONGEST = 8
+"""Tokens of what opens a clause without a verb of its own: "the same is true of"."""
+
+_DO = "do"
+"""The auxiliary that stands for any verb without one."""
+
 _NODES_AHEAD = 3
 """Nodes in which the noun phrase stands, the opening word and the auxiliary among them."""
 
@@ -35,6 +41,7 @@ class _Short:
 
     at           the position of the first of its words
     subject      the position of the noun phrase
+    auxiliary    empty where it has no verb at all: "the same goes for X"
     first, last  half-open token indexes of its words
     """
 
@@ -74,10 +81,14 @@ def elided(
                 both = who.entity.iri, other.entity.iri
                 for one in statements:
                     denies = _denies(one, of, at)
-                    if not _within(one, of, at, both[0]) or (denies and short.refusal is not None):
+                    alike = denies or not short.auxiliary
+                    against = alike and one.polarity is Polarity.NEGATIVE
+                    unsure = (denies or against) and short.refusal is not None
+                    if unsure or not _within(one, of, at, both[0]):
                         continue  # "X opposes it, but Y does not": Y need not be for it
                     so = _of_other(one, short, both, clause, linker)
-                    yield replace(so, polarity=one.polarity, cues=one.cues) if denies else so
+                    same = alike and short.refusal is None
+                    yield replace(so, polarity=one.polarity, cues=one.cues) if same else so
 
 
 def _comparable(who: Referent, other: Referent) -> bool:
@@ -130,8 +141,17 @@ def _of_other(
 
 
 def _before(clause: Clause, at: int) -> int | None:
-    """Return the last main verb before a position, where it says what somebody does, or None."""
-    position = next((i for i in sorted(clause.verbs, reverse=True) if _main(clause, i, at)), None)
+    """Return the last main verb before a position, where it says what somebody does, or None.
+
+    One that only stands for it says nothing anew: "X rents it; so does Y, but Z does not".
+    """
+    shorts = [range(one.first, one.last) for one in islice(_shorts(clause), _MOST)]
+    full = (
+        i
+        for i, verb in sorted(clause.verbs.items(), reverse=True)
+        if not any(verb.head in words for words in shorts)
+    )
+    position = next((i for i in full if _main(clause, i, at)), None)
     if position is None or _governs(clause, position):
         return None
     subject = clause.subject(position)
@@ -170,7 +190,7 @@ def _alike(clause: Clause, at: int, auxiliary: str) -> bool:
     first = next((i for i in range(verb.first, verb.last) if clause.tokens[i].readings), verb.head)
     lemma = clause.tokens[first].readings[0].lemma if clause.tokens[first].readings else verb.lemma
     helped = lemma in words and (first != verb.head or lemma == clause.lexicon.grammar.be)
-    return lemma == auxiliary if helped else auxiliary == "do"
+    return not auxiliary or (lemma == auxiliary if helped else auxiliary == _DO)
 
 
 def _shorts(clause: Clause) -> Iterator[_Short]:
@@ -181,6 +201,8 @@ def _shorts(clause: Clause) -> Iterator[_Short]:
     for at in range(len(clause.nodes)):
         if found := _put_first(clause, at, words) or _bare(clause, at, words):
             yield found
+    if found := _verbless(clause, words):
+        yield found
 
 
 def _bare(clause: Clause, at: int, words: dict[str, list[str]]) -> _Short | None:
@@ -225,6 +247,26 @@ def _put_first(clause: Clause, at: int, words: dict[str, list[str]]) -> _Short |
         return None
     refusal = first if opener.text in clause.lexicon.grammar.neither else None
     return _Short(at, subject, lemma, first, clause.nodes[end - 1].last, refusal)
+
+
+def _verbless(clause: Clause, words: dict[str, list[str]]) -> _Short | None:
+    """Read "Not so X" and "The same goes for X" at the opening of a sentence."""
+    said = f"{clause.words(0, _LONGEST)} "
+    for denied, table in ((True, "not_so"), (False, "same")):
+        opener = next((one for one in words.get(table, ()) if said.startswith(f"{one} ")), None)
+        if opener is None:
+            continue
+        width = next(n for n in range(1, _LONGEST + 1) if clause.words(0, n) == opener)
+        inside = (i for i in range(len(clause.nodes)) if clause.nodes[i].last > width)
+        subject = next((i for i in inside if clause.noun(i)), None)
+        node = clause.noun(subject) if subject is not None else None
+        if subject is None or node is None or node.core > width + _BEFORE_NOUN:
+            return None
+        end = clause.extent(clause.conjuncts(subject)[-1])
+        if _ends(clause, end):
+            last = clause.nodes[end - 1].last
+            return _Short(0, subject, "", 0, last, 0 if denied else None)
+    return None
 
 
 def _ends(clause: Clause, at: int) -> bool:
