@@ -7,6 +7,62 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # "there" is where, behind a verb or its object, and nothing where something is
+    "Orange built a data hall. Three hospitals keep their scans there.": [
+        "Orange creates data hall | asserted",
+        "scans hostedIn data hall | asserted",
+    ],
+    "The ministry moved its files to Lyon. It has kept them there.": [
+        "files hostedIn Lyon | asserted"
+    ],
+    "Ada Moyo works for Orange. Thales stores its data there.": [
+        "Ada Moyo schema:affiliation Orange | asserted"
+    ],
+    "There is a way. Thales stores its data in Lyon.": ["data hostedIn Lyon | asserted"],
+    # how many of them do so is nothing that a pronoun takes up
+    "Orange built a data hall. Clinics rent it. Most of them depend on it.": [
+        "Clinics dependsOn data hall | asserted",
+        "Clinics uses data hall | asserted",
+        "Orange creates data hall | asserted",
+    ],
+    # several may do so one after the other, or not, and be said to without a verb
+    "Orange owns a lab. So does Thales. Scaleway does not.": [
+        "- Scaleway possesses lab | asserted",
+        "Orange possesses lab | asserted",
+        "Thales possesses lab | asserted",
+    ],
+    "Orange relies on Google; so does Thales. Scaleway doesn't.": [
+        "- Scaleway dependsOn Google | asserted",
+        "Orange dependsOn Google | asserted",
+        "Thales dependsOn Google | asserted",
+    ],
+    "The files are hosted by Orange. The same goes for the backups.": [
+        "backups hostedBy Orange | asserted",
+        "files hostedBy Orange | asserted",
+    ],
+    "Orange does not use Lumo. The same is true of Thales.": [
+        "- Orange uses Lumo | asserted",
+        "- Thales uses Lumo | asserted",
+    ],
+    "Orange owns a lab. Not so Thales.": [
+        "- Thales possesses lab | asserted",
+        "Orange possesses lab | asserted",
+    ],
+    "Orange does not own a lab. Not so Thales.": ["- Orange possesses lab | asserted"],
+    "Orange owns a lab. Not so long ago, Thales bought Lumo.": [
+        "Orange possesses lab | asserted",
+        "Thales acquires Lumo | asserted",
+    ],
+    # what a thing is called is its name, though it may be a common noun
+    "The council bought a chatbot called Harbour. Harbour covers Welsh.": [
+        "Harbour coversLanguage Welsh | asserted",
+        "council acquires Harbour | asserted",
+    ],
+    # an adverb behind an aside opens the verb
+    "Two firms, Orange and Thales, now plan a cable.": [
+        "Orange creates cable | intended",
+        "Thales creates cable | intended",
+    ],
     # behind an aside that is over, a verb with an object is no part of another
     "Orange, a company based in Leeds, opened a lab in Rabat, hired staff and owns a site.": [
         "Orange launches lab | asserted",

@@ -131,10 +131,10 @@ class Homographs(Listed):
             return not plain and self.object_sure(at)
         if not clause.ready or clause.verb:
             return clause.ready and not plain and self.lists_acts(at)
+        timed = self.done[-1].text in self.lexicon.sets["adverbs.temporal"]  # ", now trains on"
         if plain:  # "Its founders, Ada and Ben Moyo, control 81 per cent"
             several = clause.head is not None and self.plural(clause.head)
-            return several and self.object_sure(at)
-        timed = self.done[-1].text in self.lexicon.sets["adverbs.temporal"]  # ", now trains on"
+            return several and (timed or self.object_sure(at))
         return timed or self.object_behind(at) or self.closes_aside(at)
 
     def _quoted_on_by(self, *, plain: bool) -> bool:

@@ -292,7 +292,7 @@ class EnglishNames(NameRuns):
             ordinary = ordinary or self.lexicon.singular(token.text) in _nouns(self.lexicon)
             ordinary = ordinary or token.text in self.lexicon.sets["mass.words"]
             return not ordinary and self._subject_like(tokens, at)
-        if self._paper(tokens, at):
+        if self._paper(tokens, at) or (strength == CUE and self._called_so(tokens, at)):
             return True
         if token.text.endswith(_PEOPLE):
             return False
@@ -300,6 +300,11 @@ class EnglishNames(NameRuns):
             taken_up = tokens[at - 1].text in self.lexicon.grammar.definite
             return not (taken_up and token.text in self.lexicon.sets["nationalities.taken_up"])
         return not self._known(token)
+
+    def _called_so(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word is what a thing is called: "a recogniser called Murmur"."""
+        naming, verb = self.lexicon.sets["nationalities.naming"], tokens[at - 1]
+        return verb.tag is Tag.VERB and any(form.lemma in naming for form in verb.readings)
 
     def _paper(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capital behind "the" is short for a newspaper: "told the Herald"."""
