@@ -2397,6 +2397,37 @@ SENTENCES = {
         "- Orange develops model | asserted",
         "Orange operates port | asserted",
     ],
+    # a subject behind its verb, where a place or a participle opens the clause
+    "In an old brewery in Lyon stands a supercomputer.": [
+        "old brewery locatedIn Lyon | asserted",
+        "supercomputer hostedIn Lyon | asserted",
+        "supercomputer hostedIn old brewery | asserted",
+        "supercomputer locatedIn Lyon | asserted",
+    ],
+    "On the outskirts of Lyon stands the new data centre.": [
+        "new data centre locatedIn Lyon | asserted"
+    ],
+    "To Lyon, not to Paris, will go the new data centre.": [
+        "- new data centre locatedIn Paris | predicted",
+        "new data centre locatedIn Lyon | predicted",
+    ],
+    "Beneath the assistant lies a model, and Orange owns it.": [
+        "Orange possesses model | asserted",
+        "assistant restsOn model | asserted",
+    ],
+    "Orange runs halls in Nice, and in Lyon sits a cluster.": [
+        "Orange operates halls | asserted",
+        "cluster hostedIn Lyon | asserted",
+        "cluster locatedIn Lyon | asserted",
+    ],
+    "The servers in Lyon and in Kano are machines.": [
+        "servers locatedIn Kano | asserted",
+        "servers locatedIn Lyon | asserted",
+    ],
+    "In Lyon, Orange runs a data centre.": ["Orange operates data centre | asserted"],
+    "Hosting the files is Orange.": ["files hostedBy Orange | asserted"],
+    "Hosting the files is a mistake.": ["Hosting the files evaluatedAs is a mistake | evaluated"],
+    "In the hall stands were sold.": [],
     # a verb of speech that breaks off, with nobody before it or nothing behind
     "Orange trained a model, claims.": ["Orange develops model | asserted"],
     "Orange trained a model, claims": ["Orange develops model | asserted"],

@@ -9,6 +9,7 @@ from kg.extract.several import several, somebody
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SOV
 
+_PERSONAL = ("masculine", "feminine", "neuter")
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea})
 
 
@@ -195,7 +196,18 @@ def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
         return ()
     main = next((one for one in clause.verbs if _main(clause, one)), None)
     subject = clause.subject(main) if main is not None else ()
-    return subject if len(subject) == 1 and names(clause, subject[0]) else ()
+    if len(subject) != 1:
+        return ()
+    return subject if names(clause, subject[0]) or _stood_for(clause, at, subject[0]) else ()
+
+
+def _stood_for(clause: Clause, at: int, subject: int) -> bool:
+    """Tell whether a pronoun behind its comma is who is told of: "Head of X, she also runs Y"."""
+    node = clause.noun(subject)
+    personal = (clause.lexicon.sets.get(f"pronouns.{one}", ()) for one in _PERSONAL)
+    word = clause.tokens[node.head].text if node else ""
+    opens = at == 0 and clause.mark(subject - 1, ",") and not clause.coordinator(subject - 2)
+    return opens and any(word in one for one in personal)
 
 
 def _undetermined(clause: Clause, at: int) -> bool:

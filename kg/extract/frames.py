@@ -59,8 +59,8 @@ ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"; and any noun
 that says behind a comma what a person is: "Ada X, cryptologue chez Y"."""
 _IMPLICIT = frozenset(
-    {"asked", "author", "carried", "claimant", "governor", "home", "issuer", "joint", "owner"}
-    | {"promised", "rest", "teller", "topic", "voice"}
+    {"asked", "author", "carried", "claimant", "employer", "governor", "home", "issuer", "joint"}
+    | {"owner", "promised", "rest", "teller", "topic", "voice"}
 )
 
 

@@ -13,6 +13,8 @@ from kg.model import Iri, frozen
 from kg.names import SCHEMA, SOV
 
 _TO_COME = frozenset({Mood.FUTURE, Mood.CONDITIONAL})
+COLLEAGUE = "colleague"
+"""The role of whose deputy, aide or successor somebody is."""
 CARRY = 2
 """Sentences over which a role that is not said again is still understood."""
 
@@ -58,6 +60,7 @@ class Implied(Owners):
                 "governor": lambda: [*self._governors(match)],
                 "asked": lambda: [self._asked(match)],
                 "author": lambda: [self._author(match)],
+                "employer": lambda: [self._employer(match)],
             }
         return ways[way]() if way in ways else ()
 
@@ -76,6 +79,17 @@ class Implied(Owners):
         definite = bool(self.clause.determiners(node) & grammar.definite)
         definite = definite or (behind is not None and behind.preposition == grammar.of)
         return self._actor(memory.asked, SCHEMA.Person) if definite else None
+
+    def _employer(self, match: Match) -> Referent | None:
+        """Return for whom somebody works whose colleague a noun is: "Her deputy is X"."""
+        own = match.fillers.get(COLLEAGUE, ())
+        found = (self.linker.resolve(self.clause, one, "person") for one in own)
+        who = next((one for one in found if one), None)
+        if who is None and match.possessor == COLLEAGUE:
+            who = self._owner(match)
+        memory = self.linker.memory
+        person = who.entity.iri if who and who.entity else None
+        return self._actor(memory.employers.get(person), SOV.Actor) if person else None
 
     def _met(self, at: int) -> bool:
         """Tell whether a verb before a noun says that somebody is met, or asked."""

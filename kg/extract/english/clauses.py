@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.behind import Behind
+from kg.extract.english.inversion import Inversion
 from kg.extract.english.relatives import WHO
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
@@ -20,7 +20,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "in", "while", "since", "from"
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Behind):
+class EnglishClause(Inversion):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -102,7 +102,8 @@ class EnglishClause(Behind):
         """Return the subject that stands before a verb, or what its relative describes."""
         if self.mark(at - 1, "which", "whom") and self.mark(at - 2, "of") and self.noun(at - 3):
             return (at - 3,)  # "two thirds of which came from X"
-        found = self._outspoken(at) or super()._find_subject(at)
+        found = self._outspoken(at) or self.behind_complement(at) or self.behind_participle(at)
+        found = found or super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
         if relative and len(found) == 1:
             found = (past_refused(self, found[0]),)  # "it is X, not Y, that"
@@ -253,7 +254,8 @@ class EnglishClause(Behind):
         if self._opens(at):
             main = next((i for i in range(len(self.nodes)) if self._main(i)), None)
             subject = () if main is None else self.subject(main)
-            return subject if subject and self.mark(subject[0] - 1, _COMMA) else ()
+            behind = main is not None and subject[:1] == (main + 1,)  # "Succeeding her is X"
+            return subject if behind or (subject and self.mark(subject[0] - 1, _COMMA)) else ()
         if self.mark(at - 1, _COMMA):
             main = self._finite_before(at)
             if verb.lemma in self.lexicon.reporting:

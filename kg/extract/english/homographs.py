@@ -14,6 +14,8 @@ _MOST = "most"
 _THAT = "that"
 _JUDGED = {_THAT, "whether"}
 """What opens a clause that the main verb behind it judges."""
+_NO_NOUN = frozenset({Tag.PREPOSITION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.DETERMINER, Tag.CLOSE})
+"""What stands behind "her" where that is no possessive."""
 _SUBJECT = 7
 """Words behind "what" within which its clause has its verb."""
 _KEPT = 12
@@ -36,7 +38,7 @@ class Homographs(Listed):
         """Settle a word that may be noun or verb: "plans", "deal"."""
         noun, plain = token.tagged(Tag.WORD), infinitive is not None
         lone = self.plural(token) and not self._names_act(at)  # "The state funds A and B."
-        tells = self.tells(at, before, plain=plain)
+        tells = self.tells(at, before, plain=plain) or self._led_in(at, finite, plain=plain)
         if self.names(at, token, before) and not (lone or tells or self._judged_clause(at)):
             return noun
         if before.tag is Tag.RELATIVE and (
@@ -66,6 +68,17 @@ class Homographs(Listed):
             return noun
         form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _led_in(self, at: int, finite: VerbForm | None, *, plain: bool) -> bool:
+        """Tell whether a verb stands between a place and its subject: "In Lyon stands a mill"."""
+        clause, behind = self.clauses[-1], self.tokens[at + 1 : at + 2]
+        listed = finite is not None and finite.lemma in self.lexicon.words["inverting"]["verbs"]
+        if not listed or plain or clause.verb or clause.ready or clause.relative or not behind:
+            return False
+        own = (one.tag for one in self.done[clause.first :] if one.tag is not Tag.COORDINATOR)
+        place = next(own, None) is Tag.PREPOSITION
+        determined = behind[0].tag is Tag.DETERMINER or behind[0].capital
+        return place and determined and not self.verb_ahead(at)
 
     def _set_aside(self, at: int, before: Token) -> VerbForm | None:
         """Return the participle that with its particle describes a noun: "a hall set aside for"."""
@@ -176,6 +189,22 @@ class Homographs(Listed):
             if token.tag not in {*OBJECT, Tag.WORD}:
                 return False
         return False
+
+    def determiner(self, at: int, token: Token) -> Token:
+        """Settle a determiner: "most of it", and "her" where no noun follows that is hers."""
+        if self._stands_for(at, token):
+            return token.tagged(Tag.PRONOUN)
+        parts = token.text in self.lexicon.sets["determiners.parts"]
+        return self.part(at, token) if parts else self.unknown_verb(at, token) or token
+
+    def _stands_for(self, at: int, token: Token) -> bool:
+        """Tell whether a possessive is an object: "her" in "succeeds her at Lumo", "gave her a"."""
+        sets, after = self.lexicon.sets, self.after(at)
+        both = sets["determiners.possessive"] & sets["pronouns.feminine"]
+        if token.text not in both or not self.done or after is None:
+            return token.text in both and bool(self.done)
+        helps = after.tag is Tag.VERB and self.lemma(after) in {self.be, "have"}
+        return helps or after.tag in _NO_NOUN
 
     def part(self, at: int, token: Token) -> Token:
         """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""

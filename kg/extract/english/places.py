@@ -17,7 +17,6 @@ _SETTLED = SETTLED | {SOV.NonProfit}
 """Bodies that are where their name stands before a town; of a company an office may be."""
 _FOUNDED = _SETTLED | {SOV.Company, SOV.MediaOutlet}
 """Bodies that are where a town or a state before their name is; a state's own are its bodies."""
-_ONCE = frozenset({"formerly", "previously", "now", "then", "currently"})
 _NO_MORE = frozenset({"once", "no longer", "formerly", "previously", "never"})
 _ATTACHED = frozenset({"", "of", "at", "from", "with"})
 """Prepositions before a name whose town is its own: what is done "by X in Oslo" is done there."""
@@ -43,7 +42,8 @@ class Places(EnglishNominals):
     def _house_of(self, at: int) -> tuple[int, ...] | None:
         """Return of which body somebody is, or for which they speak; of a peer's seat nothing.
 
-        "Ada X, of Lumo, said", "Ada X, formerly of Lumo, said", "Speaking for Lumo, Ada X said"
+        "Ada X, of Lumo, said", "Ada X, formerly with Lumo, said", "Speaking for Lumo, Ada X said",
+        "Ada X, on loan from Lumo, said"
         """
         who = self.noun(at)
         entity = self.tokens[who.head].entity if who else None
@@ -52,7 +52,7 @@ class Places(EnglishNominals):
         if not self.lexicon.sets["nouns.peers.words"].isdisjoint(self._words_of(who)):
             return ()  # "Baroness Doe of Clun"
         if self.mark(at + 1, _COMMA) and self._set_beside(at + 2):
-            house = at + 2 + (self.noun(at + 2) is None)
+            house = at + 2 + (self.noun(at + 2) is None or self._lends(at + 2))
             return (house,) if self.closed_by(self.extent(house), _COMMA, ".") else None
         ahead = at - 3 if self.noun(at - 3) is None else at - 2
         opens = self.mark(at - 1, _COMMA) and self._opens(max(ahead, 0))
@@ -63,12 +63,14 @@ class Places(EnglishNominals):
 
     def _set_beside(self, at: int) -> bool:
         """Tell whether words beside somebody's name say of which body they are: "of Lumo"."""
-        verb, mark = self.verb(at), self.marks.get(at)
-        house = self.noun(at + 1 if verb or mark else at)
+        verb, mark, lends = self.verb(at), self.marks.get(at), self._lends(at)
+        house = self.noun(at + 1 if verb or mark or lends else at)
         entity = self.tokens[house.head].entity if house else None
         if house is None or entity is None:
             return False
         first, grammar = self.tokens[house.first].text, self.lexicon.grammar
+        if lends:
+            return house.preposition == "from"
         if verb is not None:
             speaks = verb.lemma == "speak" and house.preposition == grammar.purpose
             stands = verb.lemma == "represent" and not house.preposition
@@ -76,10 +78,18 @@ class Places(EnglishNominals):
             no_more = verb.negated or not words.isdisjoint(_NO_MORE)
             return verb.mood is Mood.PRESENT_PARTICIPLE and (speaks or stands) and not no_more
         if mark is not None:
-            return mark.text in _ONCE and house.preposition == grammar.of
+            with_ = house.preposition in {grammar.of, "with", grammar.at}
+            return mark.text in self.lexicon.words["houses"]["once"] and with_
         if house.preposition == "from":
             return not {*PLACES, SOV.State} & set(entity.types)
         return house.preposition == grammar.of or first == "on behalf of"
+
+    def _lends(self, at: int) -> bool:
+        """Tell whether words say that somebody works elsewhere for a while: "on loan from Lumo"."""
+        verb, node, words = self.verb(at), self.noun(at), self.lexicon.words["houses"]
+        if verb is not None:
+            return verb.mood is Mood.PAST_PARTICIPLE and verb.lemma in words["lending"]
+        return node is not None and self.words(node.first, node.last) in words["lent"]
 
     def _borne_behind(self, at: int) -> tuple[int, ...]:
         """Return X in "the owner of the cable is X", "whose main owner, with 58%, is the state"."""

@@ -52,8 +52,8 @@ class _Tagger(Homographs):
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
             return self._pointer(at, token)
-        if token.tag is Tag.DETERMINER and token.text in self.lexicon.sets["determiners.parts"]:
-            return self.part(at, token)
+        if token.tag is Tag.DETERMINER:
+            return self.determiner(at, token)
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
