@@ -282,13 +282,15 @@ class SentenceReader:
     def _statement(
         self, telling: _Telling, emission: Emission, subject: Referent, obj: Referent
     ) -> Statement | None:
-        if subject.entity is None or subject.value == obj.value:
+        article, status, value = self.context.article, telling.status, obj.value
+        typed = isinstance(value, Value) and value.datatype
+        worded = emission.relation.rpartition("#")[2] in VALUE_RELATIONS and not typed
+        same = subject.value == value and not (worded and obj.stands_apart(subject))
+        if subject.entity is None or same:
             return None
         if of_oneself(telling.match.frame.kind, subject.entity, telling.claimant):
             return None
-        article, status, value = self.context.article, telling.status, obj.value
-        typed = isinstance(value, Value) and value.datatype
-        if emission.relation.rpartition("#")[2] in VALUE_RELATIONS and obj.phrase and not typed:
+        if worded and obj.phrase:
             value = self._value(self.clause.span(obj.phrase.first, obj.phrase.last))
             if obj.phrase.pronoun and obj.entity:
                 value = obj.entity.label

@@ -376,7 +376,9 @@ class ArabicActions(ArabicMade):
         if self.noun(before) is not None:
             before = next(self._chain(before), before) - 1
         verb = self.verb(before)
-        being = verb is not None and verb.lemma in self.lexicon.grammar.being
+        being = verb is not None and (
+            verb.lemma in self.lexicon.grammar.being or self._no_more(verb)
+        )
         return verb.negation if verb is not None and being else ()
 
     def carrier(self, at: int) -> int | None:

@@ -360,7 +360,7 @@ class ArabicDoers(ArabicTopics):
             return self.subject(before) if self._is_said(before) else ()
         quoted = self._shuts(before) and self._opens(before - 2)
         before -= quoted
-        chain = list(self._chain(before)) if self.noun(before) else []
+        chain = self._past_complements(before)
         outer = self.noun(chain[0]) if chain else None
         if outer is None or outer.preposition:
             return ()

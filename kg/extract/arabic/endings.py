@@ -32,3 +32,11 @@ def ends_as_object(written: str, folded: str) -> bool:
 def doubled(word: str) -> bool:
     """Tell whether the second letter of a word has the sign of a double one: "وقّع", "دُرّب"."""
     return word.replace("\N{ARABIC DAMMA}", "", 1)[2:3] == "\N{ARABIC SHADDA}"
+
+
+def raised(word: str) -> bool:
+    """Tell whether the first letter of a word alone has the vowel of a passive.
+
+    "رُبط" is no "رَبط", "تُحفظ" no "تَحفّظ"; "سُحُب" is a plural.
+    """
+    return word[1:2] == "\N{ARABIC DAMMA}" and word.count("\N{ARABIC DAMMA}") == 1

@@ -12,6 +12,7 @@ from kg.names import SOV
 _CASE = ("ا", "ًا", "اً", "ين", "ة")
 """How a participle ends that says what else a speaker does, a speaker of whatever gender."""
 _BREAKS = frozenset({";", ":", "."})
+_BEFORE = frozenset({Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN})
 _TITLE = 2
 """Words of an agreement with what says which it is: "اتفاق ثلاثي"."""
 
@@ -87,7 +88,24 @@ class Participial(Standing):
             return any(form.lemma in helps for form in before.readings)
         if self._object_noun(participle):
             return False
-        return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
+        return self._describes_too(participle) or before.tag in {
+            Tag.NAME,
+            Tag.CLOSE,
+            Tag.PUNCTUATION,
+            Tag.ADVERB,
+            Tag.PRONOUN,
+        }
+
+    def _describes_too(self, participle: Token) -> bool:
+        """Tell whether a participle goes on from another: "المطور في وهران والمدرب على نصوص"."""
+        definite = self.words.definite
+        joined = self.done[-1].tag is Tag.COORDINATOR
+        for one in reversed(self.done if joined else ()):
+            if one.text in _BREAKS or one.tag is Tag.RELATIVE or one.mood(*FINITE):
+                return False
+            if one.tag is Tag.VERB:
+                return definite(one.text) == definite(participle.text)
+        return False
 
     def _tells_besides(self, at: int) -> bool:
         """Tell whether a participle says what somebody tells as well: "…، مشددة على أن"."""

@@ -242,8 +242,10 @@ class PersonNames(QuotedNames):
 
     def _name_word(self, at: int, *, first: bool = False) -> bool:
         token = self.tokens[at]
-        if token.entity is not None or not token.printed[:1].isalpha():
-            return False
+        behind = self._token(at + 1)
+        with_pronoun = token.tag is Tag.PREPOSITION and behind and behind.tag is Tag.PRONOUN
+        if token.entity is not None or not token.printed[:1].isalpha() or with_pronoun:
+            return False  # "يسري عليها" is nobody called "علي"
         if token.printed[:1].isupper():
             return True
         word = spelled_word(token.printed)
@@ -253,7 +255,6 @@ class PersonNames(QuotedNames):
         if self._given_name(token) or (word in self.connectors and not particle):
             return True
         if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
-            behind = self._token(at + 1)
             if spelled_word(self.tokens[at - 1].printed) in self._kin:
                 return True  # "محمد بن طالب"
             ends = behind is None or behind.tag in _BEHIND_NAMES

@@ -39,7 +39,8 @@ class QuotedNames(BesideNames):
         if close == at + 2 and len(self.tokens[at + 1].printed) == 1:
             return None  # "جولة تمويل من الفئة «أ»"
         cued = close < at + 6 and self._class("quoted", self.tokens[at - 1]) is not None
-        first = at + 1 + (close < at + 4 or cued)  # a name may be written as a verb
+        named = close < at + 4 or cued or self._joined_part(at + 2) is not None
+        first = at + 1 + named  # a name may be written as a verb
         if any(token.mood(*FINITE) for token in self.tokens[first:close]):
             return None  # somebody's words
         known = any(token.entity for token in self.tokens[at + 1 : close])

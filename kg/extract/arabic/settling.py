@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.arabic.endings import doubled
+from kg.extract.arabic.endings import doubled, raised
 from kg.extract.arabic.measuring import Measuring
 from kg.extract.arabic.that import says_so, speech_follows
 from kg.extract.arabic.valency import prepositions_of, transitive
@@ -24,8 +24,6 @@ _TELLER = 10
 """Tokens of who speaks, before "أن", at the most."""
 _PLAIN = {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN, Tag.OPEN, Tag.CLOSE}
 """Tags of what may stand between a verb of speech and "أن"."""
-_VOICED = ("ت\u064f", "ي\u064f")
-"""How an imperfect opens whose noun has another vowel there: "تُحفظ" is not "تَحفّظ"."""
 _ROOT = 3
 """How many letters a verb has one of which may be doubled."""
 
@@ -393,7 +391,7 @@ class Settler(Measuring):
         if doubled(token.printed) and any(len(f.lemma) == _ROOT for f in token.readings):
             return True  # "وقّع": a noun of these letters is written without the sign
         imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
-        if imperfect and token.printed.startswith(_VOICED):
+        if raised(token.printed) and (imperfect or self.words.deed(token.text)):
             return True
         if token.text in self.homographs or self._of_noun(token):
             return False

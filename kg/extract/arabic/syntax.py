@@ -360,6 +360,8 @@ class ArabicClause(ArabicSlots):
         verb = self.verb(at)
         if verb is None:
             return None
+        if (first := self._goes_on_from(at)) is not None:
+            return self.modified(first)
         position = self._before_aside(at - 1)
         copula = self.verb(position)
         if copula is not None and copula.lemma in self.lexicon.grammar.copulas:

@@ -76,16 +76,8 @@ def tokenise(
             width, parts = 1, _parts(view, raw, at, words)
         for part in parts:
             span = view.span(first + part.start, first + part.end)
-            tokens.append(
-                Token(
-                    part.text,
-                    span,
-                    span.of(text),
-                    part.tag,
-                    part.lemma or part.suffix,
-                    part.readings,
-                )
-            )
+            lemma = part.lemma or part.suffix
+            tokens.append(Token(part.text, span, span.of(text), part.tag, lemma, part.readings))
         at += width
     return tuple(_as_said(Settler(tokens, words).settled(), lexicon))
 
@@ -258,6 +250,8 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     size = len(word)
     if word[0].isdigit():
         return (Part(0, size, word, Tag.NUMBER),)
+    if word[0] in words.prepositions and word[1:].replace(".", "").isdigit():  # "بـ38 في المئة"
+        return (words.parts(word[0])[0], Part(1, size, word[1:], Tag.NUMBER))
     mark = words.lexicon.words["quoting"].get(word, word)
     if not word[0].isalpha():
         tag = Tag.OPEN if mark in _OPENERS else Tag.CLOSE if mark in _CLOSERS else Tag.PUNCTUATION

@@ -5,6 +5,7 @@ from kg.extract.arabic.comments import ArabicComments
 from kg.extract.arabic.endings import OBJECT
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import VerbGroup
 
 
 class ArabicTopics(ArabicComments):
@@ -54,6 +55,39 @@ class ArabicTopics(ArabicComments):
         if explained is None:
             explained = self._aside(at) if opening is None else opening - 1
         return at if explained is None else explained
+
+    def _past_complements(self, at: int) -> list[int]:
+        """Return the chain of the noun of which a predicate is said, past what completes it.
+
+        "صمت الشركة عن البيانات مقلق", "العقد في نظر النقابة مجحف"
+        """
+        chain = list(self._chain(at)) if self.noun(at) else []
+        while chain and (node := self.noun(chain[0])) and node.preposition:
+            if self.noun(chain[0] - 1) is None:
+                return []
+            chain = list(self._chain(chain[0] - 1))
+        return chain
+
+    def _goes_on_from(self, at: int) -> int | None:
+        """Return the participle that one behind "و" goes on from: "المطور هنا والمدرب على"."""
+        position = at - 2
+        while self.noun(position) is not None or self.adverb(position):
+            position -= 1
+        verb, first = self.verb(at), self.verb(position)
+        if verb is None or first is None or not first.participle or not self.coordinator(at - 1):
+            return None
+        alike = self._determined_word(verb.head) == self._determined_word(first.head)
+        return position if alike else None
+
+    def _tells_what(self, verb: VerbGroup) -> bool:
+        """Tell whether a verb says what something is, or is no more."""
+        return verb.lemma in self.lexicon.grammar.copulas or self._no_more(verb)
+
+    def _no_more(self, verb: VerbGroup) -> bool:
+        """Tell whether a verb says what something is no more: "لم يعد سالم عضوا"."""
+        auxiliaries = self.lexicon.words["verbal"]["auxiliaries"]
+        negated = verb.negated and verb.lemma in auxiliaries
+        return negated and verb.lemma not in self.lexicon.grammar.copulas
 
     def _topicalised(self, at: int) -> tuple[int, ...]:
         """Return what "أما" sets before its verb: "أما الشركة، وهي عمانية، فنفت ذلك"."""

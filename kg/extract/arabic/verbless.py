@@ -259,9 +259,7 @@ class ArabicVerbless(ArabicDoers):
         verb = self.verb(above) if above is not None else None
         if above is None or verb is None or node is None or node.preposition:
             return False
-        said = verb.lemma in self.lexicon.grammar.copulas
-        said = said or (verb.negated and verb.lemma in self.lexicon.words["verbal"]["auxiliaries"])
-        return said and at not in self.subject(above)
+        return self._tells_what(verb) and at not in self.subject(above)
 
     def opens_with(self, at: int) -> bool:
         """Tell whether a pronoun opens a sentence: "هي خطوة صغيرة"."""
@@ -348,8 +346,7 @@ class ArabicVerbless(ArabicDoers):
     def _done_by(self, at: int) -> bool:
         """Tell whether a noun stands right behind a verb: "توضح الوثيقة مسؤوليات الأطراف"."""
         verb = self.verb(at - 1)
-        finite = verb is not None and verb.finite
-        return finite and verb.lemma not in self.lexicon.grammar.copulas  # type: ignore[union-attr]
+        return verb is not None and verb.finite and not self._tells_what(verb)
 
     def _acted_on(self, subject: int, at: int) -> bool:
         """Tell whether a role is the one object of the verb before: "دعت الحكومة مالك المنصة"."""
