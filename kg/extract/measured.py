@@ -21,7 +21,10 @@ _BEARERS = frozenset(
 _PAYERS = frozenset({SCHEMA.Person, SOV.State, SOV.Ministry, SOV.PublicBody, SOV.ActorGroup})
 """The classes of those of whom a figure beside a pronoun is none: a firm may be worth so much."""
 _SENTENCES = 2
-"""Sentences back to which a measure said alone may be of what they were about."""
+"""Sentences back to which a measure said alone may be of what they were about.
+
+Lines without a verb count for none: "Coût : 3 millions. Exploitant : X. Propriétaire : Y."
+"""
 
 
 def bearer(
@@ -102,7 +105,11 @@ def _earlier(
     """
     before = [one for one in clause.nouns if one < at]
     yield from _about(linker, clause, before, relation, sure=sure)
-    for earlier in reversed(linker.memory.clauses[-_SENTENCES:]):
+    told = 0
+    for earlier in reversed(linker.memory.clauses):
+        if told == _SENTENCES:
+            return
+        told += any(verb.finite for verb in earlier.verbs.values())
         if _quoted(earlier) and not _quoted(clause):
             continue
         yield from _about(linker, earlier, list(earlier.nouns), relation, sure=sure)
@@ -168,6 +175,9 @@ def _may_bear(linker: Linker, clause: Clause, found: Referent, at: int, relation
     """Tell whether a thing may cost or hold so much: what serves, is agreed or carried out."""
     if found.entity and _BEARERS & set(found.entity.types):
         return True
+    deeds = linker.lexicon.nouns.get("measured", {}).get("deeds", ())
+    if relation not in MEASURES and not _named_among(clause, clause.nouns[at]).isdisjoint(deeds):
+        return False  # "Les travaux ont duré. Le financement …": the centre's
     agreed = fits(clause, found, "agreement") and relation == SOV.hasCost
     return agreed or _carried_out(linker, clause, clause.nouns[at])
 

@@ -35,6 +35,7 @@ class ArabicActions(ArabicMade):
             "needing": self._needing,
             "apposed": self._named_behind,
             "bearer": self._bearer,
+            "identified": self._identified,
             "second": self._behind_construct,
             "cloud": self._cloud_of,
             "share": self._share_of,
@@ -49,8 +50,8 @@ class ArabicActions(ArabicMade):
         }.get(slot)
         if asked is not None:
             return () if slot in _ACTION and self._named_so(at) else asked(at)
-        if slot == self.lexicon.grammar.agent:
-            return self._agent(at)
+        if (told := slot.startswith("said ")) or slot == self.lexicon.grammar.agent:
+            return self._told_to(at, slot) if told else self._agent(at)
         if slot == self.of and (node := self.noun(at)) and self.possessive(node):
             return ()  # "فرعها كورفان": the name is no owner
         plain = slot in self.lexicon.words["prepositions"] and slot != self.of

@@ -31,6 +31,7 @@ class ArabicAdjectives(Chunker):
         self.adjectival = sets["negation.adjectival"]
         self.both = sets["adjectives.both"]
         self.never = sets["adjectives.never"]
+        self.of_firms = sets["adjectives.firms"]
         self.ones = sets["verbal.ones"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
@@ -59,13 +60,14 @@ class ArabicAdjectives(Chunker):
         return noun.tag is Tag.WORD and self._definite(head) and self._alike(noun, token)
 
     def _of_origin(self, at: int) -> bool:
-        """Tell whether the adjective of a people stands behind a name: "«غروك» الأميركية"."""
+        """Tell whether an adjective of peoples or firms is behind a name: "«غروك» الأميركية"."""
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is None or token.tag not in {Tag.WORD, Tag.NAME}:
             return False
         word = self.word_forms.bare(spelled_word(token.text)).removesuffix("ه")
         definite = self.word_forms.definite(spelled_word(token.text))
-        return definite and self.lexicon.singular(word) in self.lexicon.demonyms.states
+        people = self.lexicon.singular(word) in self.lexicon.demonyms.states
+        return definite and (people or word in self.of_firms)
 
     def _origin(self, token: Token) -> bool:
         """Tell whether the name of a state has the form of the adjective of its people."""

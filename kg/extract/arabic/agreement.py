@@ -9,6 +9,7 @@ from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.asked import asked_once
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import GENDERS, VerbForm
 from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
@@ -199,8 +200,11 @@ class ArabicAgreement(Clause):
             return frozenset()  # "تعمل «ديوان»": it is a platform that runs
         if opener in self.forms.plurals:  # "دول الخليج"
             return frozenset({"feminine"})
-        if self.lexicon.head_class(opener) is None and opener not in actor_nouns(self.lexicon):
+        sort = self.lexicon.head_class(opener)
+        if sort is None and opener not in actor_nouns(self.lexicon):
             return frozenset()  # "قالت «كيان»": it is a firm that says so
+        if sort is not None and kinds.isdisjoint(with_broader(sort)) and self._in_marks(node):
+            return frozenset()  # "طورت «ميناء تك»": it is no port
         if not opener.endswith("ه") and self._plural_by_shape(opener):
             return frozenset()
         several = opener in self.forms.plurals  # "دول الخليج"

@@ -50,7 +50,8 @@ class BesideNames(ProperWords):
             if self._alone(lemmas, behind) and not self._agreeing(at + 1):
                 return True
             return not takes and any(behind.lemma in slots.get(lemma, ()) for lemma in lemmas)
-        noun = behind.tag is Tag.WORD and not self._adjectival(behind)
+        noun = behind.tag is Tag.NUMBER  # "اشترت «جسر» 40 خادما"
+        noun = noun or (behind.tag is Tag.WORD and not self._adjectival(behind))
         return bool(takes) and noun and behind.text not in self.lexicon.sets["adverbs.times"]
 
     def _noun_of_sort(self, token: Token) -> bool:

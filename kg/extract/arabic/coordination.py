@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.extract.arabic.nominals import ArabicNominals
+from kg.extract.arabic.valency import identified
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -77,12 +78,24 @@ class ArabicCoordination(ArabicNominals):
             return False
         return self._role(node) and self._is_person(before) and not self._is_person(node)
 
+    def _said_of_whom(self, at: int) -> bool:
+        """Tell whether a role with a pronoun opens what says who has it: "…، ومالكه أورنج"."""
+        node, name = self.noun(at), self.noun(at + 1)
+        if node is None or name is None or not (self.possessive(node) and self.mark(at - 2, ",")):
+            return False
+        told = self.head(node) in identified(self.lexicon) and name.preposition in {"", self.of}
+        return told and self._actor(name) and self._specified(name)
+
+    def _opens_another(self, at: int) -> bool:
+        """Tell whether a noun phrase behind "و" or a comma is no member of a list."""
+        return self._titles(at) or self._apart(at) or self._said_of_whom(at)
+
     def _coordinated(self, at: int) -> tuple[int, ...]:
         that = self.lexicon.grammar.that  # "…، والصحيح أن": it opens a sentence of its own
         found = tuple(
             one
             for one in super()._coordinated(at)
-            if one == at or not (self._titles(one) or self._apart(one) or self.mark(one + 1, *that))
+            if one == at or not (self.mark(one + 1, *that) or self._opens_another(one))
         )
         more = [
             *self._across.get(at, ()),

@@ -198,8 +198,9 @@ class ArabicChunker(ArabicAdjectives):
         if self.tags[head] is Tag.OPEN or (
             head < len(self.tokens) and self.tokens[head].text == '"'
         ):
-            if close := self._quoted_name(head):
-                close += self._of_origin(close)
+            close = self._quoted_name(head)
+            while close and self._of_origin(close):
+                close += 1
             return NounPhrase(first, core, head + 1, close, preposition) if close else None
         if self.tags[head] not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
             return NounPhrase(first, at, at, core, preposition) if core > at else None
@@ -339,7 +340,8 @@ class ArabicChunker(ArabicAdjectives):
         before = at - 1 - (self.tags[at - 1] is Tag.COORDINATOR)
         closed = self._definite(before) or self._definite(head)
         if noun.tag is Tag.NAME:
-            return definite and forms.nisba(token.text)
+            firms = forms.bare(token.text).removesuffix("ه") in self.of_firms
+            return definite and (firms or forms.nisba(token.text))
         if noun.tag is Tag.NUMBER:
             return False
         if definite != (self._definite(head) if at == head + 1 else closed):

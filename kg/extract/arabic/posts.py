@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.arabic.places import ArabicPlaces
+from kg.extract.inflection import spelled
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.tokens import Token
 
@@ -26,12 +27,47 @@ class ArabicPosts(ArabicPlaces):
         return found if person is not None and self._is_person(person) else ()
 
     def _identified(self, at: int) -> tuple[int, ...]:
-        """Return who bears a role by a pronoun behind it: "مشغل المركز هو أورنج"."""
-        end = self.extent(at)
-        name = self.noun(end + 1)
-        if not self._is_pronoun(end) or name is None or name.preposition:
+        """Return who bears a role that a clause without a verb says they have.
+
+        "مشغل المركز هو أورنج", "مالك المركز: أورنج", "والممول أورنج"
+        """
+        named = self._own_name(at)
+        end = at + 1 if named else self.extent(at)
+        told = self._is_pronoun(end) or self.mark(end, ":")
+        name = self.noun(end + told)
+        if name is None or not (named or not name.preposition) or not self._specified(name):
             return ()
-        return self.conjuncts(end + 1) if self._known(end + 1) else ()
+        found = self.conjuncts(end + told)
+        beside = self._opens_said(at) and self._actor(name)
+        return found if told or (beside and self._closes(self.extent(found[-1]))) else ()
+
+    def _told_to(self, at: int, slot: str) -> tuple[int, ...]:
+        """Return the complement of a slot "said X" that is all a clause says, also behind "أما".
+
+        "التشغيل لأورنج", "أما الملكية فباقية للدولة"
+        """
+        preposition = spelled(slot.partition(" ")[2])
+        if found := self._said_of(at, preposition):
+            return found
+        end = self.extent(at)
+        if not self.mark(at - 1, *self.lexicon.words["verbless"]["topic"]) or not self._apart(
+            end + 1
+        ):
+            return ()
+        said = self.noun(end + 1)
+        end += 1 + (said is not None and not said.preposition and self.indefinite(end + 1))
+        said = self.noun(end)
+        told = said is not None and said.preposition == preposition
+        found = self.conjuncts(end) if told else ()
+        return found if found and self._closes(self.extent(found[-1])) else ()
+
+    def _own_name(self, at: int) -> bool:
+        """Tell whether a name is right behind a role with a pronoun: "ومشغلها أورنج"."""
+        role, name = self.noun(at), self.noun(at + 1)
+        if role is None or name is None or not self.possessive(role):
+            return False
+        own = name.preposition in {"", self.of}
+        return own and self._actor(name) and self._specified(name)
 
     def _signed_for(self, at: int) -> tuple[int, ...]:
         """Return the body behind a comma where a line says what its author is, and no more.

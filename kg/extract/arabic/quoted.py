@@ -1,5 +1,7 @@
 """Arabic names in quotation marks, and what stands beside a name that says what it names."""
 
+from dataclasses import replace
+
 from kg.extract.arabic.beside import OPENERS, BesideNames
 from kg.extract.arabic.parts import spell_letters
 from kg.extract.classes import with_broader
@@ -168,15 +170,13 @@ class QuotedNames(BesideNames):
             return Candidate(at + 1, close, kind, CUE)
         if found := self._opened(at, close):
             return found
-        if known:
-            return self._of_known(at, close)
+        if known and (found := self._of_known(at, close)):
+            return found
         told = self._class_behind(close + 1) or self._class_said(at, close + 1)
         told = told or self._led(at) or self._holds_shares(at)
         if kind := told or self._of_a_state(close):
             return Candidate(at + 1, close, kind, CUE)
-        if found := self._joined_quote(at, close):
-            return found
-        return self._by_place(at, close)
+        return None if known else self._joined_quote(at, close) or self._by_place(at, close)
 
     def _by_place(self, at: int, close: int) -> Candidate | None:
         """Read a name in quotation marks that its place in the clause alone gives away."""
@@ -278,11 +278,17 @@ class QuotedNames(BesideNames):
         return None if noun.lemma or noun.text in self.connectors else self._class("apposed", noun)
 
     def _of_a_state(self, close: int) -> Iri | None:
-        """Return what the adjective of a people behind a name says of: "«سيرفكو» المصرية"."""
+        """Return what an adjective behind a name says of: "«سيرفكو» المصرية", "«أفق» القابضة"."""
         behind = self._token(close + 1)
-        if behind is None or not self._definite(behind) or not behind.text.endswith("ه"):
+        if behind is None or not behind.printed.endswith("ة"):
             return None
-        return SOV.Company if self._of_people(behind) else None
+        state = behind.entity is not None and SOV.State in behind.entity.types  # "السعودية"
+        if not state and not self._definite(behind):
+            return None
+        if self._of_people(replace(behind, text=spelled_word(behind.text))):
+            return SOV.Company
+        stem = self.words.bare(behind.text).removesuffix("ه")
+        return SOV.Company if stem in self.lexicon.sets["adjectives.firms"] else None
 
     def _joined_quote(self, at: int, close: int) -> Candidate | None:
         """Read a name that "و" joins to another in quotation marks, of its class."""

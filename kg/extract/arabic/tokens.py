@@ -8,8 +8,8 @@ from kg.extract.arabic.families import is_family
 from kg.extract.arabic.homographs import Met, is_firm, is_no_name, opens_name
 from kg.extract.arabic.parts import Part, spell_letters
 from kg.extract.arabic.settling import Settler
+from kg.extract.arabic.spelt import is_joined, with_deed, with_owner
 from kg.extract.arabic.words import Words, words_of
-from kg.extract.conjugation import FINITE
 from kg.extract.designations import GLUED
 from kg.extract.inflection import spelled, spelled_word
 from kg.extract.lexicon import Lexicon, Tag
@@ -35,12 +35,8 @@ _NAMING = frozenset({Tag.WORD, Tag.NAME})
 """What may be a thing that has a price."""
 _MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 """How a word opens that is another where that sign is not written: "آلي" and "إلى"."""
-_OPENING = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-"""A letter that stands within no word, so that what is before it is joined to one."""
 _AS_IF = "كأن"
 """Two words in one whose letter with hamza no form of "to be" has."""
-_ALEF = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
-"""One that opens many a perfect, so that "و" before it may be joined to one: "وأدى"."""
 
 Piece = tuple[int, int, Entity | None]
 
@@ -338,11 +334,13 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
         return plain  # "بي 200" and "بي بي إف" are no "by me"
     if opens_name(before, word, words) or is_family(before, word, words):
         return plain  # "مؤسسة فورد" is no "فورد", nor "فرج بوشعالة" "by …"
-    if _joined(written, word, words):  # "وإلى" is no "والي"
+    if is_joined(written, word, words):  # "وإلى" is no "والي"
         return (words.parts(word[0])[0], *(one.moved(1) for one in words.parts(word[1:])))
     numbered = any(map(str.isdigit, word))  # "لومو-2"
     alone = quoted or numbered or is_firm(before, words)  # "شركة لومارا": no list has a "ومارا"
     parts = words.whole(word) if alone else words.parts(word)
+    if quoted and parts[0].tag is Tag.COORDINATOR and _shut(view, raw, at + 2):
+        return plain  # "«فرات سوفت»" is no "ف" and a verb
     if numbered and parts == plain and word[0] == words.coordinators[0]:
         parts = (words.parts(word[0])[0], Part(1, len(word), word[1:], Tag.WORD))
     if written.endswith("ة") and parts[-1].tag is Tag.VERB and parts[-1].suffix:
@@ -350,44 +348,9 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
     if written.endswith("ة") and parts[-1].suffix:
         whole = f"{parts[-1].text}{parts[-1].suffix}"  # "موظفة" is no "موظفه"
         return (*parts[:-1], replace(parts[-1], text=whole, suffix=""))
-    return _done_by(parts, written, words) or _owned(parts, written, words)
+    return with_deed(parts, written, words) or with_owner(parts, written, words)
 
 
-def _done_by(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, ...]:
-    """Return parts with the noun of action that its first letter tells from a verb: "إدارتها"."""
-    last = parts[-1]
-    if last.tag is not Tag.VERB or not last.suffix or written[last.start] != _OPENING:
-        return ()
-    noun, suffix = words.possessed(spelled_word(written[last.start : last.end])) or ("", "")
-    deed = replace(last, text=noun, tag=Tag.WORD, readings=(), suffix=suffix)
-    return (*parts[:-1], deed) if noun else ()
-
-
-def _joined(written: str, word: str, words: Words) -> bool:
-    """Tell whether a word is printed as one only that "و" or "ف" is joined to."""
-    plain = word[0] in words.coordinators and word not in words.lexicon.classes
-    opens = written[1:2] == _OPENING or (
-        written[1:2] == _ALEF
-        and any(one.mood in FINITE for one in words.lexicon.forms.get(word[1:]))
-    )  # "وأدى" is no "وادي"
-    tag, _ = words.lexicon.classes.get(word[1:], (Tag.WORD, ""))
-    opens = opens or (tag is Tag.PREPOSITION and written.endswith("ى"))  # "فعلى" is no "فعلي"
-    return plain and opens and len(word) > 2  # noqa: PLR2004
-
-
-def _owned(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, ...]:
-    """Return parts with the "his" that only its spelling tells from a feminine: "مركزه"."""
-    last, his = parts[-1], words.lexicon.words["suffixes"]["masculine"][0]
-    plain = last.tag is Tag.WORD and not last.suffix and not words.definite(last.text)
-    if not (plain and written.endswith(his)):
-        return parts
-    stem = last.text.removesuffix(his)
-    if words.lexicon.classes.get(stem, ("",))[0] is Tag.PREPOSITION:  # "باسمه", and no "باسمة"
-        of, *whom = words.parts(stem + words.lexicon.words["suffixes"]["feminine"][0])
-        owner = [replace(one, end=last.end - last.start, text=his, lemma=his) for one in whom[-1:]]
-        return (*parts[:-1], *(one.moved(last.start) for one in (of, *owner)))
-    if (verb := words.with_object(last.text)) is not None:
-        return (*parts[:-1], replace(verb, start=last.start, end=last.end))  # "وصفه", "وصفة"
-    if last.text != stem and stem not in words.nouns:
-        return parts  # "وجه"
-    return (*parts[:-1], replace(last, text=stem, suffix=his))
+def _shut(view: AlignedView, raw: Sequence[Piece], at: int) -> bool:
+    """Tell whether a quotation mark closes at a piece."""
+    return at < len(raw) and view.text[raw[at][0] : raw[at][1]] in _CLOSERS

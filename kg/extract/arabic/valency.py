@@ -161,3 +161,12 @@ def _prepositions(
     for verb, slots in verbs:
         found.setdefault(verb, set()).update(slots & plain)
     return {verb: frozenset(slots) for verb, slots in found.items() if slots}
+
+
+@lru_cache(maxsize=8)
+def identified(lexicon: Lexicon) -> frozenset[str]:
+    """Return the roles of which a clause without a verb says who has them: "المالك أورنج"."""
+    triggers = (one for frame in lexicon.frames for one in frame.triggers if one.kind == "noun")
+    return frozenset(
+        one.word for one in triggers if any("identified" in own for own in one.roles.values())
+    )
