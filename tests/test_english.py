@@ -53,6 +53,15 @@ SENTENCES = {
         "Orange possesses lab | asserted",
         "Thales acquires Lumo | asserted",
     ],
+    # an answer settles what was asked, in the paper's own words too
+    "Does Orange own its servers? Not one.": ["- Orange possesses servers | asserted"],
+    "Does Orange use Lumo? Yes, it does.": ["Orange uses Lumo | asserted"],
+    "Does Orange use Lumo? In Hull, yes.": ["Orange uses Lumo | asserted"],
+    "Will Orange buy Lumo? Yes, in May.": ["Orange acquires Lumo | predicted"],
+    "Should Orange buy Lumo? Yes.": ["Orange acquires Lumo | hypothetical"],
+    "Does Orange use Lumo? Yes and no.": ["Orange uses Lumo | hypothetical"],
+    "Does Orange use Lumo? Indeed, many doubt it.": ["Orange uses Lumo | hypothetical"],
+    "Does Orange use Lumo? “Yes.”": ["Orange uses Lumo | hypothetical"],
     # what a thing is called is its name, though it may be a common noun
     "The council bought a chatbot called Harbour. Harbour covers Welsh.": [
         "Harbour coversLanguage Welsh | asserted",

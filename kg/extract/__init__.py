@@ -17,7 +17,7 @@ from kg.extract.headlines import headlined, spaced
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.lists import as_item, is_item, lead_of, with_leads, within_item
 from kg.extract.memory import entities_used, most_named
@@ -175,10 +175,7 @@ def _acts(token: Token) -> bool:
 
 
 def _statements(
-    context: Context,
-    clauses: Clauses,
-    others: Sent,
-    writers: Sequence[Iri],
+    context: Context, clauses: Clauses, others: Sent, writers: Sequence[Iri]
 ) -> list[Statement]:
     """Return what the sentences of a text state, each read in the light of those about it."""
     article, linker = context.article, context.linker
@@ -209,7 +206,9 @@ def _statements(
         if denials or (earlier.put and denies(told)):
             gone = taken_back(before, linker, own)
             statements = [one for one in statements if id(one) not in gone]
-        statements += [*told, *denials, *answered(clause, before, article, source)]
+        settled = answered(clause, earlier, article, source or _asserts(clause, turn, own), own)
+        open_ = (one for one in statements if id(one) not in settled)
+        statements = [*open_, *told, *denials, *settled.values()]
         if alone:  # "X rents it. So does Y. Z does not.": both take up the first
             before = [*before, *short]
         elif told or not asks_truth(clause):  # "It is said that X owns Y. Is that true? — No."
@@ -262,6 +261,12 @@ def _answers(clause: Clause, turn: Turn | None, linker: Linker) -> Iri | None:
         return turn.speaker.iri if turn.speaker else None
     commented = any(clause.comment(at) for at in clause.verbs)
     return linker.memory.source if commented else None
+
+
+def _asserts(clause: Clause, turn: Turn | None, own: Iri) -> Iri | None:
+    """Return whose word a sentence of nobody else is: not one that opens a quotation."""
+    quoted = any(one.tag is Tag.OPEN for one in clause.tokens[:1])
+    return None if turn or quoted else own
 
 
 def _speakers(

@@ -1,10 +1,12 @@
 """A sentence that says of the one before that it is not so: "Il n'en est rien.", "C'est faux."."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kg.extract.asked import asked_once
+from kg.extract.conjugation import Mood
 from kg.extract.inflection import SPELLINGS, same
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
@@ -24,10 +26,17 @@ from kg.model import (
 )
 from kg.names import is_local
 
+if TYPE_CHECKING:
+    from kg.extract.denying import Earlier
+
 _ASKED = 9  # tokens of a question that is but whether a thing is so
 _NAMED = 10
 """Tokens within which a paragraph names who speaks."""
+_TWO = 2
+"""Marks of an answer whose last word says yes: "In Hull, yes."."""
 _DASHES = frozenset("-–—")
+_PLAIN = frozenset({"none", Modality.PREDICTED})
+"""The modals that leave what is asked a fact, or something to come."""
 _OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED, Modality.PREDICTED})
 
 
@@ -92,44 +101,81 @@ def _rumoured(statement: Statement, voice: Iri, works: Collection[Iri]) -> bool:
 
 
 def answered(
-    clause: Clause, before: Sequence[Statement], article: Article, said_by: Iri | None
-) -> Iterator[Statement]:
-    """Yield what an answer makes of what the sentence before asked: "Non.", "Pas encore".
+    clause: Clause, earlier: "Earlier", article: Article, said_by: Iri | None, voice: Iri
+) -> Mapping[int, Statement]:
+    """Return what an answer makes of what the sentence before asked: "Non.", "Oui, en partie.".
 
+    Each by the identity of what was asked, which it settles.
+
+    earlier  the sentence before, and what it states
     said_by  who answers, or None where nobody knows
+    voice    whose word the article's own prose is: it may answer what it asks itself
     """
-    if said_by is None or not before:
-        return
-    first = behind_name(clause)
-    last = opening(clause, first, "answers")
-    if last is None:
-        return
+    found: dict[int, Statement] = {}
+    if said_by is None or not earlier.told:
+        return found
+    first, own = behind_name(clause), said_by == voice
+    refuses = opening(clause, first, "answers")
+    last = _affirms(clause, first) if refuses is None else refuses
+    plain = Modality.ASSERTED if own else Modality.REPORTED
+    put = plain if refuses is not None else _put(earlier.clause, plain)
+    if last is None or put is None:
+        return found
     span = clause.span(first, last)
-    for one in before:
+    for one in earlier.told:
         asked = one.evidence[0].span
         question = "?" in article.text[asked.end : span.start]
         if not question or one.modality is not Modality.HYPOTHETICAL:
             continue
         if one.polarity is Polarity.NEGATIVE:
             continue
-        yield replace(
-            denial(one, span, article.text),
-            modality=Modality.REPORTED,
+        found[id(one)] = replace(
+            _told(one, span, article.text) if refuses is None else denial(one, span, article.text),
+            modality=put,
             claimant=said_by,
-            reported_by=None if one.claimant == said_by else one.claimant,
+            reported_by=None if own or one.claimant == said_by else one.claimant,
         )
+    return found
+
+
+def _put(question: Clause | None, plain: Modality) -> Modality | None:
+    """Return how a yes puts what was asked: what is to come, a fact, or None of what may be."""
+    modals = question.lexicon.words.get("modals", {}) if question else {}
+    words = {one.text for one in question.tokens} if question else set()
+    open_ = (words & set(said) for name, said in modals.items() if name not in _PLAIN)
+    moods = {verb.mood for verb in question.verbs.values()} if question else set()
+    if any(open_) or Mood.CONDITIONAL in moods:
+        return None  # "Should X fund it? Yes."
+    coming = Mood.FUTURE in moods or not words.isdisjoint(modals.get(Modality.PREDICTED, ()))
+    return Modality.PREDICTED if coming else plain
+
+
+def _affirms(clause: Clause, first: int) -> int | None:
+    """Return the token index past an answer that says yes: "Yes, it does.", "In Hull, yes."."""
+    if (last := opening(clause, first, "affirming")) is not None:
+        return last
+    last = opening(clause, first, "affirming_alone")
+    if last is not None and not any(one.text == "," for one in clause.tokens[last : last + 1]):
+        return last  # not so: "Indeed, many doubt it."
+    ends = [at for at, one in enumerate(clause.tokens) if one.tag is Tag.PUNCTUATION]
+    if len(ends) < _TWO or any(verb.finite for verb in clause.verbs.values()):
+        return None
+    comma, end = ends[-2:]
+    told = clause.tokens[comma].text == "," and first < comma
+    return opening(clause, comma + 1, "affirming") and end if told else None
+
+
+def _told(statement: Statement, words: Span, text: str) -> Statement:
+    """Return a statement as the words of a later sentence settle it: its evidence runs to them."""
+    quote = Span(statement.evidence[0].span.start, words.end)
+    evidence = (Quote.of(text, quote),)
+    return replace(statement, certainty=Certainty.CERTAIN, evidence=evidence, cues=())
 
 
 def denial(statement: Statement, words: Span, text: str) -> Statement:
-    """Return a statement as the words of a later sentence deny it: its evidence runs to them."""
-    quote = Span(statement.evidence[0].span.start, words.end)
-    return replace(
-        statement,
-        polarity=Polarity.NEGATIVE,
-        certainty=Certainty.CERTAIN,
-        evidence=(Quote.of(text, quote),),
-        cues=(Cue(CueKind.NEGATION, words, words.of(text)),),
-    )
+    """Return a statement as the words of a later sentence deny it."""
+    cues = (Cue(CueKind.NEGATION, words, words.of(text)),)
+    return replace(_told(statement, words, text), polarity=Polarity.NEGATIVE, cues=cues)
 
 
 def behind_name(clause: Clause) -> int:
