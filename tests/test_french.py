@@ -6,6 +6,37 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    # "ne … plus que", "ne … jamais que" say that it is so
+    ("L’école n’utilise plus que des tablettes.", ["école uses tablettes"]),
+    ("Orange n’a jamais possédé que trois câbles.", ["Orange possesses câbles"]),
+    ("Le port ne dépend plus guère que de la Chine.", ["port dependsOn Chine"]),
+    ("L’école n’utilise plus de tablettes.", ["- école uses tablettes"]),
+    # "de" before an adjective in the plural is "des"
+    ("Orange utilise de vieux serveurs.", ["Orange uses vieux serveurs"]),
+    ("Orange construira de nouvelles usines.", ["Orange creates nouvelles usines"]),
+    (
+        "De petits serveurs hébergent les données du port.",
+        ["données du port hostedBy petits serveurs"],
+    ),
+    ("Orange dispose de grandes salles.", ["Orange possesses grandes salles"]),
+    ("Orange parle de vieux serveurs.", []),
+    # how a thing is, by degree and in comparison
+    ("La France juge l’amende trop lourde.", ["amende evaluatedAs trop lourde"]),
+    ("Ada Noiret trouve la loi bien trop peu stricte.", ["loi evaluatedAs bien trop peu stricte"]),
+    ("Le logiciel est trois fois plus lent.", ["logiciel evaluatedAs trois fois plus lent"]),
+    ("Le câble est plus cher que le pont.", ["câble evaluatedAs plus cher que le pont"]),
+    ("Le câble n’est pas plus cher que le pont.", ["- câble evaluatedAs plus cher que le pont"]),
+    ("Le câble est si cher que le maire renonce.", []),
+    (
+        "Moins sûr que le pont, le câble est lent.",
+        ["câble evaluatedAs Moins sûr que le pont", "câble evaluatedAs est lent"],
+    ),
+    ("Le câble, peu fiable, a cédé.", ["câble evaluatedAs peu fiable"]),
+    ("Le logiciel traduit mieux que Falcon.", ["logiciel evaluatedAs traduit mieux que Falcon"]),
+    (
+        "Le traducteur répond plus vite que nous le pensions.",
+        ["traducteur evaluatedAs répond plus vite"],
+    ),
     (
         "Orange installe un laboratoire fiable et moderne à Rabat.",
         [
@@ -334,7 +365,7 @@ CASES = [
         ["Orange develops service d’aide"],
     ),
     # "le juge" behind a name judges
-    ("Le plan avance. Ada Noiret le juge trop lent.", ["plan evaluatedAs lent"]),
+    ("Le plan avance. Ada Noiret le juge trop lent.", ["plan evaluatedAs trop lent"]),
     ("Les contrats des hôpitaux existent.", []),
     # verbs in a row share what stands behind the last, and a row of participles who does it
     (
@@ -568,7 +599,7 @@ CASES = [
     ),
     # an institution's name ends before another noun's complement
     (
-        "Le rapport de la Cour des comptes sur la numérisation des tribunaux est sévère.",
+        "Le rapport de la Cour des comptes sur la numérisation des tribunaux est public.",
         ["Cour des comptes publishes rapport de la Cour des comptes"],
     ),
     # a superlative alone names no thing, and an acronym before a name is its kind
@@ -1263,7 +1294,7 @@ CASES = [
     # what is read with several words beside it: superlatives, shares, what is meant, a giver
     (
         "Ce calculateur, le plus puissant du pays, dépend de Google.",
-        ["calculateur dependsOn Google"],
+        ["calculateur dependsOn Google", "calculateur evaluatedAs plus puissant"],
     ),
     ("Plus de la moitié des communes utilisent Linux.", ["communes uses Linux"]),
     (

@@ -10,6 +10,9 @@ from kg.extract.tokens import Token
 from kg.model import Statement, Value
 from kg.names import SOV
 
+_NEGATED = 2
+"""Words of a negation: the particle, and one more."""
+
 
 @lru_cache(maxsize=8)
 def judging(lexicon: Lexicon) -> frozenset[str]:
@@ -50,7 +53,9 @@ def _holds(fuller: Statement, one: Statement) -> bool:
         [words[0], *said[: len(words) - 1]],
     )
     alike = (fuller.subject, fuller.polarity, fuller.claimant)
-    degree = said == words[1:]  # "too high", where "was too high" is said of it too
+    # "too high", where "was too high" or "has become too high" is said of it too, or "was high"
+    rests = [rest for rest in (words[1:], words[2:]) if rest and said != words]
+    degree = any(said[at : at + len(rest)] == rest for rest in rests for at in (0, 1))
     return (longer or degree) and alike == (one.subject, one.polarity, one.claimant)
 
 
@@ -143,29 +148,104 @@ def quoted_in(clause: Clause, at: int) -> Phrase | None:
     return Phrase(at, opening + 1, node.last - 1, opening)
 
 
+def compared(clause: Clause, last: int) -> int:
+    """Return the token past what something is compared with by the word before: "mieux que X"."""
+    if clause.tokens[last - 1].text not in clause.lexicon.grammar.that:
+        return last
+    other = next((at for at, node in clause.nouns.items() if node.first == last), len(clause.nodes))
+    return _other(clause, other, last - 1)
+
+
+def graded(clause: Clause, at: int, adjective: int) -> tuple[int, int]:
+    """Return the tokens of an adjective with its grade and what it is compared with, half-open."""
+    return grade(clause, adjective), max(adjective + 1, than(clause, at))
+
+
+def quoted_behind(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return the words in marks right behind a copula, where they say what a thing is like.
+
+    A word itself ("the answer was “no”"), a name and a whole sentence say no such thing.
+    """
+    verb = clause.nodes[at]
+    tokens, worded = clause.tokens, clause.lexicon.nouns.get("worded", {}).get("words", ())
+    inner = marked(clause, verb.last)
+    subjects = [node for one in clause.subject(at) if (node := clause.noun(one))]
+    if any(clause.lexicon.singular(tokens[one.head].text) in worded for one in subjects):
+        return ()
+    names = not inner or inner[0].capital or inner[0].tag in {Tag.NAME, Tag.NUMBER}
+    noun = clause.noun(at + 1) or clause.noun(at + 2)
+    if noun is None or tokens[noun.head].text in evaluating(clause.lexicon):
+        return ()  # its own frame reads it
+    if names or any(one.tag in {Tag.VERB, Tag.PRONOUN, Tag.PUNCTUATION} for one in inner):
+        return ()
+    last = verb.last + 1 + len(inner)
+    return (Phrase(at + 1, verb.last + 1, last, verb.last, infinitive=True),)
+
+
 def _graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
     """Return the adjective that an adverb grades behind a copula: "est trop cher", "plus lent".
 
-    What the frames know as a judgement they read themselves.
+    What the frames know as a judgement they read themselves, unless it is compared with another:
+    "est trois fois plus cher", "est plus cher que X".
     """
-    verb, node = clause.verb(at), clause.noun(at + 1)
-    grades = clause.lexicon.words.get("grading", {}).get("words", ())
+    verb, table = clause.verb(at), clause.lexicon.words.get("grading", {})
+    times = _times(clause, at + 1)
+    of = at + 1 if times is None else at + 3  # past "trois fois plus"
+    node = clause.noun(of)
     if verb is None or node is None or verb.passive or node.preposition or node.core > node.head:
         return ()
     between = range(verb.head + 1, node.head)
-    first = next((one for one in between if clause.tokens[one].text in grades), None)
+    first = next((i for i in between if clause.tokens[i].text in table.get("words", ())), None)
     head = clause.tokens[node.head]
-    words = judging(clause.lexicon)
-    known = clause.base_adjective(head.text, words) in words
     if (
         first is None
-        or (verb.negated and first in verb.negation)
+        or (verb.negated and first in verb.negation[:_NEGATED])  # not "n'est pas plus lent"
         or head.tag is not Tag.WORD
         or head.capital
-        or known
     ):
         return ()
-    return (Phrase(at + 1, first, node.last, first, infinitive=True),)
+    last = than(clause, of)
+    words = judging(clause.lexicon)
+    plain = times is None and last == node.last
+    if plain and clause.base_adjective(head.text, words) in words:
+        return ()
+    return (Phrase(of, first if times is None else times, last, first, infinitive=True),)
+
+
+def _times(clause: Clause, at: int) -> int | None:
+    """Return the token of the number in "trois fois plus" at a position, or None."""
+    node, words = clause.noun(at), clause.lexicon.words.get("grading", {})
+    behind = clause.marks.get(at + 1)
+    told = node is not None and behind is not None and behind.text in words.get("words", ())
+    if node is None or not told or clause.tokens[node.head].text not in words.get("times", ()):
+        return None
+    return node.first
+
+
+def than(clause: Clause, at: int) -> int:
+    """Return the token past a graded adjective and what it is compared with: "plus cher que X"."""
+    last, that = clause.nodes[at].last, clause.lexicon.grammar.that
+    return _other(clause, at + 2, last) if clause.mark(at + 1, *that) else last
+
+
+def _other(clause: Clause, at: int, last: int) -> int:
+    """Return the token past what a thing is compared with, or `last` where a clause follows.
+
+    "Si cher que la ville renonce" compares nothing.
+    """
+    other, end = clause.noun(at), clause.extent(at)
+    if other is None or other.preposition or clause.verb(end) is not None:
+        return last
+    return clause.nodes[end - 1].last
+
+
+def grade(clause: Clause, first: int) -> int:
+    """Return the token of the first adverb that grades the adjective at a token: "trop peu sûr"."""
+    grades = clause.lexicon.words.get("grading", {}).get("words", ())
+    listed = clause.lexicon.sets["adverbs.hardly"].union(grades)
+    while first and clause.tokens[first - 1].text in listed:
+        first -= 1
+    return first
 
 
 def _stated(clause: Clause, at: int) -> tuple[Phrase, ...]:

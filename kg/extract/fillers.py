@@ -6,7 +6,16 @@ from dataclasses import field, replace
 from kg.extract.announced import told_part
 from kg.extract.completing import completed
 from kg.extract.conjugation import Mood
-from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
+from kg.extract.evaluating import (
+    grade,
+    judged,
+    judged_in,
+    judging,
+    marked,
+    quoted_behind,
+    quoted_in,
+    than,
+)
 from kg.extract.headed import granted, manner, only_part, opening, past_figure, whose
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -91,7 +100,7 @@ class VerbRoles:
             case "predicate":
                 return (replace(self.clause.infinitive(self.at), first=self.node.head),)
             case "quoted":
-                return self._quoted()
+                return quoted_behind(self.clause, self.at)
             case "second":
                 return self._prepositional(wanted) or self._sum_behind()
             case "graded" | "stated":
@@ -285,31 +294,11 @@ class VerbRoles:
             plain = undetermined and not preposition and not clause.mark(position - 1, ",")
             if node is None or not plain or clause.tokens[node.head].tag is not Tag.WORD:
                 continue
-            phrase = clause.phrase(clause.conjuncts(position)[-1])
-            hardly = clause.tokens[opening].text in clause.lexicon.sets["adverbs.hardly"]
-            start = node.first - hardly  # "peu fiable"
-            return (replace(phrase, node=position, first=start, evidence=start),)
+            last = clause.conjuncts(position)[-1]
+            phrase, start = clause.phrase(last), grade(clause, node.first)  # "peu fiable"
+            end = max(phrase.last, than(clause, last)) if start < node.first else phrase.last
+            return (replace(phrase, node=position, first=start, last=end, evidence=start),)
         return ()
-
-    def _quoted(self) -> tuple[Phrase, ...]:
-        """Return the words in marks right behind a copula, where they say what a thing is like.
-
-        A word itself ("the answer was “no”"), a name and a whole sentence say no such thing.
-        """
-        clause, first = self.clause, self.node.last
-        tokens, worded = clause.tokens, clause.lexicon.nouns.get("worded", {}).get("words", ())
-        subjects = [node for one in clause.subject(self.at) if (node := clause.noun(one))]
-        if any(clause.lexicon.singular(tokens[one.head].text) in worded for one in subjects):
-            return ()
-        inner = marked(clause, first)
-        names = not inner or inner[0].capital or inner[0].tag in {Tag.NAME, Tag.NUMBER}
-        noun = clause.noun(self.at + 1) or clause.noun(self.at + 2)
-        if noun is None or tokens[noun.head].text in evaluating(clause.lexicon):
-            return ()  # its own frame reads it
-        if names or any(one.tag in {Tag.VERB, Tag.PRONOUN, Tag.PUNCTUATION} for one in inner):
-            return ()
-        last = first + 1 + len(inner)
-        return (Phrase(self.at + 1, first + 1, last, first, infinitive=True),)
 
     def _of_object(self, slot: str) -> tuple[Phrase, ...]:
         """Return the complement of the object: "préside le conseil d'administration de X"."""

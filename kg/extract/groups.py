@@ -55,7 +55,7 @@ class GroupReader:
         never = self.lexicon.sets["negation.never_alone"]
         alone = any(self.tokens[i].text in never for i in negative) and not self._denied()
         particle = len(negative) < len(self.negation)
-        negated = bool(negative) and (particle or alone)
+        negated = bool(negative) and (particle or alone) and not self._only(lemma, negative)
         return VerbGroup(
             first,
             head,
@@ -79,6 +79,16 @@ class GroupReader:
         listed = self.lexicon.words["negation"].get("denials", ())
         above = (form.lemma for at, _ in self.governors for form in self.tokens[at].readings)
         return any(lemma in listed for lemma in above)
+
+    def _only(self, lemma: str, negative: Sequence[int]) -> bool:
+        """Tell whether the words that negate say that it is so of one thing: "n'a plus que"."""
+        listed = self.lexicon.words["negation"].get("before_only", ())
+        if not listed or any(self.tokens[i].text not in listed for i in negative):
+            return False
+        following = self.tokens[self.at].text if self.at < len(self.tokens) else ""
+        clauses = self.lexicon.status["clauses"].values()  # "ne dit plus que X vend"
+        told = lemma in self.lexicon.stating or any(lemma in words for words in clauses)
+        return following in self.lexicon.grammar.that and not told
 
     def _negated_by_particle(self, lemma: str) -> bool:
         """Tell whether a particle negates the group without more: "ne saurait se réduire"."""

@@ -141,6 +141,7 @@ class Linker(Topics):
         if found:
             return found
         alone = node.core == node.head and phrase.last == node.head + 1
+        alone = alone and phrase.first >= node.first  # "juge l'amende trop lourde"
         if alone and clause.tokens[node.head].text in self.lexicon.prenominal:
             # "la première", not "le plus grand"
             return self._known(one_of_pair(self, clause, node, phrase), phrase)

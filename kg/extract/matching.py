@@ -1,12 +1,13 @@
 """Where frames apply in a sentence, and which phrases fill their roles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.absence import missing, none
 from kg.extract.announced import announced
 from kg.extract.bearers import names
 from kg.extract.conjugation import Mood
+from kg.extract.evaluating import compared, graded
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import ANY, Frame, Trigger
 from kg.extract.gaps import gapped
@@ -27,10 +28,16 @@ from kg.extract.slots import (
     phrases,
     possessor_of,
     taken_up,
-    within,
 )
 from kg.extract.syntax import Clause, Complement, Phrase
-from kg.extract.triggers import FrameIndex, asked_above, behind_trigger, put_as_asked, verb_headed
+from kg.extract.triggers import (
+    FrameIndex,
+    asked_above,
+    behind_trigger,
+    put_as_asked,
+    sharper,
+    verb_headed,
+)
 from kg.model import Kind
 from kg.names import SCHEMA
 
@@ -48,32 +55,10 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
             above = list(_above_matches(clause, at, node, frames))  # "risque de perdre le contrôle"
             sure = [one for one in found if one.headed]
             idioms = [one for one in sure if one.trigger.then]  # "a pris le contrôle de"
-            yield from _sharper([*(idioms or sure), *above])
+            yield from sharper([*(idioms or sure), *above])
             yield from (one for one in found if not one.headed)
         elif isinstance(node, NounPhrase):
             yield from _noun_matches(clause, at, node, frames)
-
-
-def _sharper(found: Sequence[Match]) -> Iterator[Match]:
-    """Yield matches but those that another of their frame says better: of "le coût du projet".
-
-    It asks for the noun and reads its complement.
-    """
-    if len({one.frame.id for one in found}) == len(found):
-        yield from found
-        return
-    sharp = [one for one in found if one.trigger.reads_complement]
-    for one in found:
-        better = (
-            other
-            for other in sharp
-            if other.frame.id == one.frame.id
-            and not one.trigger.reads_complement
-            and one.fillers.keys() <= other.fillers.keys()
-            and all(within(other.fillers[role], found) for role, found in one.fillers.items())
-        )
-        if not any(better):
-            yield one
 
 
 def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) -> Iterator[Match]:
@@ -124,7 +109,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     loose = bool(trigger.heads) and not verb_headed(roles, frame, trigger, fillers)
     if loose and not any(pronominal(clause, one) for one in fillers.values()):
         return None
-    words, apart = (roles.node.head, last), _apart(clause, fillers)
+    words, apart = (roles.node.head, compared(clause, last)), _apart(clause, fillers)
     match = Match(frame, trigger, at, words, at, apart, headed=not loose)
     return match if match.counts or trigger.then or loose else None
 
@@ -397,4 +382,6 @@ def _adjective_matches(
                 found = next(filter(None, (*told, *taken)), ())
             if found:
                 fillers[role] = found
-        yield Match(frame, trigger, at, (position, position + 1), copula, fillers)
+        apart = bool(fronted) and copula is None
+        words = graded(clause, at, position) if apart else (position, position + 1)
+        yield Match(frame, trigger, at, words, copula, fillers)

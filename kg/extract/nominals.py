@@ -364,12 +364,22 @@ class Nominals:
         months = self.lexicon.sets["adverbs.months"]
         return any(token.text in months for token in self.tokens[node.core : node.last])
 
+    def some(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase may open with "some": "des puces", "de vieilles puces"."""
+        opener, *rest = (one.text for one in self.tokens[node.first : node.head + 1])
+        if opener in self.lexicon.grammar.partitives:
+            return True
+        if opener not in self.lexicon.sets.get("adjectives.some", ()) or len(rest) < _TWO:
+            return False
+        many = all(one.endswith(tuple(self.lexicon.words["adjectives"]["many"])) for one in rest)
+        return many and rest[0] in self.lexicon.prenominal
+
     def partitive(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether "de", "du" or "des" right behind a verb may open its direct object."""
         node = self.noun(at)
         if node is None or node.preposition != self.lexicon.grammar.of:
             return False
-        if self.tokens[node.first].text in self.lexicon.grammar.partitives or verb.negated:
+        if self.some(node) or verb.negated:
             return True
         none = self.lexicon.grammar.neither | self.lexicon.sets["determiners.negative"]
         before = self.tokens[: verb.first] if verb.negation else ()

@@ -37,6 +37,7 @@ from kg.extract.syntax import Clause
 from kg.extract.things import is_bare, of_known, once, regretted
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
+from kg.extract.undone import forbidden
 from kg.model import (
     Article,
     Certainty,
@@ -144,7 +145,8 @@ class SentenceReader:
     def _found(self, reading: RoleReader) -> list[Match]:
         """Return the matches of the sentence, each once; a question judges nothing."""
         headed = filter(reading.headed, matches(self.clause, self.context.frames))
-        found = (one for one in headed if not regretted(self.clause, one))
+        real = (one for one in headed if not forbidden(self.clause, one.verb))
+        found = (one for one in real if not regretted(self.clause, one))
         judges = Kind.EVALUATION if self.clause.asks is not None else None
         judged = once([one for one in found if one.frame.kind is not judges])
         return [one for one in judged if not (one.frame.claims and allowed(self.clause, one.verb))]

@@ -245,7 +245,11 @@ class Subjects(Participles):
             return ()
         if (apart := self.aside_of(at)) is not None:
             return (apart,)
-        adverbs = all((mark := self.marks.get(i)) and mark.tag is Tag.ADVERB for i in range(at))
+        grades = self.lexicon.words.get("grading", {}).get("words", ())
+        before = [self.marks.get(i) for i in range(at)]
+        adverbs = all(one and (one.tag is Tag.ADVERB or one.text in grades) for one in before)
+        if self.mark(end, *self.lexicon.grammar.that) and self.plain_noun(end + 1):
+            end = self.extent(end + 1)  # "Plus lent que X, Y"
         bare = all(token.tag is Tag.ADVERB for token in self.tokens[node.first : node.core])
         if not (adverbs and bare and self.mark(end, ",")):
             return ()
@@ -262,8 +266,7 @@ class Subjects(Participles):
         before = at - 1
         while self.adverb(before):  # "filiale depuis 2023 du groupe X"
             before -= 1
-        opener = self.tokens[node.first].text
-        partitive = opener in self.lexicon.grammar.partitives and not self.noun(before)
+        partitive = self.some(node) and not self.noun(before)
         if node.preposition and not partitive:
             return False
         before = at - 1

@@ -210,9 +210,7 @@ def once(found: Sequence[Match]) -> list[Match]:
     The verb says whether it is so: a site that nobody opens in Dakar is not there.
     """
     said = [(one.frame.id, dict(one.fillers)) for one in found if one.verb is not None]
-    kept = [
-        one for one in found if one.verb is not None or (one.frame.id, _others(one)) not in said
-    ]
+    kept = [one for one in found if one.verb is not None or _as_noun(one) not in said]
     known = {one.verb for one in kept if one.complete and _describes(one)}
     risks = [one for one in kept if one.frame.kind is Kind.RISK and one.complete]
     return [
@@ -235,9 +233,10 @@ def _describes(match: Match) -> bool:
     return match.trigger.kind != "verb" or judges
 
 
-def _others(match: Match) -> dict[str, tuple[Phrase, ...]]:
-    """Return what fills the roles of a match, but for the noun that it stands at."""
-    return {role: fillers for role, fillers in match.fillers.items() if role != "self"}
+def _as_noun(match: Match) -> tuple[str, dict[str, tuple[Phrase, ...]]]:
+    """Return the frame of a noun, none of an adjective's, and what fills its roles but itself."""
+    frame = "" if match.trigger.kind == "adjective" else match.frame.id
+    return frame, {role: found for role, found in match.fillers.items() if role != "self"}
 
 
 def spent(clause: Clause, match: Match) -> bool:

@@ -1,7 +1,7 @@
 """The frames of a lexicon by the words that trigger them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.conjugation import Mood
@@ -10,8 +10,10 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.headed import apposed, kernel, measured, opening, shared, wanted_heads
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
+from kg.extract.match import Match
 from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import VerbGroup
+from kg.extract.slots import within
 from kg.extract.syntax import Clause, Phrase
 
 _AGENT, _OBJECT = "agent", "object"
@@ -151,3 +153,25 @@ def _past(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb says what might have been: "could have been abandoned"."""
     words = clause.lexicon.words.get("past_modal", {}).get("words", ())
     return any(one.text in words for one in clause.tokens[verb.first : verb.head])
+
+
+def sharper(found: Sequence[Match]) -> Iterator[Match]:
+    """Yield matches but those that another of their frame says better: of "le coût du projet".
+
+    It asks for the noun and reads its complement.
+    """
+    if len({one.frame.id for one in found}) == len(found):
+        yield from found
+        return
+    sharp = [one for one in found if one.trigger.reads_complement]
+    for one in found:
+        better = (
+            other
+            for other in sharp
+            if other.frame.id == one.frame.id
+            and not one.trigger.reads_complement
+            and one.fillers.keys() <= other.fillers.keys()
+            and all(within(other.fillers[role], found) for role, found in one.fillers.items())
+        )
+        if not any(better):
+            yield one

@@ -187,3 +187,13 @@ def pictured(clause: Clause, at: int) -> Scope | None:
     if head not in clause.lexicon.status["undone"]["worlds"]:
         return None
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(held.core, held.last))
+
+
+def forbidden(clause: Clause, at: int | None) -> bool:
+    """Tell whether somebody forbids what an infinitive says: whether anybody did it is not said."""
+    above = None if at is None else clause.controller(at)
+    verb = None if above is None else clause.verb(above)
+    listed = clause.lexicon.status.get("control", {}).get("forbidding", ())
+    if above is None or verb is None or verb.reflexive or verb.lemma not in listed:
+        return False
+    return not negation(clause, above)  # "n'interdit pas à X de vendre" allows it
