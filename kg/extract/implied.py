@@ -166,16 +166,28 @@ class Implied(Owners):
         above = self.clause.object_verb(match.at)
         verb = self.clause.verb(above) if above is not None else None
         doing = self.clause.lexicon.status.get("doing", {}).get("verbs", ())
-        if above is None or verb is None or verb.passive or verb.lemma not in doing:
+        if above is None or verb is None or verb.passive:
+            return
+        if verb.lemma not in doing and not self._denied(match.at, verb.lemma):
             return
         if any(effect == "negative" for _, effect in verb.governors):
             return  # "a échoué à boucler le rachat de X"
+        if set(match.trigger.roles.get("agent", ())) == {self.clause.lexicon.grammar.at}:
+            return  # "négocie la vente de X": who gets it is another
         kind = match.frame.types.get("agent", "agent")
         for at in self.clause.subject(above):
             if self.clause.noun(at):
                 found = self.linker.resolve(self.clause, self.clause.phrase(at), kind)
                 if found:
                     yield found
+
+    def _denied(self, at: int, lemma: str) -> bool:
+        """Tell whether somebody denies an act of theirs: "nie tout rachat", not "nie le rachat"."""
+        table, noun = self.clause.lexicon.status["refutations"], self.clause.noun(at)
+        if noun is None or lemma not in table["rejecting"]:
+            return False
+        said = [one.text for one in self.clause.tokens[noun.first : noun.core]]
+        return any(one in table.get("own", ()) for one in said)
 
     def _promised(
         self, match: Match, role: str, sources: Sequence[Iri]
