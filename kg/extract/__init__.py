@@ -4,7 +4,7 @@ article → aligned view → sentences → mentions → links → frames → sta
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -13,6 +13,7 @@ from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import Earlier, denies, said_untrue, with_denials
 from kg.extract.elided import elided
 from kg.extract.floor import floor
+from kg.extract.fragments import completed, own_words, sheets
 from kg.extract.headlines import headlined, spaced
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
@@ -49,7 +50,7 @@ from kg.extract.triggers import frame_index
 from kg.extract.turns import asked, openers, turns
 from kg.extract.view import align
 from kg.extract.worlds import tells_worlds
-from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
+from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Span, Statement
 from kg.names import RESOURCE_BASE, SOV, is_local
 
 _AHEAD = 8
@@ -86,26 +87,26 @@ def extract(
     writers, outlet = _speakers(article, knowledge, base, linker.memory)
     context = Context(article, voice(article, writers, outlet), linker, frame_index(linker.lexicon))
     statements = list(headline_thesis(context, linker.lexicon))
-    found, above, below = sentences(article), tuple(openers(article)), tuple(signed(article))
+    found, above = sentences(article), (*openers(article), *sheets(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     apart = _apart(article, linker.lexicon)
-    labels = tuple(labelled(article, apart))
-    read = tuple(_clauses(article, (*above, *labels, *found, *below), knowledge, base, spoken))
-    every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
+    above = (*above, *labelled(article, apart))
+    lines = (*above, *found, *signed(article))
+    read = tuple(_clauses(article, lines, knowledge, base, spoken))
+    analyser = ANALYSERS[article.language]
+    every = list(with_leads(read, article.text, analyser.analyse))
     talk = _talk(article, linker, every)
+    every = list(completed(every, article, analyser.analyse, analyser.answer))
     rollcall = Rollcall(every)
-    others = sent(article, linker, rollcall, writers)
-    if not (talk or others.said):
-        others = testimony(linker, rollcall, knowledge) or others
+    others = _others(linker, rollcall, writers, None if talk else knowledge)
     said = told_by({**talk, **others.said}, attributed(apart, rollcall, linker, knowledge))
-    above = (*above, *labels)
-    _look_over(article, [clause for _, clause in every], len(above), linker.memory)
+    ahead = {one.span for one in above}
+    body = [one for one in every if one[0].span not in ahead]
+    _look_over(article, [clause for _, clause in every], len(every) - len(body), linker.memory)
     linker.memory.asked = asked(talk)
-    for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
-        SentenceReader(context, clause, sentence).statements()
+    _read_above(context, every, ahead)
     others = replace(others, said=said, taken=floor(article, linker, every))
-    statements += _statements(context, every[len(above) :], others, writers)
-    merged = merge_repeated(statements)
+    merged = merge_repeated([*statements, *_statements(context, body, others, writers)])
     return Extraction(
         article=article,
         sentences=found,
@@ -115,6 +116,26 @@ def extract(
         publisher=outlet,
         warnings=warnings,
     )
+
+
+def _others(
+    linker: Linker, rollcall: Rollcall, writers: Sequence[Iri], knowledge: Knowledge | None
+) -> Sent:
+    """Return the texts of others that an article prints whole, or what somebody told a reporter.
+
+    knowledge  None where an article is a talk, so that no testimony is
+    """
+    found = sent(linker.article, linker, rollcall, writers)
+    if found.said or knowledge is None:
+        return found
+    return testimony(linker, rollcall, knowledge) or found
+
+
+def _read_above(context: Context, clauses: Clauses, ahead: Collection[Span]) -> None:
+    """Read the lines ahead of a text for who is asked, and for whom they speak."""
+    for sentence, clause in clauses:
+        if sentence.span in ahead:
+            SentenceReader(context, clause, sentence).statements()
 
 
 def _apart(article: Article, lexicon: Lexicon) -> tuple[Passage, ...]:
@@ -188,8 +209,7 @@ def _statements(
         here = _voiced(context, others, sentence)
         own = here.voice
         _note_writer(context, sentence, clauses[-1][0], writers)
-        told = SentenceReader(here, clause, sentence, following, turn).statements()
-        told = [within_item(one, sentence, article.text) for one in told]
+        told = _told(here, (sentence, clause), following, turn)
         if is_item(article.text, sentence) and lead:
             passing = linker.memory.passing
             told = [one if one.id in passing else as_item(one, lead, own) for one in told]
@@ -221,6 +241,26 @@ def _note_worlds(clause: Clause, following: Iterable[Clause]) -> None:
     if tells_worlds(clause):
         for behind in following:
             behind.after_worlds = True
+
+
+def _told(
+    context: Context, read: tuple[Sentence, Clause], following: Sequence[Clause], turn: Turn | None
+) -> list[Statement]:
+    """Return what a sentence states by itself, with its own words for evidence.
+
+    following  the sentences behind it in its paragraph
+    turn       the turn at talk that its paragraph is, or None
+    """
+    (sentence, clause), memory, text = read, context.linker.memory, context.article.text
+    spoken_of = memory.subject, [*memory.clauses]
+    if turn and clause.completed:
+        turn = replace(turn, start=0)
+    told = SentenceReader(context, clause, sentence, following, turn).statements()
+    if clause.presents:  # who answers is not what the next question is about
+        memory.subject, memory.clauses = spoken_of
+    if clause.completed:
+        return own_words(told, sentence, text)
+    return [within_item(one, sentence, text) for one in told]
 
 
 def _voiced(context: Context, others: Sent, sentence: Sentence) -> Context:

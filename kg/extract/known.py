@@ -76,7 +76,7 @@ def _stands_alone(
     if text.startswith("-", end):
         return False
     opener = "".join(before.split()[-1:])  # a line may begin with it
-    if before.endswith(("(", ",")) or opener in lexicon.grammar.name_openers:
+    if before.endswith(("(", ",", ":")) or opener in lexicon.grammar.name_openers:
         return True
     linkers = lexicon.sets.get("naming.linkers", frozenset())
     noun = _linked(before, linkers)

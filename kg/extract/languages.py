@@ -16,6 +16,7 @@ from kg.extract.english import analysis as english
 from kg.extract.english import tokens as english_tokens
 from kg.extract.english.names import EnglishNames
 from kg.extract.english.tagging import tag_words
+from kg.extract.french import answers as french_answers
 from kg.extract.french import tokens as french_tokens
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import OpenNames
@@ -29,6 +30,11 @@ def _as_they_are(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     return words
 
 
+def _open(question: Clause, reply: Clause) -> Sequence[Token]:
+    del question, reply
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Analyser:
     """The stages that know a language's grammar.
@@ -37,6 +43,7 @@ class Analyser:
     tag         settles what each word is where that takes the whole sentence, its dates marked
     open_names  the rules for names in no gazetteer
     analyse     as `kg.extract.syntax.analyse`
+    answer      as `kg.extract.french.answers.answered`
     """
 
     tokenise: Callable[
@@ -45,11 +52,14 @@ class Analyser:
     open_names: type[OpenNames]
     analyse: Callable[[Sequence[Token], Lexicon], Clause]
     tag: Callable[[Sequence[Token], Lexicon], Sequence[Token]] = _as_they_are
+    answer: Callable[[Clause, Clause], Sequence[Token]] = _open
 
 
 ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
     {
-        "fr": Analyser(french_tokens.tokenise, OpenNames, french.analyse),
+        "fr": Analyser(
+            french_tokens.tokenise, OpenNames, french.analyse, answer=french_answers.answered
+        ),
         "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse, tag_words),
         "ar": Analyser(arabic_tokens.tokenise, arabic_names.ArabicOpenNames, arabic_syntax.analyse),
     }

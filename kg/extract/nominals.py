@@ -92,8 +92,14 @@ class Nominals:
     # --- text
 
     def span(self, first: int, last: int) -> Span:
-        """Return the stretch of the article's text from one token to before another."""
-        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+        """Return the stretch of the article's text from one token to before another.
+
+        Words that a sentence leaves out stand before it in the text, wherever they are put.
+        """
+        start, end = self.tokens[first].span.start, self.tokens[last - 1].span.end
+        if start < end:
+            return Span(start, end)
+        return Span(self.tokens[last - 1].span.start, self.tokens[first].span.end)
 
     def words(self, first: int, last: int) -> str:
         """Return the folded words of some tokens, written as in the lexicon: "d'accord"."""

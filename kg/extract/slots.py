@@ -7,6 +7,7 @@ from kg.extract.asked import asked_once
 from kg.extract.bearers import bearer, employer, names, predicated, titled
 from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
+from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
 from kg.extract.headed import called, house_of_field
 from kg.extract.nodes import ASIDE, Mark, Node, NounPhrase, VerbGroup
@@ -242,7 +243,10 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
     determined = noun is not None and (
         noun.core > noun.first or clause.tokens[noun.head].entity is not None
     )
-    return (at + 1,) if noun and not noun.preposition and determined else ()
+    if noun is None or noun.preposition or not determined:
+        return ()
+    judged = clause.head(noun) in evaluating(clause.lexicon)  # "la licence est un frein"
+    return () if judged else clause.conjuncts(at + 1)
 
 
 def named_in(clause: Clause, at: int, slots: Sequence[str]) -> tuple[int, ...]:

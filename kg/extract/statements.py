@@ -20,6 +20,7 @@ from kg.extract.discourse import (
 from kg.extract.employers import note_employers, note_origins
 from kg.extract.evaluating import fullest
 from kg.extract.evidence import evidence
+from kg.extract.fragments import asks_which
 from kg.extract.frames import Emission
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
@@ -288,7 +289,7 @@ class SentenceReader:
         typed = isinstance(value, Value) and value.datatype
         worded = emission.relation.rpartition("#")[2] in VALUE_RELATIONS and not typed
         same = subject.value == value and not (worded and obj.stands_apart(subject))
-        if subject.entity is None or same:
+        if subject.entity is None or same or asks_which(self.clause, subject, obj):
             return None
         if of_oneself(telling.match.frame.kind, subject.entity, telling.claimant):
             return None

@@ -113,7 +113,7 @@ def printed(tokens: Sequence[Token]) -> str:
         return tokens[0].printed
     pieces, end = [], -1
     for token in tokens:
-        if token.span.start > end >= 0:
+        if token.span.start != end >= 0:
             pieces.append(" ")
         pieces.append(token.printed)
         end = token.span.end

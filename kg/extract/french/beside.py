@@ -296,63 +296,6 @@ class Beside(Inversion):
         named = token.tag is Tag.NAME or token.capital
         return node.core > node.first or named or token.tag is Tag.NUMBER or bool(token.entity)
 
-    def gapped(self, at: int) -> tuple[tuple[int, int], ...]:
-        """Return subjects and complements that go on from a verb: "X livrera A, et Y les ponts"."""
-        if (known := self._gaps.get(at)) is None:
-            known = self._gaps[at] = self._find_gaps(at)
-        return known
-
-    def _find_gaps(self, at: int) -> tuple[tuple[int, int], ...]:
-        verb = self.verb(at)
-        found: list[tuple[int, int]] = []
-        position = at + 1
-        while verb is not None and verb.finite and position < len(self.nodes):
-            if self.noun(position):
-                position = self.extent(position)
-                continue
-            mark = self.marks.get(position)
-            if mark is None or mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
-                break
-            joined = self.coordinator(position)
-            rest = joined and self._rest(self.extent(position + 1))  # "et l'État le reste"
-            parts = self.mark(position, ",", ";") or rest or (bool(found) and joined)
-            subject = position + 1 + self.coordinator(position + 1)
-            node, complement = self.noun(subject), self.extent(subject)
-            parts = parts or (joined and self._has_like(at, position, complement))
-            if parts and node and self._goes_on(at, node, complement):
-                found.append((subject, complement))
-            position += 1
-        return tuple(found)
-
-    def _has_like(self, at: int, before: int, complement: int) -> bool:
-        """Tell whether a verb has a complement like another before "et": "livre A et Y les B".
-
-        Of "a reçu A de X et B de Y" the things are objects, as "livrés par X et B par Y" has none.
-        """
-        node, verb, other = self.noun(complement), self.verb(at), self.noun(before + 1)
-        if node is None or verb is None or other is None:
-            return False
-        own = [prep for prep, position in self.complements(at) if position < before]
-        figure = is_quantity(self.tokens[other.head].entity)
-        return node.preposition in own and verb.passive == bool(node.preposition) and not figure
-
-    def _rest(self, at: int) -> bool:
-        """Tell whether a noun phrase says that there is more of what was spoken of."""
-        node = self.noun(at)
-        return node is not None and self.head(node) in self.lexicon.nouns["rests"]["words"]
-
-    def _goes_on(self, at: int, node: NounPhrase, complement: int) -> bool:
-        """Tell whether a noun phrase is a subject with a complement as a verb before has one."""
-        second = self.noun(complement)
-        if second is None or node.preposition or not self._told(node):
-            return False
-        alike = {preposition for preposition, _ in self.complements(at)}
-        acts = self.tokens[node.head].tag is Tag.NAME or self._acts(node)
-        acts = acts or bool(second.preposition)
-        last = self.extent(self.conjuncts(complement)[-1])
-        closed = self.closed_by(last, ",", ".", ";") or self.coordinator(last)
-        return acts and closed and self._told(second) and second.preposition in alike
-
     def _tongue(self, at: int) -> tuple[int, ...]:
         """Return the languages of what a tool does: "un modèle de lecture du tamazight"."""
         carriers = self.lexicon.words["naming"]["carriers"]

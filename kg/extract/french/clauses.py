@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
-from kg.extract.french.beside import Beside
+from kg.extract.french.gaps import Gaps
 from kg.extract.french.numbers import of_several, taken_up
 from kg.extract.interposed import asides_ahead
 from kg.extract.lexicon import Lexicon, Tag
@@ -21,7 +21,7 @@ from kg.names import SCHEMA
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Beside):
+class FrenchClause(Gaps):
     """A chunked French sentence."""
 
     # --- subjects
