@@ -552,7 +552,7 @@ IN_FRENCH = [
     # whom a pronoun beside a verb cannot stand for
     (
         "La famille Dorval grandit. Lumo a un site. Elle en cède la moitié au fonds Maple.",
-        ["Lumo possesses site", "fonds Maple acquires site"],
+        ["Lumo possesses site", "Lumo provides site", "fonds Maple acquires site"],
     ),
     ("Ada Roux attaque Lumo. Son avocat, Luc Blin, parle.", None),
     # a noun of its class for what was described, or for what was named and described

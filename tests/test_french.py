@@ -11,6 +11,23 @@ CASES = [
     ("Orange n’a jamais possédé que trois câbles.", ["Orange possesses câbles"]),
     ("Le port ne dépend plus guère que de la Chine.", ["port dependsOn Chine"]),
     ("L’école n’utilise plus de tablettes.", ["- école uses tablettes"]),
+    # a house of parliament is no fund that was named
+    (
+        "Le Fonds Sambre finance le pont. Le Sénat publie la convention.",
+        ["Fonds Sambre funds pont", "Sénat publishes convention"],
+    ),
+    # what somebody was to do, and did or not
+    (
+        "Orange devait livrer le logiciel, mais elle ne l’a pas fait.",
+        ["Orange provides logiciel", "- Orange provides logiciel"],
+    ),
+    (
+        "Orange voulait racheter Scaleway. Elle l’a fait en mai.",
+        ["Orange acquires Scaleway", "Orange acquires Scaleway"],
+    ),
+    ("La ville pourrait vendre le site. Thales ne l’a pas fait.", ["ville provides site"]),
+    ("La ville pourrait vendre le site. L’a-t-elle fait ?", ["ville provides site"]),
+    ("La ville pourrait vendre le site. Elle ne le fera pas.", ["ville provides site"]),
     # "de" before an adjective in the plural is "des"
     ("Orange utilise de vieux serveurs.", ["Orange uses vieux serveurs"]),
     ("Orange construira de nouvelles usines.", ["Orange creates nouvelles usines"]),

@@ -11,7 +11,7 @@ from itertools import islice
 from kg.extract.attributed import attributed, labelled, told_by
 from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import Earlier, denies, said_untrue, with_denials
-from kg.extract.elided import elided
+from kg.extract.elided import carried_out, elided
 from kg.extract.floor import floor
 from kg.extract.fragments import completed, own_words, sheets
 from kg.extract.headlines import headlined, spaced
@@ -218,6 +218,7 @@ def _statements(
         source = _answers(clause, turn, linker)
         earlier = _earlier(clauses, (prior, at), before, turn)
         short = list(elided(clause, told, earlier, linker, source or own))
+        short += carried_out(clause, told, earlier, linker, source or own)
         alone, told = bool(short) and not told, told + short
         denials = list(said_untrue(clause, earlier, source, linker, own))
         if not denials and source is None:

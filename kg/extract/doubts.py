@@ -11,6 +11,9 @@ from kg.extract.syntax import Clause
 from kg.model import Modality
 from kg.names import SOV
 
+_PARTS = frozenset(";؛")
+"""Marks between two clauses of a sentence that say a thing each."""
+
 
 def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
     """Return the doubt over a sentence where no semicolon parts it from a token."""
@@ -209,3 +212,15 @@ def _before_aside(clause: Clause, at: int) -> int:
         return at
     opener = next((one for one in range(at - 1, 0, -1) if clause.mark(one, ",")), None)
     return at if opener is None else opener - 1
+
+
+def before_question(clause: Clause, at: int) -> bool:
+    """Tell whether a node is in a clause of its own before a question: "X runs it; who pays?".
+
+    Such a clause opens with its subject, and a semicolon ends it.
+    """
+    end = max((i for i, mark in clause.marks.items() if mark.text in _PARTS), default=0)
+    verb = next((verb for i, verb in sorted(clause.verbs.items()) if verb.finite and i < end), None)
+    first = clause.noun(0)
+    told = first is not None and clause.tokens[first.head].tag is not Tag.PRONOUN  # "who runs it;"
+    return told and at < end and verb is not None and not verb.pronoun

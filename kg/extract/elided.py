@@ -1,9 +1,10 @@
 """What a bare auxiliary stands for: "X needs it, but Y does not", "nor does Y", "as does Y"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue, in_order
 from kg.extract.denying import Earlier
@@ -11,10 +12,14 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.refutation import denial
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
-from kg.model import Cue, CueKind, Iri, Kind, Polarity, Quote, Statement, frozen
+from kg.model import OPINIONS, Cue, CueKind, Iri, Kind, Modality, Polarity, Quote, Statement, frozen
 from kg.names import SOV
+
+_OPEN = frozenset({Modality.HYPOTHETICAL, Modality.INTENDED, Modality.NEEDED, Modality.PREDICTED})
+"""How a thing is put of which it is still open whether it comes about."""
 
 _MOST = 6
 """Clauses of a sentence that are read so: what has more is no prose, and each is sought through."""
@@ -276,3 +281,52 @@ def _ends(clause: Clause, at: int) -> bool:
     node = clause.nodes[at] if at < len(clause.nodes) else None
     closing = isinstance(node, Mark) and node.tag in {Tag.PUNCTUATION, Tag.CLOSE, Tag.COORDINATOR}
     return node is None or closing
+
+
+def carried_out(
+    clause: Clause, told: Sequence[Statement], before: Earlier, linker: Linker, voice: Iri
+) -> Iterator[Statement]:
+    """Yield what somebody did or not of what they were to do, or might: "Il ne l'a pas fait".
+
+    told    what the sentence states
+    before  the sentence before
+    voice   whose word the sentence is
+    """
+    words = clause.lexicon.words.get("standing_for")
+    for at, verb in clause.verbs.items() if words and clause.asks is None else ():
+        if not _stands_for_act(clause, at, verb, words or {}):
+            continue
+        start = clause.tokens[verb.first].span.start
+        said = [one for one in told if one.evidence[0].span.end <= start]
+        who = linker.resolve(clause, clause.phrase(clause.subject(at)[0]))
+        for one in said or before.told:
+            theirs = who and who.entity and who.entity.iri == one.subject
+            if theirs and one.claimant == voice and _ahead(one):
+                yield _done(one, clause, verb, linker)
+
+
+def _stands_for_act(
+    clause: Clause, at: int, verb: VerbGroup, words: Mapping[str, Sequence[str]]
+) -> bool:
+    """Tell whether a verb with its pronoun says that an act was done that is named before it."""
+    taken = any(clause.tokens[one].text in words["objects"] for one in verb.clitics)
+    plain = verb.mood is Mood.INDICATIVE and not (verb.governors or verb.passive or verb.reflexive)
+    subject = clause.subject(at)
+    known = len(subject) == 1 and clause.noun(subject[0]) is not None
+    own = any(not preposition for preposition, _ in clause.complements(at))
+    return verb.lemma in words["verbs"] and taken and plain and known and not own
+
+
+def _ahead(statement: Statement) -> bool:
+    """Tell whether a statement says what is to be done, or may be, by whom it is about."""
+    told = statement.kind in {Kind.RECOMMENDATION, Kind.EVALUATION, Kind.ATTRIBUTION}
+    told = told or statement.predicate in {SOV.needs, SOV.facesRisk}
+    return not told and statement.modality in _OPEN and statement.polarity is Polarity.POSITIVE
+
+
+def _done(one: Statement, clause: Clause, verb: VerbGroup, linker: Linker) -> Statement:
+    """Return what was open as it came about, or did not."""
+    words, text = clause.span(verb.first, verb.last), linker.article.text
+    kind = Kind.EVENT if one.kind in OPINIONS else one.kind
+    done = replace(denial(one, words, text), modality=Modality.ASSERTED, kind=kind)
+    return done if verb.negated else replace(done, polarity=Polarity.POSITIVE, cues=())

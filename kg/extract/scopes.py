@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.absence import absent, of_negated, untrue
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
-from kg.extract.doubts import left_open
+from kg.extract.doubts import before_question, left_open
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
@@ -41,7 +41,7 @@ def asked(clause: Clause, at: int) -> bool:
 
     "Has it chosen X, which Y built?" says that Y built it; "was it Y that built it?" asks it.
     """
-    if _question(clause) is None:
+    if _question(clause) is None or before_question(clause, at):
         return False
     verb, opener = clause.verb(at), clause.relative(at)
     if verb is None or not verb.finite or opener is None:
