@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.memory import Referent
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
 from kg.model import Statement, Value
@@ -34,6 +35,17 @@ def _words(lexicon: Lexicon, kind: str) -> frozenset[str]:
         for trigger in frame.triggers
         if trigger.kind == kind
     )
+
+
+def describes(clause: Clause, subject: Referent, said: Referent) -> bool:
+    """Tell whether words say of a thing what it is like, and not its name.
+
+    "النموذج «أفق» إنجاز", not "a system called Kapi".
+    """
+    of, words = subject.phrase, said.phrase
+    if of is None or words is None or words.pronoun or of.node == words.node:
+        return False
+    return all(one.tag is not Tag.NAME for one in clause.tokens[words.first : words.last])
 
 
 def fullest(statements: Sequence[Statement]) -> list[Statement]:

@@ -27,12 +27,6 @@ class Referent:
     phrase: Phrase | None
     named: bool = False
 
-    def stands_apart(self, other: "Referent") -> bool:
-        """Tell whether it is said of another in words of its own: "النموذج «أفق» إنجاز"."""
-        if self.phrase is None or other.phrase is None or self.phrase.pronoun:
-            return False
-        return self.phrase.node != other.phrase.node
-
 
 @frozen()
 class Speaker:

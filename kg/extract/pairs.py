@@ -25,6 +25,11 @@ def named_last(memory: Memory, number: int) -> tuple[Iri, ...]:
     return _joined(memory.clauses[-1], number) or _named(memory.clauses[-1], number)
 
 
+def joined_before(clause: Clause, end: int) -> tuple[Iri, ...]:
+    """Return the last two actors that a sentence joins before a position: "X and Y, both of"."""
+    return _joined(clause, _TWO, end)
+
+
 def _joined(clause: Clause, number: int, end: int | None = None) -> tuple[Iri, ...]:
     """Return the last actors before a position that are joined and so many: "X and Y"."""
     for at in reversed(range(len(clause.nodes) if end is None else end)):
@@ -47,7 +52,8 @@ def _named(clause: Clause, number: int) -> tuple[Iri, ...]:
 
 def _actor(clause: Clause, at: int) -> Iri | None:
     node = clause.noun(at)
-    entity = clause.tokens[node.head].entity if node else None
+    inside = clause.tokens[node.head : node.last] if node else ()
+    entity = next((one.entity for one in inside if one.entity), None)  # "جامعة «صحار»"
     return entity.iri if entity and SOV.Actor in entity.types else None
 
 

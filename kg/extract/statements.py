@@ -18,7 +18,7 @@ from kg.extract.discourse import (
     open_list,
 )
 from kg.extract.employers import note_employers, note_origins
-from kg.extract.evaluating import fullest
+from kg.extract.evaluating import describes, fullest
 from kg.extract.evidence import evidence
 from kg.extract.fragments import asks_which
 from kg.extract.frames import Emission
@@ -288,7 +288,7 @@ class SentenceReader:
         article, status, value = self.context.article, telling.status, obj.value
         typed = isinstance(value, Value) and value.datatype
         worded = emission.relation.rpartition("#")[2] in VALUE_RELATIONS and not typed
-        same = subject.value == value and not (worded and obj.stands_apart(subject))
+        same = subject.value == value and not (worded and describes(self.clause, subject, obj))
         if subject.entity is None or same or asks_which(self.clause, subject, obj):
             return None
         if of_oneself(telling.match.frame.kind, subject.entity, telling.claimant):

@@ -11,7 +11,7 @@ from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import described_origin
-from kg.extract.pairs import named_last
+from kg.extract.pairs import joined_before, named_last
 from kg.extract.portrayed import says_which
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri, Statement, Value
@@ -65,7 +65,7 @@ def _meant_by(
         return two or _two_of_sort(linker, clause, node)
     if _both(linker, clause, phrase):
         two = next((one for one in sides if len(one) == _TWO), ())
-        return two or named_last(memory, _TWO)
+        return two or joined_before(clause, phrase.node) or named_last(memory, _TWO)
     if _parties(linker, clause, *told):
         return memory.parties or memory.group
     if sort := _sort(linker, clause, *told):

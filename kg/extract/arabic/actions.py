@@ -261,10 +261,12 @@ class ArabicActions(ArabicMade):
         return (behind,) if said and self._actor(house) else ()
 
     def _said_without_verb(self, at: int) -> tuple[int, ...]:
-        """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""
-        end = self.extent(at)
+        """Return what stands right behind a noun and says what it is: "مقرها الرباط"."""
+        owned, end = self.possessive(self.nodes[at]), self.extent(at)  # type: ignore[arg-type]
+        if owned and (name := self.noun(at + 1)) and name.preposition == self.of:
+            return self.conjuncts(at + 1)  # "لغاته العربية والأردية"
         node = self.noun(end)
-        return (end,) if node is not None and not node.preposition else ()
+        return self.conjuncts(end) if node is not None and not node.preposition else ()
 
     def _forbidden(self, at: int) -> bool:
         """Tell whether a law forbids what a noun says, so that nobody does it: "يحظر نقل …"."""
@@ -377,10 +379,8 @@ class ArabicActions(ArabicMade):
         if self.noun(before) is not None:
             before = next(self._chain(before), before) - 1
         verb = self.verb(before)
-        being = verb is not None and (
-            verb.lemma in self.lexicon.grammar.being or self._no_more(verb)
-        )
-        return verb.negation if verb is not None and being else ()
+        being = verb and (verb.lemma in self.lexicon.grammar.being or self._no_more(verb))
+        return verb.negation if verb and being else ()
 
     def carrier(self, at: int) -> int | None:
         """Return the position of the verb that only carries a verbal noun: "تم توقيع"."""

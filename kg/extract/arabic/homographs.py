@@ -111,6 +111,8 @@ def _no_language(met: Met, words: Words) -> bool:
         return True  # "شيخة البلوشية"
     if last is not None and last.tag is Tag.WORD and words.definite(last.text):
         return not spoken or _feminine(last)
+    if last is not None and last.lemma and _of_language(last, words):
+        return False  # "لغاته العربية والأردية"
     stem = words.bare(met.written).removesuffix("ه")
     if lexicon.singular(stem) not in lexicon.demonyms.states and stem not in words.adjectives:
         return False

@@ -218,6 +218,8 @@ class Settler(Measuring):
             and after.text in self.lexicon.sets["verbal.each"]
         ):
             after = self._after(at + 1)  # "تملك كل من زين وأورنج"
+            if any(one.tag is Tag.PRONOUN for one in self.tokens[at + 3 : at + 4]):
+                return True  # "تملك كل منهما"
         quoted = after is not None and after.tag is Tag.OPEN
         ahead = quoted and any(form.imperfect for form in token.readings)  # "تملك «أفق»"
         certain = self._certain(token) or self._actor(after)
