@@ -88,7 +88,10 @@ class ArabicCoordination(ArabicNominals):
 
     def _opens_another(self, at: int) -> bool:
         """Tell whether a noun phrase behind "و" or a comma is no member of a list."""
-        return self._titles(at) or self._apart(at) or self._said_of_whom(at)
+        pronoun = self.noun(at + 1)  # "تملكه أورنج، والوزارة هي التي تشغله"
+        subjects = self.lexicon.words["pronouns"]["subject"]
+        clefted = pronoun is not None and self.tokens[pronoun.first].text in subjects
+        return clefted or self._titles(at) or self._apart(at) or self._said_of_whom(at)
 
     def _coordinated(self, at: int) -> tuple[int, ...]:
         that = self.lexicon.grammar.that  # "…، والصحيح أن": it opens a sentence of its own
@@ -131,12 +134,23 @@ class ArabicCoordination(ArabicNominals):
         if not closed or first.preposition != other.preposition:
             return False
         anew = self._stands_for_another(node) or SOV.Agreement in self._broader(node)
-        named = self.tokens[node.head].tag is Tag.NAME and self._actor(node)
+        named = self._names_who(node) and self._actor(node)
         if other.preposition:
             alike = other.preposition != self.of and self._actor(first) == self._actor(other)
-            return alike and (named or anew)
-        things = not any(SOV.Actor in self._broader(one) for one in (first, other))
+            known = self._determined(node) and self._actor(node)  # "والوزارة على تاليس"
+            return alike and (named or known or anew)
+        things = self._is_thing(first) and self._is_thing(other)
         return things and named and self._determined(other)
+
+    def _is_thing(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is known to be of nobody: "برنامجا", "«ميزان»"."""
+        if self.tokens[node.head].tag is Tag.NAME:
+            return not self._actor(node)
+        return SOV.Actor not in self._broader(node)
+
+    def _names_who(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is a name, or has one in marks: "صندوق «أفق»"."""
+        return any(one.tag is Tag.NAME for one in self.tokens[node.head : node.last])
 
     def _broader(self, node: NounPhrase) -> frozenset[Iri]:
         """Return the classes of what a common noun says, those of anybody where it is unknown."""
@@ -166,7 +180,7 @@ class ArabicCoordination(ArabicNominals):
             if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
                 break
             who = self.noun(joint + 1) if self.coordinator(joint) else None
-            if who is None or self.tokens[who.head].tag is not Tag.NAME:
+            if who is None or not (self._names_who(who) or self._determined(who)):
                 continue
             if self._without_verb(joint + 1, what := self.extent(joint + 1)):
                 found.append((joint + 1, what))

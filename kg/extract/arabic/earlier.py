@@ -315,3 +315,16 @@ class ArabicEarlier(ArabicAhead):
 
     def _wants_actor(self, lemma: str) -> bool:
         return lemma in actor_verbs(self.lexicon)
+
+    def _told_to_do(self, at: int) -> int | None:
+        """Return who is said to be the one that does something, before it or behind it."""
+        told = self.identified(at)
+        return self._the_one(at) if told is None else told
+
+    def _the_one(self, at: int) -> int | None:
+        """Return who is said to be the one to do something to another: "الوزارة هي التي تشغله"."""
+        verb, named = self.verb(at), self.noun(at - 3)
+        if verb is None or named is None or verb.passive or not self.tokens[verb.head].lemma:
+            return None
+        cleft = self._relative(at - 1) and self._is_pronoun(at - 2)
+        return self.outermost(at - 3) if cleft else None

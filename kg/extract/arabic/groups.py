@@ -273,8 +273,10 @@ class GroupReader:
     def _participle(self, first: int, token: Token) -> VerbGroup | None:
         lemmas = {form.lemma for form in token.readings}
         behind = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        to = behind is not None and behind.lemma == self.chunker.lexicon.grammar.at
-        active = bool(to and lemmas & self.chunker.active_with)
+        lexicon = self.chunker.lexicon
+        to = behind is not None and behind.lemma == lexicon.grammar.at
+        speaks = behind is not None and behind.lemma in lexicon.words["verbal"]["by_name"]
+        active = speaks or bool(to and lemmas & self.chunker.active_with)
         mood = participle_mood(token, passive=bool(lemmas & self.chunker.transitive) and not active)
         if mood is None:
             return None

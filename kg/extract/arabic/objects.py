@@ -85,7 +85,9 @@ class ArabicSlots(ArabicFigures):
         verb = self.verb(at)
         if verb is None or verb.lemma not in self.lexicon.sets["verbal.working"]:
             return False
+        lacking = self.lexicon.grammar.without
         behind = (node for one in self._arguments(at) if (node := self.noun(one)))
+        behind = (one for one in behind if one.preposition not in lacking)
         deeds = (one for one in behind if one.preposition and not self._types(one))
         return any(self._action(self.tokens[one.head]) for one in deeds)
 

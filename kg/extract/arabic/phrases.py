@@ -293,6 +293,8 @@ class ArabicChunker(ArabicAdjectives):
         """Tell whether what somebody has, or is, stands before a name: "مقر «أورنج»"."""
         types = frozenset(name.entity.types if name.entity is not None else ())
         kinds = frozenset(self._kinds(noun))
+        if noun.lemma and SOV.Company in types:
+            return False  # "شقيقتها «أفق»", "مالكتها «أفق»"
         if SCHEMA.Person in types or SCHEMA.Person in kinds:
             return SCHEMA.Person not in types
         called = self.lexicon.singular(noun.text) in self.lexicon.cues.get("quoted", {})

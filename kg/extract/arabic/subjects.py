@@ -44,7 +44,7 @@ class ArabicSubjects(ArabicEarlier):
 
     def _is_who_does(self, at: int) -> int | None:
         """Return who is said to be the one that does it, where no other does, or None."""
-        told, verb = self.identified(at), self.verb(at)
+        told, verb = self._told_to_do(at), self.verb(at)
         other = verb and self.tokens[verb.head].lemma and self._behind(at) is not None
         return None if told is None or other or self.resumed(at) else told
 
@@ -107,7 +107,7 @@ class ArabicSubjects(ArabicEarlier):
         if main is not None and not self._determined_word(verb.head):
             return self._told_by(main) or self.subject(main)
         governor = self.modified(at)
-        if governor is None:
+        if governor is None or self._undergoes(at, governor):
             return ()
         if not self._determined_word(verb.head):  # "قواعد بيانات النفوس والجمارك مستضافة"
             governor = self._whole(governor)

@@ -240,3 +240,12 @@ class ArabicTelling(ArabicArguments):
         """Tell whether a verb may have a clause behind "أن"."""
         tables = self.lexicon.status["clauses"].values()
         return self._opens_speech(node) or any(node.lemma in words for words in tables)
+
+    def _undergoes(self, at: int, described: int) -> bool:
+        """Tell whether a participle says what is done to a noun: "الشركة المستحوذ عليها"."""
+        noun, verb, behind = self.noun(described), self.verb(at), self.noun(at + 1)
+        if noun is None or verb is None or behind is None or not behind.preposition:
+            return False
+        pronoun = self.tokens[behind.head].tag is Tag.PRONOUN
+        she = pronoun and "feminine" in self.agreement(noun)
+        return she and not self.tokens[verb.head].text.endswith(("ه", "ات"))
