@@ -91,14 +91,56 @@ GAPS = [
     ("Orange a fondé Lumo. Un succès, un vrai.", ["Orange creates Lumo"]),
 ]
 
+ENGLISH = [
+    ("Who hosts the files?\n\nOrange.", ["files hostedBy Orange"]),
+    ("Which firm supplied the chips?\n\nOrange, in May.", ["Orange provides chips"]),
+    ("What does the ministry use?\n\nA chatbot.", ["ministry uses chatbot"]),
+    (
+        "Which languages does Lumo speak?\n\nWelsh and Polish.",
+        ["Lumo coversLanguage Polish", "Lumo coversLanguage Welsh"],
+    ),
+    ("Where are the files stored?\n\nIn Lyon.", ["files hostedIn Lyon"]),
+    ("Where does Orange keep its data?\n\nIn Lyon.", ["data hostedIn Lyon"]),
+    ("On which model does Lumo rely?\n\nOn Nemo.", ["Lumo dependsOn Nemo"]),
+    (
+        "Who will build the hall?\n\nOrange and Thales.",
+        ["Orange creates hall", "Thales creates hall"],
+    ),
+    ("How many servers does Orange own?\n\nThirty.", ["Orange possesses Thirty servers"]),
+    # nobody, and nothing that the question asks for
+    ("Who hosts the files?\n\nNobody.", []),
+    ("Where are the files stored?\n\nGood question.", []),
+    ("Which chips does the city use?\n\nNone.", []),
+    ("Why does Orange use Lumo?\n\nMoney.", []),
+    ("Which operator runs the cable?", []),
+    # lines below what says of what they tell
+    (
+        "Key facts: the Velox supercomputer\n\nOwner: Orange\n\nSite: Lyon\n\nCost: £62 million",
+        ["Orange possesses Velox", "Velox hasCost £62 million", "Velox locatedIn Lyon"],
+    ),
+    (
+        "Name: Velox. Boss: Ada Moyo. Backers: Orange, Thales. Answer: tomorrow.",
+        [
+            "Ada Moyo schema:affiliation Velox",
+            "Orange investsIn Velox",
+            "Thales investsIn Velox",
+        ],
+    ),
+]
+
 OWN = [
     ("Qui gère le câble ?\n\nOrange, à Brest.", "Orange, à Brest."),
     ("Orange a choisi Linux. Thales, Windows.", "Thales, Windows."),
 ]
 
 
-def _said(text: str) -> list[str]:
-    found = read_article(HEAD + text + "\n")
+ENGLISH_HEAD = (
+    "The Harbour Gazette\n\nA day at the harbour\n\nBy Jane Morel\n\n12 March 2026\n\nRain.\n\n"
+)
+
+
+def _said(text: str, head: str = HEAD) -> list[str]:
+    found = read_article(head + text + "\n")
     return sorted(told(found, one).split(" | ")[0] for one in found.statements)
 
 
@@ -106,6 +148,12 @@ def _said(text: str) -> list[str]:
 def test_an_answer_without_a_verb_says_what_was_asked(text: str, says: list[str]):
     """It stands where the question asks, and what is asked for is nothing by itself."""
     assert sorted(says) == _said(text)
+
+
+@pytest.mark.parametrize(("text", "says"), ENGLISH)
+def test_english_answers_and_labelled_lines_say_what_was_asked(text: str, says: list[str]):
+    """An auxiliary goes, or stands behind its subject."""
+    assert sorted(says) == _said(text, ENGLISH_HEAD)
 
 
 @pytest.mark.parametrize(("text", "says"), FACTS)

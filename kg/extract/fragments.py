@@ -31,6 +31,8 @@ _SHORT = 9
 _COLON, _COMMA, _PARTS = ":", ",", ";"
 _LINE = re.compile(r"\W*\w[^:.!?\n]{1,40}:\s\S[^\n]{0,120}$")
 """A line that tells a fact behind what it is: "Langues : wolof, peul"."""
+_TOLD = frozenset({"attribute", "bearer"})
+"""The slots of what a noun is said to be."""
 _HEADS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEAD})
 _READ = _HEADS | {SegmentKind.BODY}
 
@@ -115,6 +117,9 @@ class _Reader:
         if before is not None and before.asks is not None and not says:
             self.asking = before if before.verbs else self.asking
             return _identified(before, own) or self.answer(before, own)
+        if title := _title(own):
+            self.heading = title
+            return ()
         if says:
             self.heading = ()
             return ()
@@ -175,7 +180,7 @@ def _label_end(clause: Clause, first: int) -> int:
 def _identifying(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns of which the frames say what something is: "le propriétaire est X"."""
     triggers = (one for frame in lexicon.frames for one in frame.triggers if one.kind == "noun")
-    told = (one.word for one in triggers if any("attribute" in s for s in one.roles.values()))
+    told = (one.word for one in triggers if any(_TOLD & {*slots} for slots in one.roles.values()))
     return frozenset(word for one in told for word in (one, lexicon.singular(one)))
 
 
@@ -252,7 +257,7 @@ def _joined(label: Sequence[Token], value: Sequence[Token], clause: Clause) -> S
     commas = [at for at, one in enumerate(told) if one.text == _COMMA]
     if commas and not any(one.tag is Tag.COORDINATOR for one in told):
         told[commas[-1] : commas[-1] + 1] = _word(lexicon, "and", told[commas[-1]])
-    figure = _word(lexicon, "of", label[-1]) if is_quantity(told[0].entity) else ()
+    figure = _word(lexicon, "figure", label[-1]) if is_quantity(told[0].entity) else ()
     return (*label, *_word(lexicon, "is", label[-1]), *figure, *told)
 
 
@@ -264,6 +269,20 @@ def _word(lexicon: Lexicon, part: str, beside: Token) -> Sequence[Token]:
     forms = tuple(lexicon.forms.get(word) or ()) if part == "is" else ()
     tag, lemma = lexicon.classes.get(word, (Tag.VERB, ""))
     return (Token(word, beside.span, word, Tag.VERB if forms else tag, lemma, forms),)
+
+
+def _title(clause: Clause) -> Sequence[Token]:
+    """Return what a line says that those below it tell of: "Key figures: X", "Name: X"."""
+    colon = next((at for at, one in enumerate(clause.tokens[:_LABEL]) if one.text == _COLON), 0)
+    titles = clause.lexicon.words.get("fragments", {}).get("titles", ())
+    if not colon or clause.words(0, colon) not in titles:
+        return ()
+    at = next((at for at, one in clause.nouns.items() if one.first > colon), None)
+    node = clause.noun(at) if at is not None else None
+    if node is None or node.preposition:
+        return ()
+    named = [one for one in clause.tokens[node.core : node.last] if one.entity]
+    return named[:1] or clause.tokens[node.first : node.last]
 
 
 def _heading(clause: Clause) -> Sequence[Token]:

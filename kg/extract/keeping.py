@@ -7,7 +7,9 @@ from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV, is_local
 
-_NEVER_KEPT = frozenset({SCHEMA.Event, SCHEMA.Legislation, SCHEMA.Person, SOV.State, *PLACES})
+_NEVER_KEPT = frozenset(
+    {SCHEMA.Event, SCHEMA.Language, SCHEMA.Legislation, SCHEMA.Person, SOV.State, *PLACES}
+)
 """Classes of what nobody keeps anywhere: "the refugees are housed in a factory"."""
 _MADE = frozenset(
     {SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication}

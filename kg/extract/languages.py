@@ -13,6 +13,7 @@ from kg.extract.arabic import names as arabic_names
 from kg.extract.arabic import syntax as arabic_syntax
 from kg.extract.arabic import tokens as arabic_tokens
 from kg.extract.english import analysis as english
+from kg.extract.english import replies as english_replies
 from kg.extract.english import tokens as english_tokens
 from kg.extract.english.names import EnglishNames
 from kg.extract.english.tagging import tag_words
@@ -60,7 +61,13 @@ ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
         "fr": Analyser(
             french_tokens.tokenise, OpenNames, french.analyse, answer=french_answers.answered
         ),
-        "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse, tag_words),
+        "en": Analyser(
+            english_tokens.tokenise,
+            EnglishNames,
+            english.analyse,
+            tag_words,
+            english_replies.answered,
+        ),
         "ar": Analyser(arabic_tokens.tokenise, arabic_names.ArabicOpenNames, arabic_syntax.analyse),
     }
 )
