@@ -531,6 +531,15 @@ IN_FRENCH = [
         "Lumo et Orange s’associent. Le premier fournit les serveurs, le second loue le site.",
         ["Lumo provides serveurs", "Orange uses site"],
     ),
+    (
+        "Orange et Thales rient. Le premier a un câble, le second a un site. Tous deux ont Linux.",
+        [
+            "Orange possesses câble",
+            "Thales possesses site",
+            "Orange possesses Linux",
+            "Thales possesses Linux",
+        ],
+    ),
     ("Lumo et Orange s’associent. La première phase coûtera 3 euros.", None),
     # what is done to a thing, or what only a thing does, is of what was made last
     (

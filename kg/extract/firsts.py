@@ -29,7 +29,17 @@ def one_of_pair(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phra
         return None
     last = linker.memory.clauses[-1]
     pair = next(_joined(last), ())
+    if pair:
+        both = [_named(linker, last, at, frozenset()) for at in pair]
+        linker.memory.pair = tuple(one for one in both if one)
     return _named(linker, last, pair[order[0]], clause.agreement(node)) if pair else None
+
+
+def paired_last(linker: "Linker") -> tuple[Iri, ...]:
+    """Return the two of whom the sentence before spoke one by one: "Le premier …, le second"."""
+    table, last = linker.lexicon.words.get("pairs", {}), linker.memory.clauses[-1:]
+    said = all(not one.texts.isdisjoint(table.get("all", ())) for one in last)
+    return linker.memory.pair if said and len(linker.memory.pair) == _TWO else ()
 
 
 def _joined(clause: Clause) -> Iterator[tuple[int, ...]]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.classes import with_broader
+from kg.extract.firsts import paired_last
 from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
@@ -59,13 +60,15 @@ def _meant_by(
     if word := _counted(linker, clause, *told) if _people(linker, clause, node, wanted) else "":
         number = linker.lexicon.quantities.numbers.get(word, _TWO)
         several = next((one for one in sides if len(one) == number), ())
-        return several or named_last(memory, int(number))
+        pair = paired_last(linker) if number == _TWO else ()
+        return several or pair or named_last(memory, int(number))
     if clause.alone(node, phrase) and clause.dual(node):
         two = next((one for one in reversed(sides) if len(one) == _TWO), ())
         return two or _two_of_sort(linker, clause, node)
     if _both(linker, clause, phrase):
         two = next((one for one in sides if len(one) == _TWO), ())
-        return two or joined_before(clause, phrase.node) or named_last(memory, _TWO)
+        two = two or joined_before(clause, phrase.node) or paired_last(linker)
+        return two or named_last(memory, _TWO)
     if _parties(linker, clause, *told):
         return memory.parties or memory.group
     if sort := _sort(linker, clause, *told):
