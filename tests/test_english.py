@@ -2441,6 +2441,92 @@ SENTENCES = {
     "Orange trained a model, claims.": ["Orange develops model | asserted"],
     "Orange trained a model, claims": ["Orange develops model | asserted"],
     "Was it Orange and Iliad that trained a model?": ["Iliad develops model | hypothetical"],
+    # what nobody in a body does, the body does not do
+    "Nobody at Orange uses the app.": [
+        "- Orange uses app | asserted",
+    ],
+    "No one at the ministry has tested the model.": [
+        "- ministry uses model | asserted",
+    ],
+    "Nobody uses the app.": [],
+    # who is set apart by the same preposition does not do it
+    "The site is run by Orange, not by the ministry.": [
+        "- ministry operates site | asserted",
+        "Orange operates site | asserted",
+    ],
+    "The cable was laid by Thales and not by Orange.": [
+        "- Orange creates cable | asserted",
+        "Thales creates cable | asserted",
+    ],
+    "The servers belong to Orange, not to the state.": [
+        "- state possesses servers | asserted",
+        "Orange possesses servers | asserted",
+    ],
+    "The ministry rents its servers from Orange, not from Amazon.": [
+        "- Amazon provides servers | asserted",
+        "- ministry uses Amazon | asserted",
+        "Orange provides servers | asserted",
+        "ministry uses Orange | asserted",
+        "ministry uses servers | asserted",
+    ],
+    "The site is run by Orange, not by choice.": [
+        "Orange operates site | asserted",
+    ],
+    # what one considers a thing is a judgement, and no plan
+    "The union considers the contract a mistake.": [
+        "contract evaluatedAs mistake | evaluated by union",
+    ],
+    "The app is considered unsafe by doctors.": [
+        "app evaluatedAs unsafe | evaluated by doctors",
+    ],
+    "Orange is considering a data centre.": [
+        "Orange creates data centre | intended",
+    ],
+    # hours of something are a thing, and so many hours a time
+    "Orange holds 900 hours of recordings.": [
+        "Orange possesses 900 hours of recordings | asserted",
+    ],
+    "Orange has four hours.": [],
+    # "who" that asks again is nobody
+    "The text is silent on who keeps the keys, who owns the cable and who runs the site.": [],
+    "The minister, who owns the cable, resigned.": [
+        "minister possesses cable | asserted",
+    ],
+    # an agreement that is somebody's is there, where what is wanted of it is not to sign it
+    "The ministry must publish its contract with Orange.": [
+        "contract with Orange hasParty Orange | asserted",
+        "contract with Orange hasParty ministry | asserted",
+        "ministry publishes contract with Orange | needed",
+    ],
+    "The union wants the bank to end its deal with Orange.": [
+        "deal with Orange hasParty Orange | asserted",
+        "deal with Orange hasParty bank | asserted",
+        "union recommends end its deal with Orange | recommended by union",
+    ],
+    "The ministry must sign its contract with Orange.": [
+        "contract with Orange hasParty Orange | needed",
+        "contract with Orange hasParty ministry | needed",
+    ],
+    # what stands before is judged, and nobody who was bought
+    "Orange runs Borealis. Engineers rate it excellent.": [
+        "Borealis evaluatedAs excellent | evaluated by Engineers",
+        "Orange operates Borealis | asserted",
+    ],
+    "Orange published the plan. The minister called it absurd.": [
+        "Orange publishes plan | asserted",
+        "plan evaluatedAs absurd | evaluated by minister",
+    ],
+    "Orange bought Thales. Analysts called it a mistake.": [
+        "Orange acquires Thales | asserted",
+    ],
+    # who builds a thing together
+    "Orange and Thales will build a model in Leeds together.": [
+        "Orange coBuilds model | predicted",
+        "Thales coBuilds model | predicted",
+    ],
+    "Orange will put a team together.": [
+        "Orange creates team | predicted",
+    ],
 }
 
 

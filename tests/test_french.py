@@ -1866,6 +1866,12 @@ STATUS = {
     "Les villes attendent. Le pays a des câbles ; Orange n'en exploite aucun.": (
         "- Orange operates câbles | asserted"
     ),
+    # what nobody in a body does, the body does not do
+    "Personne chez Orange n'utilise l'outil.": "- Orange uses outil | asserted",
+    "Personne au ministère n'utilise l'outil.": "- ministère uses outil | asserted",
+    # who is set apart by the same preposition does not do it
+    "Le centre est exploité par Orange et non par Thales.": "- Thales operates centre | asserted",
+    "Les serveurs appartiennent à Orange, pas à l'État.": "- État possesses serveurs | asserted",
 }
 
 

@@ -284,6 +284,63 @@ SENTENCES = {
     "Ada Moyo would say only that Orange owns the cable.": [
         "Orange possesses cable | reported by Ada Moyo",
     ],
+    # what one tells others behind a comma is no comment on it
+    "In March, the bank told its clients that Orange had sold the network.": [
+        "Orange provides network | reported by bank",
+    ],
+    "According to Reuters, the union assured staff that Orange owned the servers.": [
+        "Orange possesses servers | reported by union via Reuters",
+    ],
+    "After a week, its lawyers informed the court that Orange used the app.": [
+        "Orange uses app | reported by lawyers",
+    ],
+    "The bank uses the app, its lawyers told the court last week.": [
+        "bank uses app | reported by lawyers",
+    ],
+    # what a noun before a colon announces is theirs whose it is; anybody's is the article's
+    "The union's verdict: the app is unsafe.": [
+        "app evaluatedAs is unsafe | evaluated by union",
+    ],
+    "The word from Orange: the ministry owns the cable.": [
+        "ministry possesses cable | reported by Orange",
+    ],
+    "The regulator's reply was short: Orange runs the site.": [
+        "Orange operates site | reported by regulator",
+    ],
+    "The demand of the farmers: the state must fund the cable.": [
+        "state funds cable | needed by farmers",
+    ],
+    "The catch: Orange owns the cable.": [
+        "Orange possesses cable | asserted",
+    ],
+    "The reply: Orange owns the cable.": [
+        "Orange possesses cable | asserted",
+    ],
+    # an act is judged by who says so in between, who does not do it
+    "Relying on Kiffa, the minister argued, is reckless.": [
+        "Relying on Kiffa evaluatedAs is reckless | evaluated by minister",
+    ],
+    "Buying the app, Ada Moyo says, was a mistake.": [
+        "Buying the app evaluatedAs was a mistake | evaluated by Ada Moyo",
+    ],
+    "Using the app, the union wrote a report.": [
+        "union uses app | asserted",
+    ],
+    # who says "we" is not "it" in the same quotation, but may be behind it
+    '"We own a model," said Ada Moyo, who heads Orange. "It has 600 servers."': [
+        "Ada Moyo schema:affiliation Orange | asserted",
+        "Orange possesses model | reported by Ada Moyo",
+        "model hasCapacity 600 servers | reported by Ada Moyo",
+    ],
+    '"We own a model," said Ada Moyo, who heads Orange. It has bought Thales.': [
+        "Ada Moyo schema:affiliation Orange | asserted",
+        "Orange acquires Thales | asserted",
+        "Orange possesses model | reported by Ada Moyo",
+    ],
+    '"Orange is growing," said Ada Moyo, who heads Orange. "It has 600 servers."': [
+        "Ada Moyo schema:affiliation Orange | asserted",
+        "Orange possesses 600 servers | reported by Ada Moyo",
+    ],
     # end
 }
 

@@ -230,17 +230,11 @@ def _apart(
             continue
         if found.entity is None or found.phrase is None:
             continue
-        article: Article = linker.article
         end = clause.tokens[found.phrase.last - 1].span.end
-        quote = Quote.of(article.text, Span(statement.evidence[0].span.start, end))
-        refused = cue(clause, CueKind.NEGATION, refusal)
         yield replace(
-            statement,
+            _denied(statement, refusal, end, clause, linker),
             subject=found.entity.iri if cleft else statement.subject,
             object=statement.object if cleft else found.value,
-            polarity=Polarity.NEGATIVE,
-            evidence=(quote,),
-            cues=in_order((*statement.cues, refused)),
         )
 
 
@@ -261,21 +255,36 @@ def _beside_subject(
     other, end = clause.noun(position), clause.extent(clause.conjuncts(position)[-1])
     end += clause.mark(end, ",")
     cleft = clause.mark(end, *clause.lexicon.grammar.subject_relatives)  # "it is X, not Y, that"
-    if not (parted or (cleft and position > joint)):
+    verb, node = clause.verb(end + cleft), clause.noun(phrase.node)
+    way = node.preposition if node else ""
+    again = bool(way) and other is not None and other.preposition == way  # "by X and not by Y"
+    if position == start or not (parted or again or (cleft and position > joint)):
         return
-    end += cleft
-    verb, node = clause.verb(end), clause.noun(phrase.node)
     before = verb is not None and verb.finite
-    ends = bool(node and node.preposition) and closes(clause, position)  # "run by X, not Y."
-    if position == start or other is None or other.preposition or not (before or ends):
+    ends = bool(way) and closes(clause, position)  # "run by X, not Y."
+    if other is None or (other.preposition and not again) or not (before or ends):
         return
     for at in clause.conjuncts(position):
         found = linker.resolve(clause, clause.phrase(at), "actor")
-        if found and found.entity and found.value not in {one.value for one in told}:
-            refused = cue(clause, CueKind.NEGATION, clause.nodes[start].first)
-            cues = in_order((*statement.cues, refused))
-            iri = found.entity.iri
-            yield replace(statement, subject=iri, polarity=Polarity.NEGATIVE, cues=cues)
+        if found and found.entity and found.phrase and found.value not in {o.value for o in told}:
+            quote = statement.evidence[0].span
+            end = max(quote.end, clause.span(found.phrase.first, found.phrase.last).end)
+            denied = _denied(statement, clause.nodes[start].first, end, clause, linker)
+            yield replace(denied, subject=found.entity.iri)
+
+
+def _denied(
+    statement: Statement, refusal: int, end: int, clause: Clause, linker: Linker
+) -> Statement:
+    """Return a statement denied by the word at a token, with a quote that ends at an offset."""
+    article: Article = linker.article
+    refused = cue(clause, CueKind.NEGATION, refusal)
+    return replace(
+        statement,
+        polarity=Polarity.NEGATIVE,
+        evidence=(Quote.of(article.text, Span(statement.evidence[0].span.start, end)),),
+        cues=in_order((*statement.cues, refused)),
+    )
 
 
 def _singled_out(clause: Clause, told: Referent) -> bool:

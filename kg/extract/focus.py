@@ -1,5 +1,6 @@
 """Which thing "it" takes up where what is said can be said of no body: "It is built on Qwen"."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -57,14 +58,22 @@ def _may_be(types: set[Iri], classes: frozenset[Iri] | None) -> bool:
     return types.isdisjoint(NO_THINGS) and not (classes and types.isdisjoint(classes))
 
 
+def _known(types: Iterable[Iri], *, judged: bool) -> set[Iri]:
+    """Return the classes of something, none for a name that is only known to be one."""
+    known = set(types)
+    return set() if judged and known == {SOV.Actor} else known
+
+
 def judged_before(
     linker: "Linker",
     clause: Clause,
     phrase: Phrase,
     wanted: frozenset[str],
     told: tuple[Referent | None, list[Referent]],
-) -> list[Referent]:
+) -> list[Referent] | None:
     """Return what a pronoun may stand for, ahead of a body the thing that was an object last.
+
+    None where somebody did something to somebody: "X bought Y. Analysts call it a mistake."
 
     "Orange a présenté un assistant. Il n'est pas prêt.": it is no firm that is ready, nor one that
     covers languages, costs so much, is kept somewhere, or was built by somebody.
@@ -76,7 +85,8 @@ def judged_before(
     if said and SOV.Actor not in types:
         return said
     found: dict[int, Referent] = {}
-    last = [clause] if topic else linker.memory.clauses[-1:]
+    judged, rivals = clause.object_verb(phrase.node) is not None, 0  # "Engineers rate it excellent"
+    last = [clause] if topic and not judged else linker.memory.clauses[-1:]
     classes = said_of(clause, phrase)
     for earlier, at in antecedents(clause, phrase.node, linker.memory):
         node = earlier.noun(at)
@@ -86,10 +96,12 @@ def judged_before(
         if (verb and verb.finite) or not agree(wanted, earlier.agreement(node)):
             continue
         one = linker.resolve(earlier, earlier.phrase(at))
-        if one and one.entity and _may_be(set(one.entity.types), classes):
+        if one and one.entity and _may_be(_known(one.entity.types, judged=judged), classes):
             found[at] = replace(one, phrase=phrase)
+        elif one and one.entity and SOV.Actor in one.entity.types:
+            rivals += not said or one.value != said[0].value
     objects = {one.value: one for at, one in found.items() if last[0].verb(at - 1)}
     either = [*(objects or {one.value: one for one in found.values()}).values()]
     if len(either) != 1:
-        return said
+        return None if judged and rivals and not either else said
     return either if classes is not None else [*either, *said]

@@ -338,9 +338,10 @@ def _measures(clause: Clause, referent: Referent) -> bool:
     if entity and {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue} & set(entity.types):
         return True
     node = clause.noun(phrase.node) if phrase else None
-    durations = clause.lexicon.nouns.get("durations", {}).get("words", ())
     share = node is not None and clause.tokens[node.head].text.endswith("%")
-    return share or (node is not None and clause.head(node) in durations)
+    lasts = node is not None and clause.head(node) in clause.lexicon.sets["nouns.durations.words"]
+    more = node is not None and phrase is not None and phrase.last > node.last
+    return share or (lasts and not more)  # "900 hours of recordings" are a thing
 
 
 _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(

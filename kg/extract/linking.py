@@ -269,7 +269,17 @@ class Linker(Topics):
             return self._latter(clause, phrase) or self._nearest(clause, phrase, word, kind)
         told = self._told_by(clause, word, phrase)
         found = told or self.taken_up(clause, wanted, word, phrase, kind)
+        if found and found.value == self.memory.ours() and self._says_we(clause, phrase):
+            return None
         return found and brought_up(self, clause, wanted, phrase, (kind, found))
+
+    def _says_we(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether who is quoted has called themselves "we" just before: "it" is not they."""
+        before = (one for earlier in self.memory.clauses for one in earlier.tokens)
+        said = [*before, *clause.tokens[: phrase.first]]
+        marks = [one.tag for one in said if one.tag in {Tag.OPEN, Tag.CLOSE}]
+        quoted = bool(marks) and marks[-1] is Tag.OPEN
+        return quoted and any(one.text in self.we for one in said)
 
     def taken_up(
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
@@ -292,7 +302,9 @@ class Linker(Topics):
             return None
         judged = kind == "judged" and not self._is_a(said[0] if said else None, SCHEMA.Person)
         if judged or undergoes(clause, phrase, kind):
-            said = judged_before(self, clause, phrase, wanted, (topic, said))
+            if (either := judged_before(self, clause, phrase, wanted, (topic, said))) is None:
+                return None
+            said = either
         for one in said:
             if not kind or fits(clause, one, kind):
                 self._undergo(clause, phrase, kind, one)

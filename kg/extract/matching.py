@@ -69,12 +69,9 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
     if not triggered or clause.impersonal(at):
         return
     plain = VerbRoles(clause, at, node, clause.complements(at))
-    adverbs = {clause.tokens[one].text for one in node.adverbs}
     pronouns, said = plain.pronouns, clause.words(node.last, len(clause.tokens))
     for frame, trigger in triggered:
-        last = behind_trigger(clause, node.last, said, trigger)
-        if last is None and not adverbs.isdisjoint(trigger.then):
-            last = node.last  # "ont conçu ensemble un modèle"
+        last = behind_trigger(clause, at, said, trigger)
         if last is None or (node.reflexive and not trigger.reflexive):
             continue
         if not put_as_asked(clause, at, node, trigger):

@@ -139,6 +139,7 @@ class RoleReader(Implied):
             if not phrase.infinitive and self.clause.generic(phrase.node):
                 continue
             if self._nobody(phrase):
+                yield from self._body_of_nobody(phrase) if wanted in ACTING else ()
                 continue
             following = phrases[at + 1] if at + 1 < len(phrases) else None
             if following and wanted != "layer" and self._shares(phrase, following):
@@ -232,10 +233,17 @@ class RoleReader(Implied):
     def _nobody(self, phrase: Phrase) -> bool:
         """Tell whether a word for nobody is all of a phrase: "que personne n'a audité"."""
         listed = self.linker.lexicon.words.get("nobody", {}).get("words", ())
-        alone = phrase.last == phrase.first + 1 and not phrase.pronoun and not phrase.infinitive
-        node = self.clause.noun(phrase.node) if alone else None
-        bare = node is not None and node.core == node.first
-        return bare and self.clause.tokens[phrase.first].text in listed
+        said = not phrase.pronoun and not phrase.infinitive
+        node = self.clause.noun(phrase.node) if said else None
+        return node is not None and self.clause.words(node.first, phrase.last) in listed
+
+    def _body_of_nobody(self, phrase: Phrase) -> Iterator[Referent]:
+        """Yield the body that does not do what nobody in it does: "nobody at Orange uses it"."""
+        behind, words = self.clause.noun(phrase.node + 1), self.linker.lexicon.words["nobody"]
+        if behind is not None and behind.preposition in words.get("at", ()):
+            found = self.linker.resolve(self.clause, self.clause.phrase(phrase.node + 1), "body")
+            if found and fits(self.clause, found, "body"):
+                yield found
 
     def _named(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return phrases without one that only counts the names behind it: "two firms, X and Y"."""

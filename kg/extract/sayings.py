@@ -25,8 +25,11 @@ def somebodys(clause: Clause, at: int) -> bool:
 
 
 def owners(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return the positions of who a saying is of: "Ada's claim", "the position of the court"."""
-    return clause.possessor(at) or noun_slot(clause, at, clause.lexicon.grammar.of)
+    """Return the positions of who a saying is of: "Ada's claim", "the word from the court"."""
+    senders = clause.lexicon.status["content"].get("senders", ())
+    slots = (clause.lexicon.grammar.of, *senders)
+    found = (noun_slot(clause, at, slot) for slot in slots)
+    return clause.possessor(at) or next((one for one in found if one), ())
 
 
 def sure_of(clause: Clause, at: int, end: int) -> bool:

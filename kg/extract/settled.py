@@ -9,11 +9,31 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
 from kg.extract.syntax import Clause
+from kg.model import Kind
 
 
-def adds(clause: Clause, at: int | None, shaping: Mapping[int | None, Match]) -> bool:
-    """Tell whether a verb only adds something of a thing: what is wished for it, is not it."""
-    return at is not None and (clause.beside(at) or of_thing(clause, at, shaping))
+def stands(clause: Clause, match: Match) -> bool:
+    """Tell whether a noun is of an agreement that is there: "must publish its deal with X".
+
+    It is somebody's, and what is wanted of it can be done to none that is yet to be signed.
+    """
+    if match.verb is not None or match.frame.kind is not Kind.AGREEMENT:
+        return False
+    noun, above = clause.noun(match.at), clause.object_verb(clause.outermost(match.at))
+    verb = clause.verb(above) if above is not None else None
+    if noun is None or verb is None or "self" not in match.fillers:
+        return False
+    if verb.lemma not in clause.lexicon.status.get("settled", {}).get("standing", ()):
+        return False
+    theirs = clause.determiners(noun) & clause.lexicon.sets["determiners.possessive"]
+    return bool(theirs or clause.possessor(match.at))
+
+
+def adds(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> bool:
+    """Tell whether a match only adds something of a thing: what is wished for it, is not it."""
+    at = match.verb
+    said = at is not None and (clause.beside(at) or of_thing(clause, at, shaping))
+    return said or stands(clause, match)
 
 
 def of_thing(clause: Clause, at: int, shaping: Mapping[int | None, Match]) -> bool:

@@ -69,7 +69,8 @@ class StatusReader:
         self._over = cache(lambda token: content_scope(clause, token, told, owned))
         self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
-        deciding = (m for m in found if m.verb is not None and m.decides)
+        deciding = [m for m in found if m.verb is not None and m.decides]
+        deciding.sort(key=lambda m: m.frame.kind is Kind.EVALUATION)  # "considers it unsafe"
         self.framed = {m.verb: m for m in deciding if not things.spoken(clause, m)}
         self.making, self.lacking = things.making(found), things.lacking(found)
         self.shaping = {**self.framed, **self.making}
@@ -133,7 +134,7 @@ class StatusReader:
         """Tell whether a match only says more of a thing of which its clause wishes something."""
         over = self._over(match.words[0])
         wished = over is not None and over.modality in _WISHED
-        return wished and settled.adds(self.clause, match.verb, self.shaping)
+        return wished and settled.adds(self.clause, match, self.shaping)
 
     def _not_wished(self, match: Match) -> Scope | None:
         """Return the noun that says that what is wished is not to be: "طالب بعدم خضوع المركز"."""
@@ -264,7 +265,7 @@ class StatusReader:
             copula = things.copula_behind(self.clause, match.at)
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
-        if things.is_there(self.clause, match, self.shaping):
+        if settled.stands(self.clause, match) or things.is_there(self.clause, match, self.shaping):
             return _PLAIN
         nominal = match.trigger.kind == "noun"
         return self._inherited(match.at, event=nominal and not self._negation(match))
@@ -300,10 +301,8 @@ class StatusReader:
 
     def _subject_kind(self, at: int) -> Kind | None:
         """Return the kind of a verb whose subject is itself a frame: "le risque serait de …"."""
-        for position in self.clause.subject(at):
-            if position in self.risks:
-                return self.risks[position].frame.kind
-        return None
+        found = (self.risks[i].frame.kind for i in self.clause.subject(at) if i in self.risks)
+        return next(found, None)
 
     def _governing(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what stands above an infinitive or a participle."""

@@ -9,7 +9,7 @@ from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.headed import apposed, kernel, measured, opening, shared, wanted_heads
 from kg.extract.inflection import SEVERAL
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.match import Match
 from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import VerbGroup
@@ -57,17 +57,30 @@ def frame_index(lexicon: Lexicon) -> FrameIndex:
 
 
 def behind_trigger(clause: Clause, at: int, said: str, trigger: Trigger) -> int | None:
-    """Return the token index past the words that the trigger needs behind it.
+    """Return the token index past the words that the trigger of a verb needs behind it.
+
+    An adverb may stand before it, or behind its object: "ont conçu ensemble un modèle".
 
     said  the words of the sentence from there on
     """
+    verb = clause.verbs[at]
     if not trigger.then:
-        return at
+        return verb.last
     for words in trigger.then if said.startswith(trigger.then) else ():
         for width in range(1, len(words.split()) + 2):  # an elided word is a token of its own
-            if clause.words(at, at + width) == words:
-                return at + width
-    return None
+            if clause.words(verb.last, verb.last + width) == words:
+                return verb.last + width
+    adverbs = {clause.tokens[one].text for one in verb.adverbs} | {_behind_object(clause, at)}
+    return None if adverbs.isdisjoint(trigger.then) else verb.last
+
+
+def _behind_object(clause: Clause, at: int) -> str:
+    """Return the adverb behind the object of a verb, if any: "will build a model together"."""
+    position = at + 1
+    while clause.noun(position):
+        position = clause.extent(position)
+    mark = clause.marks.get(position)
+    return mark.text if mark and mark.tag is Tag.ADVERB and position > at + 1 else ""
 
 
 def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> bool:

@@ -109,7 +109,7 @@ class EnglishClause(Inversion):
             found = (past_refused(self, found[0]),)  # "it is X, not Y, that"
             found = self.is_named(found[0]) or found
         if self.mark(at - 1, WHO) and len(found) == 1:
-            found = self._somebody(found)
+            found = () if self.asks_on(at - 1) else self._somebody(found)
         if relative and len(found) == 1 and self._predicate(found[0]):
             return ()  # "it is unclear who runs it"
         if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
@@ -181,7 +181,8 @@ class EnglishClause(Inversion):
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
-        found = super()._subject_before(self._before_comment(at))
+        end = self._before_comment(at)
+        found = super()._subject_before(end)
         if (parted := self.parted_subject(at, found)) is not None:
             return self._subject_group(parted)
         if len(found) == 1 and (measured := self.past_measure(found[0])) is not None:
@@ -190,11 +191,12 @@ class EnglishClause(Inversion):
             return self._subject_group(whole[0]) + whole[1:]
         if len(found) == 1 and (outer := self._past_names_beside(found[0])) is not None:
             return self._subject_group(outer)
-        act = next((i for i in range(at - 1, -1, -1) if self._act(i)), None)
+        act = next((i for i in range(end - 1, -1, -1) if self._act(i)), None)
         if act is None or not self._opens(act) or (found and found[0] < act):
             return found
-        parted = any(self.marks[i].tag is not Tag.ADVERB for i in self.marks if act < i < at)
-        finite = any(self.verbs[i].finite for i in self.verbs if act < i < at)
+        end -= end < at  # "using it, she says, is a mistake"
+        parted = any(self.marks[i].tag is not Tag.ADVERB for i in self.marks if act < i < end)
+        finite = any(self.verbs[i].finite for i in self.verbs if act < i < end)
         return found if parted or finite else (act,)
 
     def _before_comment(self, at: int) -> int:
@@ -252,6 +254,8 @@ class EnglishClause(Inversion):
             if (main := self._finite_before(at)) is not None:
                 return self.subject(main)
         if self._opens(at):
+            if self.fronted_infinitive(at):
+                return ()
             main = next((i for i in range(len(self.nodes)) if self._main(i)), None)
             subject = () if main is None else self.subject(main)
             behind = main is not None and subject[:1] == (main + 1,)  # "Succeeding her is X"

@@ -151,8 +151,9 @@ class Comments(Answers):
                 return False
             if isinstance(node, Mark) and node.tag is Tag.PUNCTUATION:
                 return node.text in {".", ",", ";"}
-            if isinstance(node, NounPhrase) and not node.preposition:
-                return self.verb(at) is not None and self._addressed(at)
+            bare = isinstance(node, NounPhrase) and not node.preposition
+            if bare and (position > at + 1 or not self._addressed(at)):
+                return False  # "…, the firm told reporters": nobody else is spoken to
             position += 1
         return True
 

@@ -359,6 +359,11 @@ class Relatives(Places):
                 return (at if named is None else named,)
         return found
 
+    def asks_on(self, opener: int) -> bool:
+        """Tell whether "who" asks as one before it: "it is silent on who keeps it, who pays"."""
+        asked = next((i for i in range(opener - 2, -1, -1) if self.mark(i, WHO)), None)
+        return self.mark(opener - 1, _COMMA) and asked is not None and self.noun(asked - 1) is None
+
     def _plural(self, node: NounPhrase) -> bool:
         text = self.tokens[node.head].text
         return self.lexicon.singular(text) != text
