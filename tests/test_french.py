@@ -11,6 +11,15 @@ CASES = [
     ("Orange n’a jamais possédé que trois câbles.", ["Orange possesses câbles"]),
     ("Le port ne dépend plus guère que de la Chine.", ["port dependsOn Chine"]),
     ("L’école n’utilise plus de tablettes.", ["- école uses tablettes"]),
+    # a denial of one's own act; whoever else tells of the denial leaves it open
+    (
+        "Orange nie tout rachat de Scaleway.",
+        ["Orange denies rachat de Scaleway", "- Orange acquires Scaleway"],
+    ),
+    (
+        "On apprend que la France nie tout rachat de Scaleway.",
+        ["France denies rachat de Scaleway"],
+    ),
     # a house of parliament is no fund that was named
     (
         "Le Fonds Sambre finance le pont. Le Sénat publie la convention.",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.bearers import only_role
 from kg.extract.conjugation import Mood
+from kg.extract.contents import contents
 from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.measured import MEASURES, topic
@@ -184,8 +185,8 @@ class Implied(Owners):
     def _denied(self, at: int, lemma: str) -> bool:
         """Tell whether somebody denies an act of theirs: "nie tout rachat", not "nie le rachat"."""
         table, noun = self.clause.lexicon.status["refutations"], self.clause.noun(at)
-        if noun is None or lemma not in table["rejecting"]:
-            return False
+        if noun is None or lemma not in table["rejecting"] or contents(self.clause):
+            return False  # "on apprend que X nie tout rachat": whose word it is, is another's
         said = [one.text for one in self.clause.tokens[noun.first : noun.core]]
         return any(one in table.get("own", ()) for one in said)
 
