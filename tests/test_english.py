@@ -2406,6 +2406,18 @@ SENTENCES = {
         "- Orange develops model | asserted",
         "Orange operates port | asserted",
     ],
+    # who is named behind what they are, and what stands beside a length of time
+    "Its makers, Orange and Thales, have published the weights.": [
+        "Orange publishes weights | asserted",
+        "Thales publishes weights | asserted",
+    ],
+    "The ministry, Orange and Thales have published the weights.": [
+        "Orange publishes weights | asserted",
+        "Thales publishes weights | asserted",
+        "ministry publishes weights | asserted",
+    ],
+    "That leaves Orange with 30 percent of Thales.": ["Orange possesses Thales | asserted"],
+    "Orange bought two years and a licence.": ["Orange acquires licence | asserted"],
     # a subject behind its verb, where a place or a participle opens the clause
     "In an old brewery in Lyon stands a supercomputer.": [
         "old brewery locatedIn Lyon | asserted",

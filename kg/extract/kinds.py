@@ -239,9 +239,9 @@ def _property(clause: Clause, referent: Referent) -> bool:
 
 
 def _made(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be made: no figure, no state, no trust, and no agreement."""
+    """Tell whether a thing may be made: no figure, state, language, trust or agreement."""
     types = referent.entity.types if referent.entity else ()
-    if referent.named and SCHEMA.Country in types:
+    if SCHEMA.Language in types or (referent.named and SCHEMA.Country in types):
         return False
     if _among(clause, referent, "unmade"):
         return False

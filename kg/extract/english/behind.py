@@ -7,6 +7,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import VerbGroup
 
 _COMMA = ","
+_SEVERAL = 2
 _CLAUSE = frozenset({";", ":", ".", "“", "”"})
 """Marks that end the stretch in which a verb's subject is looked for."""
 
@@ -48,6 +49,17 @@ class Behind(Sharing):
         named = self.noun(subject[0]) if len(subject) == 1 else None
         actor = named is not None and self.tokens[named.head].tag is Tag.NAME
         return subject if actor and named is not None and self._speaks(named) else ()
+
+    def past_role(self, group: tuple[int, ...]) -> tuple[int, ...]:
+        """Return who is named behind what they are: A and B in "its makers, A and B, have"."""
+        role, named = self.noun(group[0]), [self.noun(at) for at in group[1:]]
+        if role is None or len(named) < _SEVERAL or not self.mark(group[1] - 1, _COMMA):
+            return group
+        several = role.core > role.first and self.tokens[role.head].tag is Tag.WORD
+        several = several and "plural" in self.agreement(role)
+        closed = self.mark(self.extent(group[-1]), _COMMA)
+        names = all(one and self.tokens[one.last - 1].entity is not None for one in named)
+        return group[1:] if several and closed and names else group
 
     def parts_subject(self, comma: int) -> bool:
         """Tell whether a comma parts a subject from its verb: "said X, a firm in Lille, owns Y"."""

@@ -317,7 +317,7 @@ class EnglishClause(Inversion):
             if before is None or not self._free(before):
                 break
             group.insert(0, before)
-        return tuple(group)
+        return self.past_role(tuple(group))
 
     def _free(self, at: int) -> bool:
         """Tell whether neither a preposition nor a verb is before a noun phrase or its list."""

@@ -141,10 +141,7 @@ class Complements(Comments):
         while position < len(self.nodes):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
-                if position == recipient:
-                    yield _RECIPIENT, position
-                elif not self._date(node) or node.preposition == _AS:
-                    yield node.preposition, position
+                yield from self._complement(position, node, recipient)
                 position = self._past_object(position, recipient)
             elif isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE:
@@ -159,6 +156,15 @@ class Complements(Comments):
                 position = self.closing(position) + 1
             else:
                 position += 1
+
+    def _complement(self, at: int, node: NounPhrase, recipient: int | None) -> Iterator[Complement]:
+        """Yield a noun phrase as what it is to its verb, but no length of time alone."""
+        if at == recipient:
+            yield _RECIPIENT, at
+        elif not self._date(node) or node.preposition == _AS:
+            yield node.preposition, at
+        elif not node.preposition:  # "took 11 days and $3m"
+            yield from (("", one) for one in self.conjuncts(at)[1:][:1])
 
     def _past_aside(self, comma: int) -> Iterator[Complement]:
         """Yield what goes on behind what commas set apart: "sold X, which runs halls, to Y".

@@ -26,6 +26,10 @@ _APART = 16
 """Positions between the last node and the first noun phrase inside another: they hold nothing."""
 
 
+_LEARNT = frozenset({"", "on", "with", "from"})
+"""Prepositions before time that is a thing: "trained on 9,000 hours of recordings"."""
+
+
 class EnglishNominals(Descriptions):
     """A chunked English sentence, and what is asked of its noun phrases.
 
@@ -386,7 +390,7 @@ class EnglishNominals(Descriptions):
         if not node.preposition and head.text in self.lexicon.sets["nouns.rests.shares"]:
             some = self.determiners(node) & self.lexicon.grammar.indefinite
             return node.first < node.head and not some  # "paid half", "paid a quarter"
-        at = self.nodes.index(node) if not node.preposition else -1
+        at = self.nodes.index(node) if node.preposition in _LEARNT else -1
         measured = self.noun(at + 1) if at >= 0 else None  # "9,000 hours of recordings"
         return measured is None or measured.preposition not in {_OF, _TO}  # "an end to fees"
 

@@ -172,7 +172,8 @@ class _Tagger(Homographs):
             opener = before is None or before.tag is Tag.PREPOSITION
             if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
-        acts = nominal and token.text == "this" and after is not None and self.third(after)
+        one = token.text in {"this", "that"}
+        acts = nominal and one and after is not None and self.third(after)
         return token.tagged(Tag.DETERMINER if nominal and not acts else Tag.PRONOUN)
 
     def _verb(self, at: int, token: Token) -> Token:
