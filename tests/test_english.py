@@ -2406,6 +2406,25 @@ SENTENCES = {
         "- Orange develops model | asserted",
         "Orange operates port | asserted",
     ],
+    # "neither" alone, and who does what a noun says behind what its object is
+    "Orange and Thales are firms. Neither owns a cable.": [
+        "- Orange possesses cable | asserted",
+        "- Thales possesses cable | asserted",
+    ],
+    "Orange and Thales are firms. Neither owns a cable. Both use Llama.": [
+        "- Orange possesses cable | asserted",
+        "- Thales possesses cable | asserted",
+        "Orange uses Llama | asserted",
+        "Thales uses Llama | asserted",
+    ],
+    "Orange and Thales are firms. Neither plans nor budgets exist.": [],
+    "The takeover of Thales, a rival firm, by Orange is over.": [
+        "Orange acquires Thales | asserted"
+    ],
+    "The adoption of Llama, an open model, by the ministry is over.": [
+        "ministry uses Llama | asserted"
+    ],
+    "The takeover of Thales, a rival firm, by 2027 is over.": [],
     # who is named behind what they are, and what stands beside a length of time
     "Its makers, Orange and Thales, have published the weights.": [
         "Orange publishes weights | asserted",

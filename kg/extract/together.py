@@ -247,7 +247,9 @@ def note_group(linker: Linker, clause: Clause) -> None:
     """Remember who was the subject of a sentence's first clause together."""
     for at, verb in clause.verbs.items():
         if verb.finite and clause.relative(at) is None and (subject := clause.subject(at)):
-            linker.memory.group = named(linker, clause, subject)
+            first = clause.phrase(subject[0]) if clause.noun(subject[0]) else None
+            if first is None or not _both(linker, clause, first):  # "Both own X. Both use Y"
+                linker.memory.group = named(linker, clause, subject)
             return
 
 

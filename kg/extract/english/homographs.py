@@ -206,6 +206,18 @@ class Homographs(Listed):
         helps = after.tag is Tag.VERB and self.lemma(after) in {self.be, "have"}
         return helps or after.tag in _NO_NOUN
 
+    def neither(self, at: int, token: Token) -> Token | None:
+        """Return the pronoun that "neither" is before its verb: "Neither belongs to a group"."""
+        pairs, behind = self.lexicon.words["pronouns"]["both"], self.tokens[at + 1 : at + 2]
+        if token.tag is not Tag.NEGATION or token.text not in pairs or not behind:
+            return None
+        before = self.before()
+        opens = before is None or before.tag in {Tag.OPEN, Tag.RELATIVE, Tag.SUBORDINATOR}
+        third = behind[0].text.endswith("s") or self.modal(behind[0])
+        finite = third and any(form.mood in FINITE for form in behind[0].readings)
+        paired = any(one.text in self.lexicon.grammar.neither for one in self.tokens[at + 1 :])
+        return token.tagged(Tag.PRONOUN) if opens and finite and not paired else None
+
     def part(self, at: int, token: Token) -> Token:
         """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""
         after, before = self.after(at), self.before()

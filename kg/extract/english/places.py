@@ -12,6 +12,8 @@ from kg.names import SCHEMA, SOV
 _COMMA = ","
 _THERE = frozenset({"in", "at", "near", "outside", "of", "from"})
 """Prepositions of the town that a description has, or a name behind "of"."""
+_DONE = frozenset({"by", "to", "from", "with"})
+"""Prepositions of who does what a noun says, or with whom."""
 _FROM = frozenset({"of", "from"})
 _SETTLED = SETTLED | {SOV.NonProfit}
 """Bodies that are where their name stands before a town; of a company an office may be."""
@@ -37,7 +39,24 @@ class Places(EnglishNominals):
         found = super().noun_slot(at, slot)
         if slot == "bearer":
             return self._borne_behind(at) or found
+        if found is None and slot in _DONE and (past := self._past_apposition(at, slot)):
+            return past
         return self._place_aside(at, slot) if found is None and slot in _THERE else found
+
+    def _past_apposition(self, at: int, slot: str) -> tuple[int, ...]:
+        """Return who does what a noun says, past an aside: "the sale of X, a firm, by Y"."""
+        end = first = at + 1
+        while (node := self.noun(end)) is not None and node.preposition not in {"", slot}:
+            end = self.extent(end)
+        aside = self.noun(end + 1)
+        if end == first or not self.mark(end, _COMMA) or aside is None or aside.preposition:
+            return ()
+        close = self.extent(end + 1)
+        while (node := self.noun(close)) is not None and node.preposition not in {"", slot}:
+            close = self.extent(close)
+        behind = self.noun(close + 1)
+        parted = self.mark(close, _COMMA) and behind is not None and behind.preposition == slot
+        return self.conjuncts(close + 1) if parted else ()
 
     def _house_of(self, at: int) -> tuple[int, ...] | None:
         """Return of which body somebody is, or for which they speak; of a peer's seat nothing.
