@@ -2406,6 +2406,15 @@ SENTENCES = {
         "- Orange develops model | asserted",
         "Orange operates port | asserted",
     ],
+    # the verb behind an aside: a past like its plain form, and one whose aside ends in adverbs
+    "The centre, which opened in Lyon, cost €4 million.": [
+        "centre hasCost €4 million | asserted",
+        "centre locatedIn Lyon | asserted",
+    ],
+    "Ada Noiret and Max Ruiz, both formerly of Thales, founded Orange.": [
+        "Ada Noiret creates Orange | asserted",
+        "Max Ruiz creates Orange | asserted",
+    ],
     # "neither" alone, and who does what a noun says behind what its object is
     "Orange and Thales are firms. Neither owns a cable.": [
         "- Orange possesses cable | asserted",

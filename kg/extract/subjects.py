@@ -230,7 +230,11 @@ class Subjects(Participles):
         comma, end = at - 1, self.extent(at)
         while (mark := self.marks.get(comma)) and mark.tag is Tag.ADVERB:
             comma -= 1
-        while ((behind := self.noun(end)) and behind.preposition) or self._participle(end):
+        while (
+            ((behind := self.noun(end)) and behind.preposition)
+            or self._participle(end)
+            or (self.adverb(end) and not self.mark(end, ","))
+        ):
             end = self.extent(self.conjuncts(end)[-1]) if behind else end + 1
         closed = self.mark(comma, ",") and self.mark(end, ",")
         return self._chain_start(comma - 1) if closed else None

@@ -7,6 +7,7 @@ from kg.extract.english.listed import Listed
 from kg.extract.english.neighbours import participle
 from kg.extract.english.surroundings import HELPING, NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _DASHES = frozenset({"—", "–", "-"})
@@ -57,7 +58,8 @@ class Homographs(Listed):
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
         if self._parted(before) or self.resumes():
-            return self.reading(token, finite if self._goes_on(at, plain=plain) else None)
+            goes_on = self._goes_on(at, plain=plain) or self._costs(at)
+            return self.reading(token, finite if goes_on else None)
         state = self.state()
         if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
             return noun
@@ -149,6 +151,12 @@ class Homographs(Listed):
             several = clause.head is not None and self.plural(clause.head)
             return several and (timed or self.object_sure(at))
         return timed or self.object_behind(at) or self.closes_aside(at)
+
+    def _costs(self, at: int) -> bool:
+        """Tell whether a past like its plain form says a figure: "X, a hall, cost €4m"."""
+        after, commas = self.after(at), sum(one.text == "," for one in self.done)
+        figure = after is not None and (after.tag is Tag.NUMBER or is_quantity(after.entity))
+        return figure and commas > 1 and participle(self.tokens[at])
 
     def _quoted_on_by(self, *, plain: bool) -> bool:
         """Tell whether the subject of a quotation that goes on agrees with a homograph."""

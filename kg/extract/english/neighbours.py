@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.groups import SKIPPED
 from kg.extract.english.spoken import Spoken, claused
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, YEAR
@@ -17,6 +17,8 @@ _NEGATES = "neither"
 """The word as which an auxiliary is read that a negation puts before its subject."""
 _LIST = 5
 """Words within which "and" is looked for that joins the last one."""
+_NEAR = 12
+"""Words behind a past within which the name stands of whom it says what they are."""
 _AHEAD = 12
 """Words of coordinated subjects before their verb."""
 _NOUNS = NOMINAL | {Tag.DETERMINER, Tag.COORDINATOR}
@@ -346,11 +348,25 @@ class Neighbours(Spoken):
         )
 
     def only_describes(self, at: int) -> bool:
-        """Tell whether a past describes what "and" joins: "built chips and models designed for"."""
+        """Tell whether a past describes what "and" joins: "built chips and models designed for".
+
+        So does one of what a sentence opens with, before a name: "A firm based in Lyon, X opted".
+        """
         state, after = self.clauses[-1], self.after(at)
         common = state.head is not None and state.head.tag is Tag.WORD
         describes = {form.lemma for form in self.tokens[at].readings} & self.lexicon.sets[
             "homographs.describing"
         ]
         behind = after is not None and after.tag is Tag.PREPOSITION
-        return state.joined and common and behind and bool(describes)
+        told = state.joined or (at == len(self.done) and self._names_behind(at))
+        return told and common and behind and bool(describes)
+
+    def _names_behind(self, at: int) -> bool:
+        """Tell whether a comma parts what opens a sentence from a name and its verb."""
+        ahead = self.tokens[at + 1 : at + _NEAR]
+        comma = next((i for i, one in enumerate(ahead) if one.text == ","), len(ahead))
+        behind = ahead[comma + 1 :]
+        verb = next((one for one in behind if not one.capital), None)
+        named = bool(behind) and behind[0].capital and verb is not None
+        opens = self.done[0].text in self.lexicon.grammar.indefinite
+        return opens and named and verb is not None and any(f.mood in FINITE for f in verb.readings)
