@@ -101,7 +101,8 @@ def opening(clause: Clause, at: int, preposition: str) -> int | None:
     found = clause.fronted(preposition) if verb is not None and verb.finite else None
     if found is None or any(map(clause.noun, range(found))):
         return None
-    return None if any(map(clause.verb, range(found, at))) else found
+    waits = preposition == clause.lexicon.grammar.purpose and any(map(clause.verb, range(found)))
+    return None if waits or any(map(clause.verb, range(found, at))) else found
 
 
 def only_part(clause: Clause, found: Sequence[Phrase]) -> bool:

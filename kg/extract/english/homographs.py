@@ -58,8 +58,7 @@ class Homographs(Listed):
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
         if self._parted(before) or self.resumes():
-            goes_on = self._goes_on(at, plain=plain) or self._costs(at)
-            return self.reading(token, finite if goes_on else None)
+            return self.reading(token, finite if self._past_aside(at, plain=plain) else None)
         state = self.state()
         if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
             return noun
@@ -136,6 +135,9 @@ class Homographs(Listed):
             return True
         past = participle(token) and before.text in self.lexicon.sets["pronouns.subject"]
         return past or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+
+    def _past_aside(self, at: int, *, plain: bool) -> bool:
+        return self._goes_on(at, plain=plain) or self._costs(at)
 
     def _goes_on(self, at: int, *, plain: bool) -> bool:
         """Tell whether a homograph behind a comma is the verb of the clause before an aside."""
