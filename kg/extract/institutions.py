@@ -290,6 +290,8 @@ class Institutions:
             return None
         at += 1
         while at < len(tokens) and tokens[at].tag is Tag.DETERMINER:
+            if tokens[at].text in self.lexicon.grammar.indefinite:
+                return None  # "par le ministère de la Santé d'un centre"
             at += 1
         inner = at < len(tokens) and tokens[at].tag in {Tag.WORD, Tag.NAME}
         return at + 1 if inner else None

@@ -25,6 +25,7 @@ from kg.extract.slots import (
     named_in,
     noun_phrases,
     noun_slot,
+    parted,
     phrases,
     possessor_of,
     taken_up,
@@ -333,7 +334,7 @@ def _noun_fillers(
         else:
             if role in frame.vital and not frame.bears:
                 return None
-    return fillers
+    return parted(clause, trigger, fillers)
 
 
 def _preposition_match(

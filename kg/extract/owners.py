@@ -22,6 +22,8 @@ _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she
 
 _CREATION = "creation"
 """The type of what somebody made."""
+_LOOSE = frozenset({"", "goods"})
+"""The types of what is used or paid for, which somebody may be as well as a thing."""
 _DEED = "deed"
 """The slot of what a noun of action says is done."""
 
@@ -36,14 +38,23 @@ class Owners:
 
     def _done(self, match: Match) -> bool:
         """Tell whether "its" at a noun is of what is done, since who does it is known."""
-        return _DEED in match.trigger.roles.get(match.possessor or "", ())
+        roles, agent = match.trigger.roles, self.clause.lexicon.grammar.agent
+        by = any(agent in slots for role, slots in roles.items() if role != match.possessor)
+        return by or _DEED in roles.get(match.possessor or "", ())
 
     def _undergone(self, match: Match, kind: str) -> Referent | None:
-        """Return the thing that is done something to: "تنوي الوزارة إنشاءها"."""
+        """Return what is done something to: "son financement par X", "تنوي الوزارة إنشاءها"."""
+        if own := owned(self.clause, match.at):
+            found = self.linker.resolve(self.clause, own, kind) or self._owner(match)
+            return self._thing_done(own, found) if kind in _LOOSE else found
         node = self.clause.noun(match.at)
         suffix = self.clause.tokens[node.head].lemma if node else ""
         phrase = Phrase(match.at, match.words[0], match.words[1], match.words[0], pronoun=suffix)
         found = self.linker.resolve(self.clause, phrase, kind) if suffix else None
+        return self._thing_done(phrase, found)
+
+    def _thing_done(self, phrase: Phrase, found: Referent | None) -> Referent | None:
+        """Return a thing rather than somebody found: "X a acheté Y. Son utilisation par Z"."""
         if found is not None and found.entity is not None and SOV.Actor in found.entity.types:
             return self.linker.resolve(self.clause, phrase, "inert")
         return found

@@ -9,7 +9,8 @@ from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
-from kg.extract.headed import called, house_of_field
+from kg.extract.headed import called, house_of_field, manner
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import ASIDE, Mark, Node, NounPhrase, VerbGroup
 from kg.extract.places import one_by_one, past_places
 from kg.extract.syntax import Clause, Phrase
@@ -131,6 +132,8 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         or clause.share(agent)
         or _to_whom(clause, at + 1)
     ):
+        if agent.preposition == clause.lexicon.grammar.agent:
+            return _done_by(clause, at + 1)
         at += 1  # "filiale à 60 % de X"
     if at + 1 < len(clause.nodes) and _since(clause, clause.nodes[at + 1]):
         at += 1  # "filiale depuis 2023 de X"
@@ -149,6 +152,35 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         return (at + 1,)
     gerund = verb is not None and verb.mood is Mood.PRESENT_PARTICIPLE  # "the risk of losing it"
     return (at + 1,) if verb and gerund and verb.preposition == clause.lexicon.grammar.of else ()
+
+
+def _done_by(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return what is done behind who does it: "le rachat par le groupe d'un site".
+
+    A name has no complement; of the two of a noun the one that is new or the last is what is done,
+    and one alone where the noun itself says whom: "par les agents de la ville" is of nobody else.
+    """
+    agent, of = clause.noun(at), []
+    position = at + 1
+    while (node := clause.noun(position)) and node.preposition == clause.lexicon.grammar.of:
+        of.append(position)
+        position += 1
+    if agent is None or not of:
+        return ()
+    determined = [one for one in of if _determined(clause, one)]
+    if clause.tokens[agent.head].tag is Tag.NAME or clause.tokens[agent.last - 1].entity:
+        return clause.conjuncts(of[0])
+    new = [one for one in determined if clause.indefinite(one)]
+    single = "plural" not in clause.agreement(agent)
+    told = new[:1] or (determined[-1:] if single or len(determined) > 1 else [])
+    return clause.conjuncts(told[0]) if told else ()
+
+
+def _determined(clause: Clause, at: int) -> bool:
+    """Tell whether a complement has an article, or is counted: "du site", "d'un site"."""
+    node = clause.nouns[at]
+    contracted = clause.tokens[node.first].text in clause.lexicon.grammar.partitives
+    return contracted or node.core > node.first + 1 or clause.tokens[node.core].tag is Tag.NUMBER
 
 
 def _to_whom(clause: Clause, at: int) -> bool:
@@ -207,7 +239,7 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
         if not (isinstance(node, NounPhrase) or _day(clause, node) or _attached(clause, at, node)):
             break
         if isinstance(node, NounPhrase) and node.preposition == preposition:
-            return clause.conjuncts(position)
+            return () if manner(clause, position) else clause.conjuncts(position)
         position += 1
     fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None
     beside = (
@@ -247,6 +279,26 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
         return ()
     judged = clause.head(noun) in evaluating(clause.lexicon)  # "la licence est un frein"
     return () if judged else clause.conjuncts(at + 1)
+
+
+def parted(
+    clause: Clause, trigger: Trigger, fillers: dict[str, tuple[Phrase, ...]]
+) -> dict[str, tuple[Phrase, ...]]:
+    """Return fillers, who acts without what is done: "par le groupe | d'un site"."""
+    agent, starts = clause.lexicon.grammar.agent, []
+    for role, found in fillers.items():
+        if clause.lexicon.grammar.of in trigger.roles[role]:
+            starts += [node.first for one in found if (node := clause.noun(one.node))]
+    if not starts:
+        return fillers
+
+    def cut(one: Phrase) -> Phrase:
+        node = clause.noun(one.node)
+        inner = [at for at in starts if one.first < at < one.last]
+        acts = node is not None and node.preposition == agent
+        return replace(one, last=min(inner)) if inner and acts else one
+
+    return {role: tuple(map(cut, found)) for role, found in fillers.items()}
 
 
 def named_in(clause: Clause, at: int, slots: Sequence[str]) -> tuple[int, ...]:
