@@ -79,6 +79,8 @@ class Extents(Nominals):
                     else self.extent(self.conjuncts(end)[-1])
                 )
             return end
+        if (past := self._past_bracketed(end)) is not None:
+            return past
         joint = self.coordinator(end)
         if joint and (role := self._second_role(at, end)) is not None:
             return self.extent(role)
@@ -91,13 +93,22 @@ class Extents(Nominals):
                 return self.extent(self.conjuncts(end + 1)[-1])
         return end
 
+    def _past_bracketed(self, end: int) -> int | None:
+        """Return where "de" goes on a noun past what brackets add: "filiale (à 80 %) de X"."""
+        behind, before = self.past_brackets(end), self.noun(end - 1)
+        node = self.noun(behind) if behind > end else None
+        if node is None or before is None or self.tokens[before.head].tag is not Tag.WORD:
+            return None
+        return behind if node.preposition == self.lexicon.grammar.of else None
+
     def _second_role(self, at: int, end: int) -> int | None:
         """Return the position of what else somebody is: "le fondateur et désormais PDG de X"."""
         first, second = self.noun(at), end + 1 + self.adverb(end + 1)
         if first is None or not self._bare_role(second):
             return None
         same = self.lexicon.says_who(self.head(first))
-        return second if same and (first.core > first.first or self.mark(at - 1, ",")) else None
+        told = first.core > first.first or at == 0 or self.mark(at - 1, ",")
+        return second if same and told else None
 
     def _bare_role(self, at: int) -> bool:
         """Tell whether a noun says who somebody is and has no determiner: "…, directrice de X"."""

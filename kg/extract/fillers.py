@@ -57,8 +57,7 @@ class VerbRoles:
         """Return what fills the first of the slots that anything fills.
 
         In a passive and in a past participle the object is the subject, the subject "par …";
-        in a reflexive the object is the subject. A verb's frames ask for the same slots: each
-        answer is kept.
+        in a reflexive the object is the subject. Each answer is kept.
         """
         if (found := self._found.get(slots)) is None:
             found = self._found[slots] = self._fill(slots)
@@ -66,7 +65,8 @@ class VerbRoles:
 
     def _fill(self, slots: tuple[str, ...]) -> tuple[Phrase, ...]:
         clause = self.clause
-        participle = self.node.mood is Mood.PAST_PARTICIPLE and not clause.leads(self.node)
+        done = self.node.lemma not in clause.lexicon.intransitive  # "X, parti chez Y"
+        participle = self.node.mood is Mood.PAST_PARTICIPLE and done and not clause.leads(self.node)
         if participle and (carrier := clause.auxiliary(self.at)) is not None:
             above = clause.verb(carrier)
             participle = above is not None and above.passive

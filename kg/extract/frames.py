@@ -60,7 +60,7 @@ ANY = "*"
 that says behind a comma what a person is: "Ada X, cryptologue chez Y"."""
 _IMPLICIT = frozenset(
     {"asked", "author", "carried", "claimant", "employer", "governor", "home", "issuer", "joint"}
-    | {"owner", "promised", "rest", "teller", "topic", "voice"}
+    | {"owner", "promised", "rest", "teller", "tool", "topic", "voice"}
 )
 
 

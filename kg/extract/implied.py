@@ -48,6 +48,7 @@ class Implied(Owners):
             "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
             "carried": lambda: [self._carried(match, role)],
             "topic": lambda: [topic(self.linker, self.clause, match.at, _measure(match))],
+            "tool": lambda: [self._tool(match)],
             "home": lambda: [self._home()],
             "issuer": lambda: [self._issuer(match, role)],
             "owner": lambda: [self._whose(match, role)],
@@ -104,6 +105,15 @@ class Implied(Owners):
         told = any(verb.finite for verb in self.clause.verbs.values())
         author = self.linker.memory.described_author
         return self._actor(author, SCHEMA.Person) if author and first and not told else None
+
+    def _tool(self, match: Match) -> Referent | None:
+        """Return the thing spoken of that does what a passive leaves open: "Le wolof est géré"."""
+        verb = self.clause.verb(match.verb) if match.verb is not None else None
+        if verb is None or match.verb is None or not (verb.passive and verb.finite):
+            return None
+        told = [preposition for preposition, _ in self.clause.complements(match.verb)]
+        by = self.clause.lexicon.grammar.agent in told
+        return None if by else topic(self.linker, self.clause, match.at, kind="product")
 
     def _home(self) -> Referent | None:
         """Return the state that the text names most: who bears what nobody is said to bear."""

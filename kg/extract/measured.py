@@ -69,9 +69,15 @@ def _rather(
     return replace(thing, phrase=phrase) if thing else None
 
 
-def topic(linker: Linker, clause: Clause, at: int, relation: Iri = SOV.funds) -> Referent | None:
-    """Return the thing spoken of before a node that may be paid for, or have a measure, or None."""
-    found = next(_earlier(linker, clause, at, relation, sure=True), None)
+def topic(
+    linker: Linker, clause: Clause, at: int, relation: Iri = SOV.funds, kind: str = ""
+) -> Referent | None:
+    """Return the thing spoken of before a node that may be paid for, or have a measure, or None.
+
+    kind  a type of kinds.py that it must be of, if any
+    """
+    earlier = _earlier(linker, clause, at, relation, sure=True)
+    found = next((one for one in earlier if not kind or fits(clause, one, kind)), None)
     return replace(found, phrase=None) if found else None
 
 

@@ -69,8 +69,9 @@ def _measured(clause: Clause, at: int) -> tuple[int, ...]:
 
 def _share(clause: Clause, at: int) -> tuple[int, ...]:
     """Return to what share a noun says a thing of somebody: "filiale à 60 % de X"."""
-    node = clause.noun(at + 1)
-    return (at + 1,) if node is not None and clause.share(node) else ()
+    beside = at + 1 + clause.mark(at + 1, "(")  # "filiale (à 80 %) de X"
+    node = clause.noun(beside)
+    return (beside,) if node is not None and clause.share(node) else ()
 
 
 _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
@@ -135,6 +136,7 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         if agent.preposition == clause.lexicon.grammar.agent:
             return _done_by(clause, at + 1)
         at += 1  # "filiale à 60 % de X"
+    at = clause.past_brackets(at + 1) - 1
     if at + 1 < len(clause.nodes) and _since(clause, clause.nodes[at + 1]):
         at += 1  # "filiale depuis 2023 de X"
     described = clause.verb(at + 1)  # "une version affinée de Llama"

@@ -21,18 +21,32 @@ class Inversion(Giving):
 
         The verb is one that has no object: "sur ce site tournent deux machines".
         """
-        verb, node = self.verb(at), self.noun(at + 1)
-        if verb is None or node is None or node.preposition or not self._led_in(at):
+        verb, opens = self.verb(at), not at
+        told = self._past_complements(at) if opens else at + 1
+        node = self.noun(told)
+        if verb is None or node is None or node.preposition or not (opens or self._led_in(at)):
+            return ()
+        if opens and (verb.pronoun or not verb.finite or not self._may_do(node)):
             return ()
         words = self.lexicon.words
         keeps = verb.reflexive and verb.lemma in words["retaining"]["verbs"]
-        alone = verb.passive or verb.reflexive or verb.lemma in words["inverting"]["verbs"]
+        led = bool(verb.clitics) if opens else verb.lemma in words["inverting"]["verbs"]
+        alone = verb.passive or verb.reflexive or led  # "L'exploite un consortium, X"
         head = self.tokens[node.head]
         if not alone or keeps or head.tag is Tag.PRONOUN or is_quantity(head.entity):
             return ()
         finite = next((one for one in self.tokens[verb.first :] if one.mood(*FINITE)), None)
+        if opens and finite and finite.text.endswith(self.lexicon.grammar.we_endings):
+            return ()  # "Restons une équipe"
         plural = finite is not None and in_plural(finite, self.lexicon)
-        return self.conjuncts(at + 1) if plural else (at + 1,)
+        return self.conjuncts(told) if plural else (told,)
+
+    def _past_complements(self, at: int) -> int:
+        """Return where a verb's complements with prepositions end: "Ont été exclus du texte X"."""
+        position = at + 1
+        while (node := self.noun(position)) and node.preposition:
+            position = self.extent(position)
+        return position
 
     def in_relative_clause(self, at: int) -> int | None:
         """Return the subject behind the verb of a relative: "que développe à Lyon la société X"."""
@@ -45,12 +59,19 @@ class Inversion(Giving):
         if before.tag not in {Tag.RELATIVE, Tag.SUBORDINATOR} or not (so or slots):
             return None
         if not node.preposition:
+            behind = self.noun(at + 2) if self._bare(node) else None  # "dont font partie X et Y"
+            if behind is not None and not behind.preposition and self._may_do(behind):
+                return at + 2
             return None if self.tokens[node.head].tag is Tag.PRONOUN else at + 1
         position = at + 1
         while ((node := self.noun(position)) and node.preposition) or self.adverb(position):
             position += 1
         told = before.tag is Tag.RELATIVE and "object" in slots and node is not None
         return position if node is not None and told and self._may_do(node) else None
+
+    def _bare(self, node: NounPhrase) -> bool:
+        """Tell whether a noun has nothing before it: "partie", "part"."""
+        return node.core == node.first and self.tokens[node.head].tag is Tag.WORD
 
     def _may_do(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase behind complements may be who acts: a name, or determined."""

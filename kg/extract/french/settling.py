@@ -80,6 +80,8 @@ def _content_word(
     nouns = lexicon.sets["homographs.nouns"]
     if token.tag in {Tag.NEGATION, Tag.ADVERB} and goes_on_a_name(token, previous):
         return replace(token, tag=Tag.WORD, lemma="")  # "Servitude Plus"
+    if _in_idiom(token, previous, following, lexicon):
+        return replace(token, tag=Tag.ADVERB, lemma="")
     if token.tag is Tag.VERB and (
         goes_on_a_name(token, previous)
         or opens_a_name(token, previous, following)
@@ -266,6 +268,17 @@ def _completes(token: Token, previous: Token | None) -> bool:
     light = any(form.lemma == "faire" for form in previous.readings)
     only = previous.mood(*FINITE) and (light or not previous.mood(Mood.PAST_PARTICIPLE))
     return bool(only) and other is None
+
+
+def _in_idiom(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a participle goes with "faire", no auxiliary: "dont font partie X et Y"."""
+    if previous is None or following is None or not token.mood(Mood.PAST_PARTICIPLE):
+        return False
+    light = previous.mood(*FINITE) and any(one.lemma == "faire" for one in previous.readings)
+    told = following.tag in {Tag.NAME, Tag.DETERMINER} or following.capital
+    return bool(light) and told and completes(token, lexicon)
 
 
 def _in_row(
