@@ -19,6 +19,13 @@ def amounts(clause: Clause, referent: Referent) -> bool:
     return SCHEMA.MonetaryAmount in types and not other
 
 
+def contributed(clause: Clause, referent: Referent) -> bool:
+    """Tell whether it is a sum of money, or the rest of one: "X apporte 4 millions, Y le solde"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    rest = clause.lexicon.sets.get("nouns.rests.words", frozenset())
+    return amounts(clause, referent) or (node is not None and clause.head(node) in rest)
+
+
 def holds(clause: Clause, referent: Referent) -> bool:
     """Tell whether a figure says how much a thing holds or does: "12 MW", no "12 engineers".
 

@@ -20,39 +20,14 @@ _FRAME_OPTIONS = frozenset(
     | {"inside", "denies", "example", "requires", "presupposed", "claims", "argued"}
 )
 TYPES = frozenset(
-    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "mass"}
-    | {"condition", "covered", "creation", "date", "detailed", "event", "financed", "funder"}
-    | {
-        "goods",
-        "group",
-        "had",
-        "held",
-        "holder",
-        "holding",
-        "host",
-        "hosted",
-        "house",
-        "inert",
-        "landless",
-    }
-    | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
-    | {"nameless", "need", "organisation", "origin", "owned", "paid", "parent", "person", "place"}
-    | {"priced", "product", "property", "quantity", "question", "receiver", "run", "seated"}
-    | {
-        "site",
-        "sited",
-        "somebody",
-        "spot",
-        "stored",
-        "supplier",
-        "task",
-        "thing",
-        "tongued",
-        "unlike",
-        "user",
-        "voice",
-        "ware",
-    }
+    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
+    | {"condition", "contributed", "covered", "creation", "date", "detailed", "event"}
+    | {"financed", "funder", "goods", "group", "had", "held", "holder", "holding", "host"}
+    | {"hosted", "house", "inert", "judged", "landless", "language", "launched", "law", "layer"}
+    | {"made", "mass", "matter", "means", "named", "nameless", "need", "organisation", "origin"}
+    | {"owned", "paid", "parent", "person", "place", "priced", "product", "property"}
+    | {"quantity", "question", "receiver", "run", "seated", "site", "sited", "somebody", "spot"}
+    | {"stored", "supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware"}
     | {"whole", "whom", "work"}
 )
 ANY = "*"

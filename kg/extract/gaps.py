@@ -32,6 +32,29 @@ def gapped(
     yield from _paired(clause, at, fillers)
 
 
+def each_its_own(
+    clause: Clause, fillers: Mapping[str, tuple[Phrase, ...]]
+) -> Sequence[Mapping[str, tuple[Phrase, ...]]]:
+    """Return fillers, or one for each of whom a word pairs: "A et B louent respectivement C et D".
+
+    Nothing where as many are not found on each side: who goes with what is open then.
+    """
+    several = {role: found for role, found in fillers.items() if len(found) > 1}
+    if not several:
+        return (fillers,)
+    listed = clause.lexicon.sets.get("pairing.words", frozenset())
+    if listed.isdisjoint(token.text for token in clause.tokens):
+        return (fillers,)
+    counts = {len(found) for found in several.values()}
+    if len(several) == 1 or len(counts) > 1:
+        return ()
+    pairs = zip(*several.values(), strict=True)
+    return [
+        {**fillers, **{role: (one,) for role, one in zip(several, pair, strict=True)}}
+        for pair in pairs
+    ]
+
+
 def _paired(
     clause: Clause, at: int, fillers: Mapping[str, tuple[Phrase, ...]]
 ) -> Iterator[dict[str, tuple[Phrase, ...]]]:

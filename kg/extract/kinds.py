@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, may_act, rules
-from kg.extract.figured import amounts, holds, means, paid
+from kg.extract.figured import amounts, contributed, holds, means, paid
 from kg.extract.keeping import creation, hosted, seated, sited, spot, stored, tongued
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
@@ -351,6 +351,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "bare": _bare,
         "mass": _mass,
         "condition": _condition,
+        "contributed": contributed,
         "creation": creation,
         "detailed": _detailed,
         "covered": _covered,

@@ -10,7 +10,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.evaluating import compared, graded
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import ANY, Frame, Trigger
-from kg.extract.gaps import gapped
+from kg.extract.gaps import each_its_own, gapped
 from kg.extract.headed import heads_one, noun_words, pronominal, says_any, wanted_heads
 from kg.extract.joined import joined_matches
 from kg.extract.kinds import BODIES
@@ -81,9 +81,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
             continue
         roles = replace(plain, behind=_behind(plain, last)) if trigger.then else plain
         if match := _verb_match(roles, frame, trigger, last):
-            yield match
-            for fillers in gapped(clause, at, match.fillers):
-                yield replace(match, fillers=fillers)
+            own, more = each_its_own(clause, match.fillers), gapped(clause, at, match.fillers)
+            yield from (replace(match, fillers=one) for one in (*own, *more))
 
 
 def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> Match | None:
