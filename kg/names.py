@@ -97,7 +97,7 @@ SCHEMA = Namespace(
     "ResearchOrganization NGO Event Language Legislation Question CreativeWork Product "
     "SoftwareApplication Claim DefinedTerm Dataset DataDownload "
     "headline author publisher datePublished inLanguage about mentions name alternateName "
-    "MonetaryAmount QuantitativeValue value currency unitCode unitText "
+    "MonetaryAmount QuantitativeValue value minValue maxValue currency unitCode unitText "
     "honorificPrefix affiliation appearance identifier softwareVersion copyrightHolder text "
     "sameAs url isBasedOn location",
 )

@@ -49,6 +49,39 @@ def test_french_figures(text: str, written: str, value: str, unit: str):
     ]
 
 
+RANGES = [
+    ("fr", "entre 30 et 35 MW", "entre 30 et 35 mw", "30"),
+    ("fr", "consommera 30 à 35 MW", "30 à 35 mw", "30"),
+    ("fr", "entre deux et trois milliards d’euros", "entre deux et trois milliards d'euros", "2e9"),
+    ("en", "between 3 and 5 million euros", "between 3 and 5 million euros", "3e6"),
+    ("en", "a 12-15 MW hall", "12-15 mw", "12"),
+    ("ar", "بين 30 و35 ميغاواط", "بين 30 و35 ميغاواط", "30"),
+    ("fr", "passe de 8 à 14 MW", "14 mw", None),
+    ("fr", "en 2024 à 4 000 MW", "4 000 mw", None),
+    ("fr", "entre 3 villes et 5 MW", "5 mw", None),
+    ("en", "rises from 8 to 14 MW", "14 mw", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "written", "low"), RANGES)
+def test_a_range_is_one_figure(language: str, text: str, written: str, low: str | None):
+    """A range is one figure with its two ends; what was and what is are two."""
+    folded = fold(text)
+    (found,) = list(LEXICONS[language].quantities.find(folded))[-1:]
+    assert folded[found.start : found.end] == written
+    assert found.low == (None if low is None else Decimal(low))
+
+
+def test_a_range_has_a_least_and_a_most():
+    """What is between two figures is equal to neither."""
+    (found,) = LEXICONS["fr"].quantities.find(fold("entre 30 et 35 MW"))
+    entity = quantity_entity(found, Value("entre 30 et 35 MW", language="fr"), RESOURCE_BASE)
+    told = {name: value.lexical for name, value in entity.properties}
+    assert told[SCHEMA.minValue] == "30"
+    assert told[SCHEMA.maxValue] == "35"
+    assert SCHEMA.value not in told
+
+
 @pytest.mark.parametrize(
     "text",
     [

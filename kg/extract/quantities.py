@@ -19,6 +19,9 @@ _ANY = "- "
 _FIGURES = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
 _WORD = 12
 """Letters among which the word before a figure stands."""
+_RANGE = 40
+"""Letters among which the other end of a range stands before a figure."""
+_YEARS = range(1900, 2100)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -26,6 +29,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 class Quantity:
     """A number with what it counts, at half-open offsets into the folded text.
 
+    low       the least that it may be, where a range is written: "entre 30 et 35 MW"
     currency  ISO 4217; empty where an amount of money does not say whose francs it counts; or None
     code      UN/CEFACT Recommendation 20 common code of the unit, or None where it has none
     unit      the unit's name in the text's language, or None for an amount of a known currency
@@ -34,6 +38,7 @@ class Quantity:
     start: int
     end: int
     value: Decimal
+    low: Decimal | None = None
     currency: str | None = None
     code: str | None = None
     unit: str | None = None
@@ -47,6 +52,7 @@ class Quantities:
     """
 
     pattern: re.Pattern[str]
+    ranged: re.Pattern[str]
     grouped: re.Pattern[str]
     thousands: frozenset[str]
     decimal: str
@@ -65,15 +71,28 @@ class Quantities:
                 text[max(0, match.start() - _WORD) : match.start()]
             ):
                 continue
+            start, low = (match.start(), None) if sign else self._opened(text, match, value)
             currency = self.currencies.get(f"{sign} " if sign else unit)
             if currency and currency.startswith(_ANY):
                 name = currency.removeprefix(_ANY)
-                yield Quantity(match.start(), match.end(), value, currency="", unit=name)
+                yield Quantity(start, match.end(), value, low, currency="", unit=name)
             elif currency:
-                yield Quantity(match.start(), match.end(), value, currency=currency)
+                yield Quantity(start, match.end(), value, low, currency=currency)
             else:
                 code, name = self.units[unit]
-                yield Quantity(match.start(), match.end(), value, code=code, unit=name)
+                yield Quantity(start, match.end(), value, low, code=code, unit=name)
+
+    def _opened(self, text: str, match: re.Match[str], high: Decimal) -> tuple[int, Decimal | None]:
+        """Return where a figure starts, and the least that a range before it has: "30 à 35 MW"."""
+        before = text[max(0, match.start() - _RANGE) : match.start()]
+        opened = self.ranged.search(before)
+        if opened is None:
+            return match.start(), None
+        said = {name.rstrip("0123456789"): one for name, one in opened.groupdict("").items() if one}
+        low = self._value(said["low"], said.get("power") or match.group("magnitude") or "")
+        if low is None or not low < high or low in _YEARS:
+            return match.start(), None
+        return match.start() - len(before) + opened.start(), low
 
     def _ends_a_number(self, before: str) -> bool:
         """Tell whether what stands before makes a number a part of one: "mille deux cents"."""
@@ -118,6 +137,7 @@ def parse_quantities(table: Mapping[str, Any], where: str) -> Quantities:
         words = rf"(?:(?:{_any(hundreds)}) )?(?:{_any(plain)})"
         return Quantities(
             _pattern(table, words, signs, (*written, *units)),
+            _ranged(table, words),
             re.compile(_grouped(table)),
             frozenset(table["thousands"]),
             table["decimal"],
@@ -177,6 +197,23 @@ def _pattern(
     )
 
 
+def _ranged(table: Mapping[str, Any], words: str) -> re.Pattern[str]:
+    """Return what opens a range before its last figure: "entre 30 et ", "30 à ".
+
+    `ranges` are the words before its first figure, if any, and those behind; what stands before
+    one of `changing` is what was: "passe de 30 à 35 MW".
+    """
+    number = rf"(?:{_grouped(table)}|\d+)(?:[{re.escape(table['decimal'])}]\d+)?|{words}"
+    power = rf"(?: (?:{_any(table['magnitudes'])}))?"
+    apart = "".join(rf"(?<!{re.escape(one)})" for one in table.get("changing", ()))
+    openings = (
+        rf"{before or apart}(?P<low{at}>{number})(?P<power{at}>{power}){behind}"
+        for at, ends in enumerate(table.get("ranges", ()))
+        for before, behind in (map(re.escape, ends),)
+    )
+    return re.compile(rf"(?<![\w.,])(?:{'|'.join(openings) or '(?!)'})$")
+
+
 def _letter(sign: str) -> bool:
     """Tell whether a sign is a letter, which a large sum alone shows to be one: "P7.8 billion"."""
     return len(sign) == 1 and sign.isalpha()
@@ -201,6 +238,11 @@ def quantity_entity(quantity: Quantity, label: Value, base: str) -> Entity:
     """
     number = format(quantity.value.normalize(), "f")
     properties: list[tuple[Iri, Value]] = [(SCHEMA.value, Value(number, XSD.decimal))]
+    if quantity.low is not None:
+        least = format(quantity.low.normalize(), "f")
+        ends = ((SCHEMA.minValue, least), (SCHEMA.maxValue, number))
+        properties = [(name, Value(one, XSD.decimal)) for name, one in ends]
+        number = f"{least}-{number}"
     if quantity.currency is not None:
         kind, unit = SCHEMA.MonetaryAmount, quantity.currency or quantity.unit or ""
         if quantity.currency:
