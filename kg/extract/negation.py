@@ -289,7 +289,8 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
         return None
     groups = map(clause.conjuncts, range(end))
     first = next((one[0] for one in groups if end == one[-1]), end)  # "ce sont A et B qui"
-    above = clause.outermost(first) - 1
+    behind = apart and clause.verb(end)  # "أورنج ليست هي التي صممت"
+    above = end if behind else clause.outermost(first) - 1
     copula, subject = clause.verb(above), opener == at - 1
     if copula is None or copula.lemma not in grammar.being:
         return None
