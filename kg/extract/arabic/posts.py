@@ -29,7 +29,7 @@ class ArabicPosts(ArabicPlaces):
     def _identified(self, at: int) -> tuple[int, ...]:
         """Return who bears a role that a clause without a verb says they have.
 
-        "مشغل المركز هو أورنج", "مالك المركز: أورنج", "والممول أورنج"
+        "مشغل المركز هو أورنج", "مالك المركز: أورنج", "والممول أورنج"; not "قال المالك: أورنج …"
         """
         named = self._own_name(at)
         end = at + 1 if named else self.extent(at)
@@ -38,8 +38,10 @@ class ArabicPosts(ArabicPlaces):
         if name is None or not (named or not name.preposition) or not self._specified(name):
             return ()
         found = self.conjuncts(end + told)
-        beside = self._opens_said(at) and self._actor(name)
-        return found if told or (beside and self._closes(self.extent(found[-1]))) else ()
+        if self._is_pronoun(end):
+            return found
+        alone = self._opens_said(at) and self._closes(self.extent(found[-1]))
+        return found if alone and (told or self._actor(name)) else ()
 
     def _told_to(self, at: int, slot: str) -> tuple[int, ...]:
         """Return the complement of a slot "said X" that is all a clause says, also behind "أما".
