@@ -63,7 +63,7 @@ class ArabicArguments(ArabicParted):
                 if cleft or self.parted.get(position, at) != at:
                     return
                 seat = self._behind_seat(position)
-                if not (seat > position or self._date(node) or self._names_before(position)):
+                if not (seat > position or self._date(node) or self._adds_nothing(position)):
                     yield position
                 position = max(seat, self.extent(self.conjuncts(position)[-1]))
                 continue

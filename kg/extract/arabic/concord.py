@@ -59,6 +59,13 @@ class ArabicConcord(ArabicCoordination):
         called = node is not None and self.head(node) in self.lexicon.cues.get("called", {})
         return called and node is not None and self.possessive(node) and bool(self.noun(at - 1))
 
+    def _adds_nothing(self, at: int) -> bool:
+        """Tell whether a noun phrase is but a part of what is before it: "كل منهما"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        each = before and self.tokens[before.head].text in self.lexicon.sets["verbal.each"]
+        pronoun = node is not None and self.tokens[node.head].tag is Tag.PRONOUN
+        return bool(each and pronoun) or self._names_before(at)
+
     def _agrees(self, at: int, noun: int) -> bool:
         """Tell whether a verb may have a noun phrase for its subject, by gender."""
         node, forms = self.noun(noun), self._person(at)

@@ -96,6 +96,7 @@ class Standing:
             asks = any(form.imperfect for form in behind.readings)
             return replace(token, tag=Tag.RELATIVE, lemma="", readings=()) if asks else None
         subject = before.text in self.lexicon.words["pronouns"]["subject"]
+        subject = subject and self.done[-2:][0].tag is not Tag.PREPOSITION  # "أي منهما من يملك"
         if not subject or not behind.mood(*FINITE) or behind.text in self.words.nouns:
             return None
         gender = "feminine" if before.text in self.lexicon.words["pronouns"]["feminine"] else ""
