@@ -27,6 +27,7 @@ ANSWERS = [
     ("Où sont stockées les archives ?\n\nBonne question.", []),
     ("Quelles puces utilise la ville ?\n\nAucune.", []),
     ("Quel opérateur exploite le câble ?", []),
+    ("Coûtera au total combien ? 3 millions d’euros.", []),
 ]
 
 FACTS = [
@@ -44,6 +45,8 @@ FACTS = [
     ),
     ("L’hébergeur du portail : la société Thales.", ["portail hostedBy Thales"]),
     ("Le portail : une réussite de la société Thales.", []),
+    ("Une fête, un bal.\n\nCoût : 3 millions d’euros", []),
+    ("Quel drame !\n\nPropriétaire : la société Thales", []),
 ]
 
 SHEET = """Gazette du Port

@@ -14,6 +14,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.frames import ANY, TYPES, Frame, slots
 from kg.extract.knowledge import parse_knowledge
 from kg.extract.languages import ANALYSERS
+from kg.extract.tables import WordSets
 from kg.extract.tokens import Token
 from kg.extract.view import align, fold
 from kg.files import bundled
@@ -190,6 +191,16 @@ def lists(value: Any, where: str) -> Iterator[tuple[str, list[str]]]:  # noqa: A
 
 
 LISTS = [found for name, table in TABLES.items() for found in lists(table, name)]
+
+
+def test_the_lists_of_words_are_all_there_whatever_was_asked_before():
+    """A list is a set from when it is asked for: what goes through all of them sees each."""
+    sets = WordSets([("adverbs.degree", ["très", "trop"]), ("adverbs.days", ["hier"])])
+    assert sets["adverbs.days"] == {"hier"}
+
+    assert dict(sets) == {"adverbs.degree": {"très", "trop"}, "adverbs.days": {"hier"}}
+    assert sets.get("adverbs.none", ()) == ()
+    assert "adverbs.degree" in sets
 
 
 def test_no_list_says_a_word_twice():

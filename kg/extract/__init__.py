@@ -228,8 +228,9 @@ def _statements(
             gone = taken_back(before, linker, own)
             statements = [one for one in statements if id(one) not in gone]
         settled = answered(clause, earlier, article, source or _asserts(clause, turn, own), own)
-        open_ = (one for one in statements if id(one) not in settled)
-        statements = [*open_, *told, *denials, *settled.values()]
+        if settled:
+            statements = [one for one in statements if id(one) not in settled]
+        statements += [*told, *denials, *settled.values()]
         if alone:  # "X rents it. So does Y. Z does not.": both take up the first
             before = [*before, *short]
         elif told or not asks_truth(clause):  # "It is said that X owns Y. Is that true? — No."

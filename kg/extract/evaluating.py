@@ -62,7 +62,7 @@ def _holds(fuller: Statement, one: Statement) -> bool:
     said, words = fuller.object.lexical.split(), one.object.lexical.split()
     longer = len(said) > len(words) and words in (
         said[: len(words)],
-        [words[0], *said[: len(words) - 1]],
+        [*words[:1], *said[: len(words) - 1]],
     )
     alike = (fuller.subject, fuller.polarity, fuller.claimant)
     # "too high", where "was too high" or "has become too high" is said of it too, or "was high"

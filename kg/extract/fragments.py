@@ -67,7 +67,6 @@ class _Reader:
     """Reads the sentences of a text in their order.
 
     heading  what the heading names above lines that tell each a fact
-    asking   the last question, which others may go on from: "Et le peul ?"
     prior    the sentence before, without what it leaves out
     """
 
@@ -75,7 +74,6 @@ class _Reader:
     analyse: Analyse
     answer: Answer
     heading: Sequence[Token] = ()
-    asking: Clause | None = None
     prior: tuple[Sentence, Clause] | None = None
 
     def read(self, sentence: Sentence, clause: Clause) -> Iterator[tuple[Sentence, Clause]]:
@@ -111,11 +109,8 @@ class _Reader:
         """Return the words of a sentence with those that it leaves out, none where it does not."""
         says = any(one.finite for one in own.verbs.values())
         if own.asks and not says:
-            noun = self._from(own, 0, own.asks)
-            answered = self.answer(self.asking, noun) if self.asking else ()
-            return (*answered, own.tokens[own.asks]) if answered else ()
+            return ()
         if before is not None and before.asks is not None and not says:
-            self.asking = before if before.verbs else self.asking
             return _identified(before, own) or self.answer(before, own)
         if title := _title(own):
             self.heading = title
@@ -125,7 +120,8 @@ class _Reader:
             return ()
         if told := _labelled(own, self.heading, self.analyse):
             return told
-        self.heading = _heading(own) or self.heading
+        titled = self.article.segments[sentence.paragraph].kind in _HEADS
+        self.heading = _heading(own, titled=titled) or self.heading
         beside = self.prior is not None and self.prior[0].paragraph == sentence.paragraph
         return _gap(before, own, self.analyse) if before is not None and beside else ()
 
@@ -285,14 +281,16 @@ def _title(clause: Clause) -> Sequence[Token]:
     return named[:1] or clause.tokens[node.first : node.last]
 
 
-def _heading(clause: Clause) -> Sequence[Token]:
-    """Return the one thing that a heading names, or what it opens with, in a line without colon."""
+def _heading(clause: Clause, *, titled: bool) -> Sequence[Token]:
+    """Return the one thing that a line without colon names, or what a heading opens with."""
     node = clause.noun(0)
     if any(one.text == _COLON for one in clause.tokens) or node is None or node.preposition:
         return ()
     named = [one for one in clause.tokens if one.entity and not is_quantity(one.entity)]
     known = {one.entity.iri for one in named if one.entity}
-    return named[:1] if len(known) == 1 else clause.tokens[node.first : node.last]
+    if len(known) == 1:
+        return named[:1]
+    return clause.tokens[node.first : node.last] if titled else ()
 
 
 # --- verbs that are left out

@@ -9,6 +9,9 @@ from kg.extract.asked import asked_once
 from kg.extract.slots import phrases
 from kg.extract.syntax import Clause, Phrase
 
+_BESIDE = 2
+"""Tokens behind what a word pairs in which it stands: "A and B rent C and D, respectively"."""
+
 
 def gapped(
     clause: Clause, at: int, fillers: Mapping[str, tuple[Phrase, ...]]
@@ -43,7 +46,9 @@ def each_its_own(
     if not several:
         return (fillers,)
     listed = clause.lexicon.sets.get("pairing.words", frozenset())
-    if listed.isdisjoint(token.text for token in clause.tokens):
+    named = [one for found in several.values() for one in found]
+    first, last = min(one.first for one in named), max(one.last for one in named)
+    if listed.isdisjoint(token.text for token in clause.tokens[first : last + _BESIDE]):
         return (fillers,)
     counts = {len(found) for found in several.values()}
     if len(several) == 1 or len(counts) > 1:

@@ -2,7 +2,7 @@
 
 import sys
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.errors import LexiconError
@@ -35,23 +35,24 @@ def _shared(value: Any) -> Any:  # noqa: ANN401  # TOML
     return value
 
 
-class WordSets(dict[str, frozenset[str]]):
-    """Lists of words by name, each a set from when it is first asked for: two thirds never are.
-
-    It is for asking by name; its own keys are the names that were asked for.
-    """
+class WordSets(Mapping[str, frozenset[str]]):
+    """Lists of words by name, each a set from when it is first asked for: two thirds never are."""
 
     def __init__(self, lists: Iterable[tuple[str, Iterable[str]]]) -> None:
-        super().__init__()
         self._lists = dict(lists)
+        self._sets: dict[str, frozenset[str]] = {}
 
-    def __missing__(self, name: str) -> frozenset[str]:
-        found = self[name] = frozenset(self._lists[name])
+    def __getitem__(self, name: str) -> frozenset[str]:
+        found = self._sets.get(name)
+        if found is None:
+            found = self._sets[name] = frozenset(self._lists[name])
         return found
 
     def __contains__(self, name: object) -> bool:
         return name in self._lists
 
-    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  # as a dictionary's
-        """Return the set of a name, `default` where there is no such list."""
-        return self[name] if name in self._lists else default
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        return len(self._lists)

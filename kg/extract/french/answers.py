@@ -158,9 +158,10 @@ def _without(question: Clause, asked: _Asked, *, subject_first: bool = False) ->
         kept = (*tokens[first:turned], *tokens[turned + 1 :])
         return (*tokens[:first], *(() if named else pronoun), *kept)
     if subject_first and tokens and tokens[0].tag is Tag.VERB:
-        main = next(i for i, one in question.verbs.items() if one.first >= asked.last)
-        verb, words = question.verbs[main], question.tokens
-        if question.noun(main + 1):
+        main = next((i for i, one in question.verbs.items() if one.first >= asked.last), None)
+        words = question.tokens
+        if main is not None and question.noun(main + 1):
+            verb = question.verbs[main]
             end = question.nodes[question.extent(main + 1) - 1].last
             subject, rest = words[verb.last : end], words[end : question.asks]
             return (*subject, *words[verb.first : verb.last], *rest)
@@ -169,7 +170,7 @@ def _without(question: Clause, asked: _Asked, *, subject_first: bool = False) ->
 
 def _pronoun(token: Token, question: Clause) -> Sequence[Token]:
     """Return a pronoun behind a verb as it is before one: "-t-il"; "vous" is who answers."""
-    word = token.text.removeprefix("-t").removeprefix("-")
+    word = token.text.removeprefix("-t-").removeprefix("-")
     word = question.lexicon.words["asked_whom"].get(word, word)
     return (Token(word, token.span, word, Tag.PRONOUN),)
 
