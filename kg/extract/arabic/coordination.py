@@ -93,12 +93,27 @@ class ArabicCoordination(ArabicNominals):
         clefted = pronoun is not None and self.tokens[pronoun.first].text in subjects
         return clefted or self._titles(at) or self._apart(at) or self._said_of_whom(at)
 
+    def _goes_on_alone(self, at: int, one: int) -> bool:
+        """Tell whether somebody behind a comma and "و" is whom a clause without a verb is about.
+
+        "اشترت أورنج مركزا، والسكان قلقون", "تعتمد على أمازون، والحكومة على المحك"
+        """
+        first, other, said = self.noun(at), self.noun(one), self.noun(self.extent(one))
+        if first is None or other is None or other.preposition:
+            return False
+        if not (self.mark(one - 2, ",") and self._actor(other) and self._determined(other)):
+            return False
+        if first.preposition:
+            return said is not None and said.preposition == first.preposition
+        return self._is_thing(first) and not self._determined(first)
+
     def _coordinated(self, at: int) -> tuple[int, ...]:
         that = self.lexicon.grammar.that  # "…، والصحيح أن": it opens a sentence of its own
         found = tuple(
             one
             for one in super()._coordinated(at)
             if one == at or not (self.mark(one + 1, *that) or self._opens_another(one))
+            if not self._goes_on_alone(at, one)
         )
         more = [
             *self._across.get(at, ()),
