@@ -62,6 +62,35 @@ SENTENCES = {
     "Does Orange use Lumo? Yes and no.": ["Orange uses Lumo | hypothetical"],
     "Does Orange use Lumo? Indeed, many doubt it.": ["Orange uses Lumo | hypothetical"],
     "Does Orange use Lumo? “Yes.”": ["Orange uses Lumo | hypothetical"],
+    # whose word it is, on what condition, and what is asked of another verb: none is settled
+    "Does Orange use Lumo? Yes, says the minister.": ["Orange uses Lumo | hypothetical"],
+    "Does Orange use Lumo? No, according to Thales.": ["Orange uses Lumo | hypothetical"],
+    "Does Orange use Lumo? Yes, if you believe Thales.": ["Orange uses Lumo | hypothetical"],
+    "Does Orange use Lumo? According to Thales, yes.": ["Orange uses Lumo | hypothetical"],
+    "Does Orange use Lumo? In theory, yes.": ["Orange uses Lumo | hypothetical"],
+    "Does Orange plan to buy Thales? Yes.": ["Orange acquires Thales | hypothetical"],
+    "Does anyone think Orange owns Lumo? Yes.": ["Orange possesses Lumo | hypothetical"],
+    "Do we know if Orange uses Lumo? No.": ["Orange uses Lumo | hypothetical"],
+    "Is it true that Orange owns Lumo? No.": ["- Orange possesses Lumo | asserted"],
+    "Does Orange use Lumo? Yes, and it owns the hall.": [
+        "Orange possesses hall | asserted",
+        "Orange uses Lumo | asserted",
+    ],
+    "Orange owns a lab. Ditto Thales, says the union.": ["Orange possesses lab | asserted"],
+    "Orange owns a lab. Ditto for Thales, according to the union.": [
+        "Orange possesses lab | asserted"
+    ],
+    "Orange owns a lab. Not so, says Thales.": ["Orange possesses lab | asserted"],
+    "Hosting the files is not Orange.": [],
+    "Succeeding her at Orange would be Max Ruiz.": [],
+    # an adverb about the whole clause, wherever it stands
+    "Orange owns the cable, perhaps.": ["Orange possesses cable | hypothetical"],
+    "Orange, reportedly, owns the cable.": ["Orange possesses cable | hypothetical"],
+    # what a noun that is nobody's makes of what its colon opens
+    "The rumour: Orange owns the cable.": ["Orange possesses cable | hypothetical"],
+    "The myth: Orange owns the cable.": ["- Orange possesses cable | asserted"],
+    "The plan: Orange buys the cable.": ["Orange acquires cable | intended"],
+    "The fact: Orange owns the cable.": ["Orange possesses cable | asserted"],
     # what a thing is called is its name, though it may be a common noun
     "The council bought a chatbot called Harbour. Harbour covers Welsh.": [
         "Harbour coversLanguage Welsh | asserted",

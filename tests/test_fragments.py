@@ -116,6 +116,7 @@ ENGLISH = [
     ("Which chips does the city use?\n\nNone.", []),
     ("Why does Orange use Lumo?\n\nMoney.", []),
     ("Which operator runs the cable?", []),
+    ("Who owns the cable?\n\nYes, that again.", []),
     # lines below what says of what they tell
     (
         "Key facts: the Velox supercomputer\n\nOwner: Orange\n\nSite: Lyon\n\nCost: £62 million",

@@ -13,6 +13,8 @@ from kg.names import SOV
 
 _PARTS = frozenset(";؛")
 """Marks between two clauses of a sentence that say a thing each."""
+_ASIDE = 2
+"""Tokens from an aside of one word to the verb behind it."""
 
 
 def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
@@ -65,6 +67,16 @@ def doubting(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
     """Return the adverbs of a verb that leave open what it says: "is perhaps the one"."""
     uncertain = clause.lexicon.sets["adverbs.uncertain"]
     return tuple(one for one in verb.adverbs if clause.tokens[one].text in uncertain)
+
+
+def beside(clause: Clause, verb: VerbGroup | None) -> tuple[int, ...]:
+    """Return the tokens where an adverb about a clause stands: first, last, "X, perhaps, runs"."""
+    last = len(clause.tokens) - 1
+    while last > 0 and clause.tokens[last].tag is Tag.PUNCTUATION:
+        last -= 1
+    aside = verb is not None and clause.tokens[verb.first - 1].text == ","
+    put_in = (verb.first - _ASIDE,) if verb and aside and verb.first >= _ASIDE else ()
+    return (*(verb.adverbs if verb else ()), 0, last, *put_in)
 
 
 def _recorded(clause: Clause, at: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.nodes import Mark, VerbGroup
-from kg.extract.refutation import denial
+from kg.extract.refutation import attributes, denial
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.model import OPINIONS, Cue, CueKind, Iri, Kind, Modality, Polarity, Quote, Statement, frozen
@@ -75,7 +75,7 @@ def elided(
     said = [one for one in before.told if one.claimant in {voice, one.subject}]
     for short in islice(_shorts(clause), _MOST):
         at, of, statements = _before(clause, short.at), clause, told
-        if at is None and short.at <= 1 and earlier is not None:
+        if at is None and short.at <= 1 and earlier is not None and not attributes(clause):
             at, of, statements = _before(earlier, len(earlier.nodes)), earlier, said
         if at is None or not _alike(of, at, short.auxiliary):
             continue
@@ -261,9 +261,10 @@ def _verbless(clause: Clause, words: dict[str, list[str]]) -> _Short | None:
         opener = next((one for one in words.get(table, ()) if said.startswith(f"{one} ")), None)
         if opener is None:
             continue
-        width = next(n for n in range(1, _LONGEST + 1) if clause.words(0, n) == opener)
+        widths = (n for n in range(1, _LONGEST + 1) if clause.words(0, n) == opener)
+        width = next(widths, _LONGEST)  # "Ditto Lumo" may be one name
         inside = (i for i in range(len(clause.nodes)) if clause.nodes[i].last > width)
-        subject = next((i for i in inside if clause.noun(i)), None)
+        subject = next((i for i in inside if not clause.mark(i, ",")), None)
         node = clause.noun(subject) if subject is not None else None
         if subject is None or node is None or node.core > width + _BEFORE_NOUN:
             return None

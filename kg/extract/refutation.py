@@ -10,6 +10,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.inflection import SPELLINGS, same
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.model import (
@@ -119,13 +120,15 @@ def answered(
     last = _affirms(clause, first) if refuses is None else refuses
     plain = Modality.ASSERTED if own else Modality.REPORTED
     put = plain if refuses is not None else _put(earlier.clause, plain)
-    if last is None or put is None:
+    if last is None or put is None or (own and _hedged(clause)):
         return found
-    span = clause.span(first, last)
+    span, question = clause.span(first, last), earlier.clause
     for one in earlier.told:
+        if question is None or not _asks_itself(question, one, refused=refuses is not None):
+            continue
         asked = one.evidence[0].span
-        question = "?" in article.text[asked.end : span.start]
-        if not question or one.modality is not Modality.HYPOTHETICAL:
+        open_ = "?" in article.text[asked.end : span.start]
+        if not open_ or one.modality is not Modality.HYPOTHETICAL:
             continue
         if one.polarity is Polarity.NEGATIVE:
             continue
@@ -161,8 +164,38 @@ def _affirms(clause: Clause, first: int) -> int | None:
     if len(ends) < _TWO or any(verb.finite for verb in clause.verbs.values()):
         return None
     comma, end = ends[-2:]
-    told = clause.tokens[comma].text == "," and first < comma
+    named = any(one.tag is Tag.NAME for one in clause.tokens[first:comma])  # not "In theory, yes."
+    told = clause.tokens[comma].text == "," and named
     return opening(clause, comma + 1, "affirming") and end if told else None
+
+
+def _asks_itself(question: Clause, statement: Statement, *, refused: bool) -> bool:
+    """Tell whether an answer settles a statement: what another verb has below it, it does not.
+
+    "Did the minister say that X owns it? No.", "Does X plan to buy it? Yes."
+    """
+    mark = question.tokens[question.asks].text if question.asks is not None else None
+    if asks_truth(question) or (refused and len(question.verbs) == 1):
+        return True
+    going = any(verb.governors for verb in question.verbs.values())
+    return not going and all(one.text == mark for one in statement.cues)
+
+
+def _hedged(clause: Clause) -> bool:
+    """Tell whether an answer is somebody's word, or so on a condition: "Yes, says X"."""
+    return attributes(clause) or any(one.tag is Tag.SUBORDINATOR for one in clause.tokens)
+
+
+def attributes(clause: Clause) -> bool:
+    """Tell whether a sentence without a clause of its own names whose word it is."""
+    lexicon = clause.lexicon
+    sources = lexicon.status["sources"]["prepositions"]
+    return any(
+        node.lemma in lexicon.reporting
+        if isinstance(node, VerbGroup)
+        else isinstance(node, NounPhrase) and node.preposition in sources
+        for node in clause.nodes
+    )
 
 
 def _told(statement: Statement, words: Span, text: str) -> Statement:

@@ -8,7 +8,7 @@ from kg.extract.absence import denying
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue, printed_together
-from kg.extract.doubts import doubted, only_spoken_of, unsourced
+from kg.extract.doubts import beside, doubted, only_spoken_of, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.events import thing_scope
 from kg.extract.holding import held
@@ -185,7 +185,7 @@ class StatusReader:
         found = found or (thing_scope(self.clause, thing) if thing is not None else None)
         if found is None and governing is not None:
             found = things.unreal(self.status(governing), governing.words)
-        for at in () if found else (*(verb.adverbs if (verb := self._verb_of(match)) else ()), 0):
+        for at in () if found else beside(self.clause, self._verb_of(match)):
             if self.clause.tokens[at].text in self.lexicon.sets["adverbs.uncertain"]:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
         return found

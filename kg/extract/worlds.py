@@ -1,6 +1,6 @@
 """What a sentence says only of a world that it opens with: "in this scenario", "under the plan"."""
 
-from kg.extract.effects import Scope, listed, scope_of
+from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.model import Modality
@@ -24,6 +24,20 @@ def setting(clause: Clause, at: int) -> Scope | None:
         if clause.after_worlds and head in table["ordinals"] and len(opening) == 1:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None
+
+
+def announced(clause: Clause, at: int) -> Scope | None:
+    """Return what a noun that is nobody's makes of what its colon opens: "The rumour: …"."""
+    node, colon = clause.noun(0), 1
+    if at <= colon or node is None or node.preposition or not clause.mark(colon, ":"):
+        return None
+    owned = node.core - node.first > 1  # "The union's fear" is the union's word
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    named = clause.words(max(node.core, node.head - 1), node.head + 1)
+    head = clause.lexicon.singular(clause.head(node))
+    effect = listed(clause, "thoughts", head, named) or listed(clause, "settings", head, named)
+    open_ = effect is not None and effect != PLAIN and not (own or owned)
+    return scope_of(effect, (node.first, node.last)) if effect and open_ else None
 
 
 def tells_worlds(clause: Clause) -> bool:

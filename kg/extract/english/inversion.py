@@ -22,7 +22,8 @@ class Inversion(Behind):
         verb, node = self.verb(at), self.noun(at + 1)
         if verb is None or node is None or node.preposition or not verb.finite:
             return ()
-        if verb.lemma != self.lexicon.grammar.be or not self._acts(node):
+        plain = verb.last == verb.first + 1  # not "Hosting it could be X", "is not X"
+        if verb.lemma != self.lexicon.grammar.be or not plain or not self._acts(node):
             return ()
         start = at - 1
         while self.noun(start) or self.adverb(start):
