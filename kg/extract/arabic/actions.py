@@ -386,9 +386,8 @@ class ArabicActions(ArabicMade):
         """Return the position of the verb that only carries a verbal noun: "تم توقيع"."""
         verb = self.object_verb(at)
         group = self.verb(verb) if verb is not None else None
-        if verb is None or group is None:
-            return None
-        if group.lemma not in self.lexicon.words["verbal"]["carriers"]:
+        carriers = self.lexicon.words["verbal"]["carriers"]
+        if verb is None or group is None or group.lemma not in carriers or self._talked_of(at):
             return None
         first = [one for one in self._arguments(verb) if self.verb(one) is None]
         outer = self.outermost(at)

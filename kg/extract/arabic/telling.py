@@ -4,6 +4,7 @@ from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.conjugation import FINITE, GENDERS
+from kg.extract.effects import listed
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
@@ -249,3 +250,10 @@ class ArabicTelling(ArabicArguments):
         pronoun = self.tokens[behind.head].tag is Tag.PRONOUN
         she = pronoun and "feminine" in self.agreement(noun)
         return she and not self.tokens[verb.head].text.endswith(("ه", "ات"))
+
+    def _talked_of(self, at: int) -> bool:
+        """Tell whether a deed is what talks or a rumour are about: "بدأت مفاوضات حول شراء"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        if node is None or before is None or node.preposition in {"", self.of}:
+            return False
+        return listed(self, "event_nouns", self.lexicon.singular(self.head(before))) is not None
