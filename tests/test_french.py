@@ -1881,6 +1881,20 @@ STATUS = {
     # who is set apart by the same preposition does not do it
     "Le centre est exploité par Orange et non par Thales.": "- Thales operates centre | asserted",
     "Les serveurs appartiennent à Orange, pas à l'État.": "- État possesses serveurs | asserted",
+    # what a noun is said to be is put as its copula is
+    "Le propriétaire du câble n'est pas Orange.": "- Orange possesses câble | asserted",
+    "Le propriétaire du câble serait Orange.": "Orange possesses câble | hypothetical",
+    "Le propriétaire présumé du câble est Orange.": "Orange possesses câble | hypothetical",
+    "L'exploitant du câble est-il Orange ?": "Orange operates câble | hypothetical",
+    "Si l'exploitant du câble est Orange, le port fermera.": (
+        "Orange operates câble | hypothetical"
+    ),
+    "L'hébergeur du portail n'est plus Thales.": "- portail hostedBy Thales | asserted",
+    "La licence du modèle n'est pas Apache 2.0.": "- modèle subjectTo Apache 2.0 | asserted",
+    "La licence du modèle sera Apache.": "modèle subjectTo Apache | predicted",
+    # nor is a rumour or what was ruled out a fact
+    "Le rachat de Lumo par Orange n'est qu'une rumeur.": "Orange acquires Lumo | hypothetical",
+    "Le rachat de Lumo par Orange est écarté.": "Orange acquires Lumo | hypothetical",
 }
 
 

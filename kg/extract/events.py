@@ -272,7 +272,8 @@ def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
 
 def _fiction(clause: Clause, at: int, verb: VerbGroup) -> bool:
     """Tell whether a thing is said to be what never was: "the sale is a myth"."""
-    return verb.lemma in clause.lexicon.grammar.being and _never_was(clause, at + 1)
+    said = at + 1 + clause.mark(at + 1, *clause.lexicon.grammar.that)  # "n'est qu'une rumeur"
+    return verb.lemma in clause.lexicon.grammar.being and _never_was(clause, said)
 
 
 def _never_was(clause: Clause, at: int) -> bool:

@@ -38,7 +38,9 @@ def held(clause: Clause, match: Match) -> Scope | None:
     if clause.noun(match.at) and not match.words[0] <= node.head < match.words[1]:
         return None
     former = clause.lexicon.sets.get("status.former.adjectives", frozenset())
-    for position in range(node.first, node.last):
+    behind = clause.verb(match.at + 1) if subject is None else None
+    described = behind.last if behind and behind.participle else node.last  # "client présumé"
+    for position in range(node.first, described):
         word, words = clause.tokens[position].text, (position, position + 1)
         word = clause.lexicon.singular(word)
         if word in former:

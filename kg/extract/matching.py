@@ -22,6 +22,7 @@ from kg.extract.origins import origin
 from kg.extract.quantified import quantity_matches, tells_sum
 from kg.extract.slots import (
     adjective_complement,
+    identified_by,
     named_in,
     noun_phrases,
     noun_slot,
@@ -299,6 +300,8 @@ def _noun_match(
     fillers["self"] = (clause.phrase(at),)
     possessor = possessor_of(clause, node, trigger, fillers)
     copula = clause.copula(at) if said else None
+    if copula is None and frame.modality is None:
+        copula = identified_by(clause, at, trigger, fillers)
     verb_at = clause.carrier(at) if copula is None else copula
     alone = frame.presupposed and verb_at is None and clause.verb(clause.extent(at)) is None
     predicate = alone and clause.predicated(at) and not clause.said_of_pronoun(at)

@@ -16,6 +16,8 @@ from kg.extract.places import one_by_one, past_places
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA, SOV
 
+_TOLD = "attribute"
+"""The slot of what a copula says that a noun is: "le propriétaire est X"."""
 _INFINITIVE = "infinitive"
 """The slot of an infinitive that completes a noun: "an agreement to build"."""
 
@@ -254,8 +256,29 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
     return (fronted,)
 
 
-def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return what a noun is said to be: the complement of the copula at a position."""
+def identified_by(
+    clause: Clause, at: int, trigger: Trigger, fillers: Mapping[str, tuple[Phrase, ...]]
+) -> int | None:
+    """Return the copula that says who fills a role of a noun: "le propriétaire n'est pas X".
+
+    One that plainly says so adds nothing to what the noun says.
+    """
+    asked = (fillers.get(role, ()) for role, slots in trigger.roles.items() if _TOLD in slots)
+    told = {one.node for found in asked for one in found}
+    known = bool(told) and not told.isdisjoint(noun_slot(clause, at, _TOLD))
+    copula = _told_by(clause, clause.extent(at)) if known else None
+    verb = clause.verb(copula) if copula is not None else None
+    open_ = any(one.tag is Tag.SUBORDINATOR for one in clause.marks.values())
+    if verb is None or clause.asks is not None or open_:
+        return copula
+    unsure = clause.lexicon.sets["adverbs.uncertain"]
+    doubted = any(clause.tokens[one].text in unsure for one in verb.adverbs)
+    plain = verb.mood is Mood.INDICATIVE and not (verb.negated or verb.governors or doubted)
+    return None if plain else copula
+
+
+def _told_by(clause: Clause, at: int) -> int | None:
+    """Return the copula that says what a noun that ends at a position is, or None."""
     while (noun := clause.noun(at)) and noun.preposition:
         at = clause.extent(at)
     if clause.mark(at, *ASIDE):
@@ -264,7 +287,13 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
         this = clause.noun(at)  # "le risque, c'est de"
         at += this is not None and clause.tokens[this.head].text in clause.lexicon.grammar.it
     verb = clause.verb(at)
-    if verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
+    return at if verb is not None and verb.lemma in clause.lexicon.grammar.copulas else None
+
+
+def _attribute(clause: Clause, end: int) -> tuple[int, ...]:
+    """Return what a noun is said to be: the complement of the copula at a position."""
+    at = _told_by(clause, end)
+    if at is None:
         return ()
     infinitive = clause.verb(at + 1)
     if (
