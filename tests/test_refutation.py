@@ -202,6 +202,17 @@ CASES = [
         "It is not true that Google owns the site, Orange said.",
         ["- Google possesses site | reported by Orange"],
     ),
+    # a yes or a no that is unsure, or somebody else's, settles nothing
+    *(
+        ("fr", f"Orange utilise-t-elle Windows ? {answer}", ["Orange uses Windows | hypothetical"])
+        for answer in (
+            "Oui, peut-être.",
+            "Oui, selon Thales.",
+            "Non, selon Thales.",
+            "Oui, jurent ses cadres.",
+        )
+    ),
+    ("en", "Does Orange use Lumo? Yes, perhaps.", ["Orange uses Lumo | hypothetical"]),
     # "It has not" goes on with something else
     (
         "en",

@@ -182,8 +182,10 @@ def _asks_itself(question: Clause, statement: Statement, *, refused: bool) -> bo
 
 
 def _hedged(clause: Clause) -> bool:
-    """Tell whether an answer is somebody's word, or so on a condition: "Yes, says X"."""
-    return attributes(clause) or any(one.tag is Tag.SUBORDINATOR for one in clause.tokens)
+    """Tell whether an answer is somebody's word, unsure, or so on a condition: "Yes, says X"."""
+    unsure = clause.lexicon.sets["adverbs.uncertain"]
+    open_ = any(one.tag is Tag.SUBORDINATOR or one.text in unsure for one in clause.tokens)
+    return open_ or attributes(clause)
 
 
 def attributes(clause: Clause) -> bool:
