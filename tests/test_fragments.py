@@ -24,6 +24,9 @@ ANSWERS = [
     ("Qui gère le câble ? La réponse tient en un nom : Orange.", ["Orange operates câble"]),
     # nobody, and nothing that the question asks for
     ("Qui héberge les dossiers ?\n\nPersonne.", []),
+    ("Qui finance le centre ?\n\nMystère.", []),
+    ("Qui finance le centre ?\n\nChut.", []),
+    ("Qui finance le centre ?\n\nRéponse demain.", []),
     ("Où sont stockées les archives ?\n\nBonne question.", []),
     ("Quelles puces utilise la ville ?\n\nAucune.", []),
     ("Quel opérateur exploite le câble ?", []),
@@ -85,6 +88,8 @@ GAPS = [
             "Sahelis coversLanguage bambara",
         ],
     ),
+    # of what one does not do, who does is open
+    ("Orange n'a pas choisi Linux ; Thales, Windows.", ["- Orange uses Linux"]),
     # what only says what somebody is
     (
         "Orange utilise le nuage de Google. Thales, le géant du secteur.",
@@ -93,6 +98,8 @@ GAPS = [
     ("Orange a racheté Vexel. Son concurrent, Orbis.", ["Orange acquires Vexel"]),
     ("Orange a fondé Lumo. Un succès, un vrai.", ["Orange creates Lumo"]),
 ]
+
+RECIPE = "Cuisson : 20 minutes\n\nCoût : 3 euros"
 
 ENGLISH = [
     ("Who hosts the files?\n\nOrange.", ["files hostedBy Orange"]),
@@ -194,3 +201,17 @@ def test_the_quote_of_what_is_left_out_is_the_sentence_itself(text: str, quote: 
     last = max(found.statements, key=lambda one: one.evidence[0].span.start)
 
     assert quote == last.evidence[0].exact
+
+
+def test_a_pronoun_is_no_heading():
+    """What opens a whole sentence is not what the lines below it tell of."""
+    assert _said(RECIPE) == []
+
+
+def test_a_supposed_role_is_no_fact():
+    """The adjective of a label is that of its noun."""
+    found = read_article(HEAD + "Le câble Corvane\n\nPropriétaire présumé : Orange\n\nPrix : 3 €\n")
+
+    assert "Orange possesses Corvane | hypothetical by Gazette du Port" in [
+        told(found, one) for one in found.statements
+    ]

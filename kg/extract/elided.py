@@ -314,7 +314,7 @@ def _stands_for_act(
     plain = verb.mood is Mood.INDICATIVE and not (verb.governors or verb.passive or verb.reflexive)
     subject = clause.subject(at)
     known = len(subject) == 1 and clause.noun(subject[0]) is not None
-    own = any(not preposition for preposition, _ in clause.complements(at))
+    own = any(clause.noun(position) for _, position in clause.complements(at))  # "avec Y", too
     return verb.lemma in words["verbs"] and taken and plain and known and not own
 
 

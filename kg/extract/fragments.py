@@ -230,10 +230,9 @@ def _labelled(clause: Clause, heading: Sequence[Token], analyse: Analyse) -> Seq
     whole = own or (behind is not None and behind.preposition == clause.lexicon.grammar.of)
     if heading and (own or not whole):
         of = _word(clause.lexicon, "of", label.tokens[0])
-        rest = label.tokens[node.last :]
-        return _joined(
-            (*label.tokens[node.core : node.last], *of, *heading, *rest), value.tokens, clause
-        )
+        last = node.last if behind else len(label.tokens)  # "Propriétaire présumé"
+        whose = (*label.tokens[node.core : last], *of, *heading, *label.tokens[last:])
+        return _joined(whose, value.tokens, clause)
     return _joined(label.tokens, value.tokens, clause) if whole else ()
 
 
@@ -286,6 +285,8 @@ def _heading(clause: Clause, *, titled: bool) -> Sequence[Token]:
     node = clause.noun(0)
     if any(one.text == _COLON for one in clause.tokens) or node is None or node.preposition:
         return ()
+    if clause.tokens[node.head].tag is Tag.PRONOUN:
+        return ()  # "Il pleut."
     named = [one for one in clause.tokens if one.entity and not is_quantity(one.entity)]
     known = {one.entity.iri for one in named if one.entity}
     if len(known) == 1:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.classes import with_broader
+from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
 from kg.model import frozen
@@ -12,6 +14,7 @@ from kg.names import SOV
 
 _OPENS = frozenset({Tag.COORDINATOR, Tag.ADVERB, Tag.PUNCTUATION})
 _SUBJECTS = frozenset({Tag.NAME, Tag.WORD, Tag.PRONOUN})
+_NAMED = frozenset({"who", "what"})
 _PLACES, _COUNTS = "where", "many"
 
 
@@ -36,6 +39,8 @@ def answered(question: Clause, reply: Clause) -> Sequence[Token]:
     asked, node = _asked(question), reply.noun(0)
     if asked is None or node is None or _refuses(reply):
         return ()
+    if asked.word in _NAMED and _lone_word(reply, node):
+        return ()
     end = reply.nodes[reply.extent(reply.conjuncts(0)[-1]) - 1].last
     first, rest = (_within(reply.tokens[0]), *reply.tokens[1:end]), reply.tokens[end:]
     rest = rest[1:] if rest and rest[0].text == "," else rest
@@ -54,6 +59,13 @@ def answered(question: Clause, reply: Clause) -> Sequence[Token]:
         opening = question.tokens[_opening(question) : asked.first]
         return (*opening, *first, *_behind(question, asked), *rest)
     return (*_without(question, asked, subject_first=True), *first, *rest)
+
+
+def _lone_word(reply: Clause, node: NounPhrase) -> bool:
+    """Tell whether an answer is but a word that no article opens, and no name: "Chut."."""
+    head = reply.tokens[node.head]
+    bare = node.first == node.core and node.last == node.core + 1
+    return bare and head.tag is Tag.WORD and head.entity is None
 
 
 def _within(token: Token) -> Token:
@@ -176,6 +188,7 @@ def _pronoun(token: Token, question: Clause) -> Sequence[Token]:
 
 
 def _refuses(reply: Clause) -> bool:
-    """Tell whether an answer names nobody and nothing: "Personne.", "Aucun."."""
+    """Tell whether an answer names nobody and nothing: "Personne.", "Aucun.", "Mystère."."""
     listed = {*reply.lexicon.sets["determiners.negative"], *reply.lexicon.sets["negation.words"]}
+    listed |= evaluating(reply.lexicon)
     return not listed.isdisjoint(one.text for one in reply.tokens[:2])

@@ -36,7 +36,8 @@ class Gaps(Beside):
             parts = parts or (joined and self._has_like(at, position, complement))
             if self.mark(position, ";") and self.mark(complement, ","):
                 complement = self._past_gap(at, subject, complement)
-            if parts and node and self._goes_on(at, (subject, node), complement):
+            denied = verb.negated and self.mark(position, ";")  # "X ne prend pas A ; Y, B"
+            if parts and node and not denied and self._goes_on(at, (subject, node), complement):
                 found.append((subject, complement))
             position += 1
         return tuple(found)
