@@ -252,8 +252,8 @@ class ArabicTelling(ArabicArguments):
         return she and not self.tokens[verb.head].text.endswith(("ه", "ات"))
 
     def _talked_of(self, at: int) -> bool:
-        """Tell whether a deed is what talks or a rumour are about: "بدأت مفاوضات حول شراء"."""
+        """Tell whether a deed is what talks are about, or is called off: "تم إلغاء شراء أورنج"."""
         node, before = self.noun(at), self.noun(at - 1)
-        if node is None or before is None or node.preposition in {"", self.of}:
+        if node is None or before is None or not node.preposition:
             return False
         return listed(self, "event_nouns", self.lexicon.singular(self.head(before))) is not None
