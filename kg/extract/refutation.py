@@ -38,6 +38,7 @@ _TWO = 2
 _DASHES = frozenset("-–—")
 _PLAIN = frozenset({"none", Modality.PREDICTED})
 """The modals that leave what is asked a fact, or something to come."""
+_DENIED = _PLAIN | {Modality.HYPOTHETICAL}
 _OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED, Modality.PREDICTED})
 
 
@@ -119,7 +120,7 @@ def answered(
     refuses = opening(clause, first, "answers")
     last = _affirms(clause, first) if refuses is None else refuses
     plain = Modality.ASSERTED if own else Modality.REPORTED
-    put = plain if refuses is not None else _put(earlier.clause, plain)
+    put = _put(earlier.clause, plain, refused=refuses is not None)
     if last is None or put is None or (own and _hedged(clause)):
         return found
     span, question = clause.span(first, last), earlier.clause
@@ -141,13 +142,20 @@ def answered(
     return found
 
 
-def _put(question: Clause | None, plain: Modality) -> Modality | None:
-    """Return how a yes puts what was asked: what is to come, a fact, or None of what may be."""
+def _put(question: Clause | None, plain: Modality, *, refused: bool) -> Modality | None:
+    """Return how an answer puts what was asked: what is to come, a fact, or None of what may be.
+
+    What need not be, may be all the same: "Must X fund it? No." What cannot be, is not.
+    """
     modals = question.lexicon.words.get("modals", {}) if question else {}
     words = {one.text for one in question.tokens} if question else set()
-    open_ = (words & set(said) for name, said in modals.items() if name not in _PLAIN)
+    open_ = (
+        words & set(said)
+        for name, said in modals.items()
+        if name not in (_DENIED if refused else _PLAIN)
+    )
     moods = {verb.mood for verb in question.verbs.values()} if question else set()
-    if any(open_) or Mood.CONDITIONAL in moods:
+    if any(open_) or (Mood.CONDITIONAL in moods and not refused):
         return None  # "Should X fund it? Yes."
     coming = Mood.FUTURE in moods or not words.isdisjoint(modals.get(Modality.PREDICTED, ()))
     return Modality.PREDICTED if coming else plain
@@ -182,10 +190,12 @@ def _asks_itself(question: Clause, statement: Statement, *, refused: bool) -> bo
 
 
 def _hedged(clause: Clause) -> bool:
-    """Tell whether an answer is somebody's word, unsure, or so on a condition: "Yes, says X"."""
-    unsure = clause.lexicon.sets["adverbs.uncertain"]
-    open_ = any(one.tag is Tag.SUBORDINATOR or one.text in unsure for one in clause.tokens)
-    return open_ or attributes(clause)
+    """Tell whether an answer is somebody's word, unsure or so on a condition: "Yes, perhaps"."""
+    sets = clause.lexicon.sets
+    open_ = sets["adverbs.uncertain"] | sets.get("adverbs.nearly", frozenset())
+    doubted = clause.asks is not None or not open_.isdisjoint(one.text for one in clause.tokens)
+    conditions = any(one.tag is Tag.SUBORDINATOR for one in clause.tokens)
+    return doubted or conditions or attributes(clause)
 
 
 def attributes(clause: Clause) -> bool:
