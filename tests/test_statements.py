@@ -818,7 +818,6 @@ def test_an_answer_is_the_words_of_whoever_is_asked():
             "Jean Dupont schema:affiliation institut de recherche"
             " | asserted by Le Courrier du Numérique"
         ),
-        "France dependsOn Microsoft | hypothetical by Le Courrier du Numérique",
         "France dependsOn Microsoft | reported by Jean Dupont via Le Courrier du Numérique",
         "France dependsOn Nvidia | reported by Jean Dupont via Le Courrier du Numérique",
         "France investsIn puces | needed by Orange via Jean Dupont",
