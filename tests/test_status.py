@@ -230,7 +230,6 @@ CASES = [
         [
             "- Huawei provides software | asserted",
             "- Kainos acquires software | asserted",
-            "Kainos uses Atos | asserted",
         ],
     ),
     (

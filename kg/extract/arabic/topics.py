@@ -59,11 +59,13 @@ class ArabicTopics(ArabicComments):
     def _past_complements(self, at: int) -> list[int]:
         """Return the chain of the noun of which a predicate is said, past what completes it.
 
-        "صمت الشركة عن البيانات مقلق", "العقد في نظر النقابة مجحف"
+        "صمت الشركة عن البيانات مقلق", "العقد في نظر النقابة مجحف"; but of what is bought, in
+        "شراء الشركة للمركز مجرد شائعة", no deed is told apart.
         """
         chain = list(self._chain(at)) if self.noun(at) else []
         while chain and (node := self.noun(chain[0])) and node.preposition:
-            if self.noun(chain[0] - 1) is None:
+            bought = node.preposition == self.lexicon.grammar.purpose
+            if bought or self.noun(chain[0] - 1) is None:
                 return []
             chain = list(self._chain(chain[0] - 1))
         return chain
