@@ -2580,11 +2580,6 @@ SENTENCES = {
         "contract with Orange hasParty Orange | needed",
         "contract with Orange hasParty ministry | needed",
     ],
-    # what stands before is judged, and nobody who was bought
-    "Orange runs Borealis. Engineers rate it excellent.": [
-        "Borealis evaluatedAs excellent | evaluated by Engineers",
-        "Orange operates Borealis | asserted",
-    ],
     "Orange published the plan. The minister called it absurd.": [
         "Orange publishes plan | asserted",
         "plan evaluatedAs absurd | evaluated by minister",

@@ -33,9 +33,6 @@ _BEFORE_NOUN = 2
 _LONGEST = 8
 """Tokens of what opens a clause without a verb of its own: "the same is true of"."""
 
-_DO = "do"
-"""The auxiliary that stands for any verb without one."""
-
 _NODES_AHEAD = 3
 """Nodes in which the noun phrase stands, the opening word and the auxiliary among them."""
 
@@ -195,7 +192,8 @@ def _alike(clause: Clause, at: int, auxiliary: str) -> bool:
     first = next((i for i in range(verb.first, verb.last) if clause.tokens[i].readings), verb.head)
     lemma = clause.tokens[first].readings[0].lemma if clause.tokens[first].readings else verb.lemma
     helped = lemma in words and (first != verb.head or lemma == clause.lexicon.grammar.be)
-    return not auxiliary or (lemma == auxiliary if helped else auxiliary == _DO)
+    stands = auxiliary == clause.lexicon.words["ellipsis"]["any"]
+    return not auxiliary or (lemma == auxiliary if helped else stands)
 
 
 def _shorts(clause: Clause) -> Iterator[_Short]:

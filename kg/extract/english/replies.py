@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Tag
+from kg.extract.replying import asking, opening, refuses, told
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
 from kg.model import frozen
 
-_DO = "do"
-_OPENS = frozenset({Tag.COORDINATOR, Tag.ADVERB, Tag.PUNCTUATION})
 _NOMINAL = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.DETERMINER})
-_WHERE, _WHO, _MANY = "where", "who", "many"
+_WHERE, _WHO, _MANY, _MUCH = "where", "who", "many", "much"
 
 
 @frozen()
@@ -39,13 +38,9 @@ class _Asked:
 def answered(question: Clause, reply: Clause) -> Sequence[Token]:
     """Return the words of a question with an answer where it asks, or none where that is open."""
     asked, node = _asked(question), reply.noun(0)
-    if asked is None or node is None or _refuses(reply):
+    if asked is None or node is None or refuses(reply):
         return ()
-    end = reply.nodes[reply.extent(reply.conjuncts(0)[-1]) - 1].last
-    behind = reply.tokens[end:]
-    behind = behind[1:] if behind and behind[0].text == "," else behind
-    said = (_within(reply.tokens[0]), *reply.tokens[1:end])
-    said = (*said, *(replace(one, span=said[-1].span) for one in asked.counted))
+    said, behind = told(reply, asked.counted)
     words = _put(question, asked, said, led=bool(node.preposition))
     return (*words, *behind) if words else ()
 
@@ -63,7 +58,7 @@ def _put(question: Clause, asked: _Asked, said: Sequence[Token], *, led: bool) -
     if led is not asked.placed and not (asked.preposition and not led):
         return ()
     verb, tail = (helper, *rest[main : main + 1]), rest[main + 1 :]
-    if _DO in lemmas:
+    if question.lexicon.words["ellipsis"]["any"] in lemmas:
         verb = tuple(_finite(question, one) for one in rest[main : main + 1])
     place = (*(() if led else asked.preposition), *said)
     last = any(one.tag is Tag.PREPOSITION for one in tail[-1:])  # "What does it run on?"
@@ -73,11 +68,8 @@ def _put(question: Clause, asked: _Asked, said: Sequence[Token], *, led: bool) -
 
 def _asked(question: Clause) -> _Asked | None:
     """Return what a question asks for at its head, or None."""
-    table = question.lexicon.words["asked"]
-    words = {word: part for part, listed in table.items() for word in listed}
-    tokens = _told(question.tokens[: question.asks])
-    opens = (at for at, one in enumerate(tokens) if one.text in words or one.tag not in _OPENS)
-    at = next(opens, len(tokens))
+    words, tokens = asking(question), _asking(question.tokens[: question.asks])
+    at = opening(question)
     led = tokens[at : at + 1]
     preposition = led if led and led[0].tag is Tag.PREPOSITION else ()
     at += len(preposition)
@@ -88,11 +80,11 @@ def _asked(question: Clause) -> _Asked | None:
     between = tokens[at + 1 : end]
     if any(one.tag not in _NOMINAL for one in between) or (between and word in {_WHERE, _WHO}):
         return None
-    counted = [one for one in between if one.text not in table["much"]] if word == _MANY else ()
+    counted = [one for one in between if words.get(one.text) != _MUCH] if word == _MANY else ()
     return _Asked(word, preposition, tuple(counted), tokens[end:])
 
 
-def _told(tokens: Sequence[Token]) -> Sequence[Token]:
+def _asking(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return words without what only goes on from what was said: "…, then"."""
     end = len(tokens)
     while end and tokens[end - 1].tag in {Tag.ADVERB, Tag.PUNCTUATION}:
@@ -116,15 +108,3 @@ def _finite(question: Clause, token: Token) -> Token:
     forms = question.lexicon.forms.get(token.text) or ()
     lemma = next((one.lemma for one in forms), token.text)
     return replace(token, tag=Tag.VERB, readings=(VerbForm(lemma, Mood.INDICATIVE),))
-
-
-def _within(token: Token) -> Token:
-    """Return the first word of an answer as it is inside a sentence."""
-    named = token.entity is not None or token.tag in {Tag.NAME, Tag.WORD}
-    return token if named else replace(token, printed=token.text)
-
-
-def _refuses(reply: Clause) -> bool:
-    """Tell whether an answer names nobody and nothing: "Nobody.", "None."."""
-    listed = reply.lexicon.sets["determiners.negative"] | reply.lexicon.sets["negation.words"]
-    return not listed.isdisjoint(one.text for one in reply.tokens[:2])

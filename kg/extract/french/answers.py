@@ -7,12 +7,12 @@ from kg.extract.classes import with_broader
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.replying import asking, opening, refuses, told
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
 from kg.model import frozen
 from kg.names import SOV
 
-_OPENS = frozenset({Tag.COORDINATOR, Tag.ADVERB, Tag.PUNCTUATION})
 _SUBJECTS = frozenset({Tag.NAME, Tag.WORD, Tag.PRONOUN})
 _NAMED = frozenset({"who", "what"})
 _PLACES, _COUNTS = "where", "many"
@@ -37,15 +37,11 @@ class _Asked:
 def answered(question: Clause, reply: Clause) -> Sequence[Token]:
     """Return the words of a question with an answer where it asks, or none where that is open."""
     asked, node = _asked(question), reply.noun(0)
-    if asked is None or node is None or _refuses(reply):
+    if asked is None or node is None or refuses(reply, evaluating(reply.lexicon)):
         return ()
     if asked.word in _NAMED and _lone_word(reply, node):
         return ()
-    end = reply.nodes[reply.extent(reply.conjuncts(0)[-1]) - 1].last
-    first, rest = (_within(reply.tokens[0]), *reply.tokens[1:end]), reply.tokens[end:]
-    rest = rest[1:] if rest and rest[0].text == "," else rest
-    counted = question.tokens[slice(*asked.counted)]
-    first = (*first, *(replace(one, span=first[-1].span) for one in counted))
+    first, rest = told(reply, question.tokens[slice(*asked.counted)])
     if asked.preposition or asked.word == _PLACES:
         led = bool(node.preposition)
         if not led and not asked.preposition:
@@ -56,8 +52,8 @@ def answered(question: Clause, reply: Clause) -> Sequence[Token]:
     if node.preposition:
         return ()
     if _does(question, asked):
-        opening = question.tokens[_opening(question) : asked.first]
-        return (*opening, *first, *_behind(question, asked), *rest)
+        ahead = question.tokens[opening(question) : asked.first]
+        return (*ahead, *first, *_behind(question, asked), *rest)
     return (*_without(question, asked, subject_first=True), *first, *rest)
 
 
@@ -68,36 +64,12 @@ def _lone_word(reply: Clause, node: NounPhrase) -> bool:
     return bare and head.tag is Tag.WORD and head.entity is None
 
 
-def _within(token: Token) -> Token:
-    """Return the first word of an answer as it is inside a sentence: "cent vingt"."""
-    named = token.entity is not None or token.tag in {Tag.NAME, Tag.WORD}
-    return token if named else replace(token, printed=token.text)
-
-
-def _opening(question: Clause) -> int:
-    """Return the first token of a question that is no word before it: "Et | qui gère"."""
-    return next(
-        (
-            at
-            for at, one in enumerate(question.tokens)
-            if one.tag not in _OPENS or one.text in _words(question)
-        ),
-        0,
-    )
-
-
-def _words(question: Clause) -> dict[str, str]:
-    """Return the words that ask, each with what it asks for."""
-    table = question.lexicon.words.get("asked", {})
-    return {word: part for part, words in table.items() for word in words}
-
-
 def _asked(question: Clause) -> _Asked | None:
     """Return what a question asks for, at its head or at its end, or None."""
-    words, end = _words(question), question.asks or 0
-    opening = _opening(question)
-    led = question.tokens[opening].tag is Tag.PREPOSITION
-    for at in (opening + led, *range(end - 1, opening + 1, -1)):
+    words, end = asking(question), question.asks or 0
+    first = opening(question)
+    led = question.tokens[first].tag is Tag.PREPOSITION
+    for at in (first + led, *range(end - 1, first + 1, -1)):
         word = words.get(question.tokens[at].text) if at < end else None
         if word is None:
             continue
@@ -159,7 +131,7 @@ def _behind(question: Clause, asked: _Asked) -> Sequence[Token]:
 
 def _without(question: Clause, asked: _Asked, *, subject_first: bool = False) -> Sequence[Token]:
     """Return a question without what it asks for, its subject before its verb where asked so."""
-    tokens = (*question.tokens[_opening(question) : asked.first], *_behind(question, asked))
+    tokens = (*question.tokens[opening(question) : asked.first], *_behind(question, asked))
     if [one.text for one in tokens[:3]] in (["est", "-ce", "que"], ["est", "-ce", "qu'"]):
         return tokens[3:]
     turned = next((at for at, one in enumerate(tokens) if one.tag is Tag.INVERTED), None)
@@ -185,10 +157,3 @@ def _pronoun(token: Token, question: Clause) -> Sequence[Token]:
     word = token.text.removeprefix("-t-").removeprefix("-")
     word = question.lexicon.words["asked_whom"].get(word, word)
     return (Token(word, token.span, word, Tag.PRONOUN),)
-
-
-def _refuses(reply: Clause) -> bool:
-    """Tell whether an answer names nobody and nothing: "Personne.", "Aucun.", "Mystère."."""
-    listed = {*reply.lexicon.sets["determiners.negative"], *reply.lexicon.sets["negation.words"]}
-    listed |= evaluating(reply.lexicon)
-    return not listed.isdisjoint(one.text for one in reply.tokens[:2])
