@@ -83,7 +83,7 @@ class _Reader:
         first = _behind_label(clause) if asked else 0
         own = self._from(clause, first, len(clause.tokens))
         says = any(one.finite for one in own.verbs.values())
-        words = self._words(sentence, own, before) if own.tokens else ()
+        words = self._words(sentence, own, before, says=says) if own.tokens else ()
         self.prior = sentence, clause
         whole = self.analyse(words, clause.lexicon) if words else own
         whole.completed = bool(words)
@@ -105,9 +105,13 @@ class _Reader:
         between = self.article.text[last.span.end : sentence.span.start]
         return clause if clause.tokens and not between.strip(" \n*_–—-") else None
 
-    def _words(self, sentence: Sentence, own: Clause, before: Clause | None) -> Sequence[Token]:
-        """Return the words of a sentence with those that it leaves out, none where it does not."""
-        says = any(one.finite for one in own.verbs.values())
+    def _words(
+        self, sentence: Sentence, own: Clause, before: Clause | None, *, says: bool
+    ) -> Sequence[Token]:
+        """Return the words of a sentence with those that it leaves out, none where it does not.
+
+        says  whether it has a finite verb
+        """
         if own.asks and not says:
             return ()
         if before is not None and before.asks is not None and not says:
@@ -174,17 +178,11 @@ def _label_end(clause: Clause, first: int) -> int:
 
 @lru_cache(maxsize=8)
 def _identifying(lexicon: Lexicon) -> frozenset[str]:
-    """Return the nouns of which the frames say what something is: "le propriétaire est X"."""
-    triggers = (one for frame in lexicon.frames for one in frame.triggers if one.kind == "noun")
-    told = (one.word for one in triggers if any(_TOLD & {*slots} for slots in one.roles.values()))
-    return frozenset(word for one in told for word in (one, lexicon.singular(one)))
-
-
-@lru_cache(maxsize=8)
-def _measures(lexicon: Lexicon) -> frozenset[str]:
-    """Return the nouns of which a figure is the measure: "coût"."""
+    """Return the nouns that something is said to be: "le propriétaire est X", "coût : 3 M€"."""
+    told = (word for one in lexicon.nouns_with(_TOLD) for word in (one, lexicon.singular(one)))
     listed = lexicon.nouns.get("measured", {})
-    return frozenset(word for name in MEASURES.values() for word in listed.get(name, ()))
+    figures = (word for name in MEASURES.values() for word in listed.get(name, ()))
+    return frozenset((*told, *figures))
 
 
 def _head(clause: Clause, node: NounPhrase, listed: Collection[str]) -> bool:
@@ -201,8 +199,7 @@ def _identifies(clause: Clause, last: int) -> bool:
     if node is None or node.preposition or last > _LABEL:
         return False
     alone = all(isinstance(one, NounPhrase) and one.last <= last for one in nodes)
-    listed = _identifying(clause.lexicon) | _measures(clause.lexicon)
-    return alone and _head(clause, node, listed)
+    return alone and _head(clause, node, _identifying(clause.lexicon))
 
 
 def _identified(question: Clause, reply: Clause) -> Sequence[Token]:

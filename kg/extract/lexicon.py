@@ -1,6 +1,6 @@
 """The lexicon of one language: what the rules know of its words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -116,6 +116,13 @@ class Lexicon:
         """Tell whether a folded noun says who somebody is, alone or beside a name."""
         beside = self.cues.get("apposed", {}).get(self.singular(words))
         return SCHEMA.Person in {self.head_class(words), beside}
+
+    def nouns_with(self, slots: frozenset[str]) -> Iterator[str]:
+        """Yield the nouns that frames read a role of from one of some slots."""
+        for frame in self.frames:
+            for trigger in frame.triggers:
+                if trigger.kind == "noun" and any(slots & {*own} for own in trigger.roles.values()):
+                    yield trigger.word
 
     @property
     def calendar(self) -> Calendar:

@@ -7,6 +7,7 @@ from kg.extract.asked import asked_once
 from kg.extract.bearers import bearer, employer, names, predicated, titled
 from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
+from kg.extract.doubts import doubting
 from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
 from kg.extract.headed import called, house_of_field, manner
@@ -271,10 +272,8 @@ def identified_by(
     open_ = any(one.tag is Tag.SUBORDINATOR for one in clause.marks.values())
     if verb is None or clause.asks is not None or open_:
         return copula
-    unsure = clause.lexicon.sets["adverbs.uncertain"]
-    doubted = any(clause.tokens[one].text in unsure for one in verb.adverbs)
-    plain = verb.mood is Mood.INDICATIVE and not (verb.negated or verb.governors or doubted)
-    return None if plain else copula
+    unsure = verb.negated or verb.governors or doubting(clause, verb)
+    return copula if unsure or verb.mood is not Mood.INDICATIVE else None
 
 
 def _told_by(clause: Clause, at: int) -> int | None:

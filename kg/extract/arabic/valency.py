@@ -12,6 +12,8 @@ _DOERS = {"actor", "organisation", "person", "named", "body", "user", "voice", "
 """The types of those who do what a verb says."""
 _OBJECTS = frozenset({"object", "adopted", "model"})
 """The slots of what a verb has for its object."""
+_IDENTIFIED = frozenset({"identified"})
+"""The slot of who is said to have a role."""
 
 
 class _Valency(NamedTuple):
@@ -166,7 +168,4 @@ def _prepositions(
 @lru_cache(maxsize=8)
 def identified(lexicon: Lexicon) -> frozenset[str]:
     """Return the roles of which a clause without a verb says who has them: "المالك أورنج"."""
-    triggers = (one for frame in lexicon.frames for one in frame.triggers if one.kind == "noun")
-    return frozenset(
-        one.word for one in triggers if any("identified" in own for own in one.roles.values())
-    )
+    return frozenset(lexicon.nouns_with(_IDENTIFIED))
