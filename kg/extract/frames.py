@@ -67,6 +67,7 @@ class Trigger:
     without  prepositions of complements with which a verb says something else
     action whether the word is the noun of a verb that is a trigger: "signing"
     reads_complement  whether it has a slot such as "object de": what belongs to an argument
+    outer  the prepositions of complements that it reads a part of: "avec" of "avec+de"
     """
 
     kind: str
@@ -85,18 +86,15 @@ class Trigger:
     denied: bool = False
     affirmed: bool = False
     reads_complement: bool = field(init=False)
+    outer: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         wholes = ("subject ", "object ", "doer ")
         slots = [slot for slots in self.roles.values() for slot in slots]
-        complements = any(slot.startswith(wholes) or "+" in slot for slot in slots)
+        outer = frozenset(slot.partition("+")[0] for slot in slots if "+" in slot)
+        complements = bool(outer) or any(slot.startswith(wholes) for slot in slots)
         object.__setattr__(self, "reads_complement", complements)
-
-    @property
-    def outer(self) -> frozenset[str]:
-        """The prepositions of complements that it reads a part of: "avec" of "avec+de"."""
-        slots = (slot for slots in self.roles.values() for slot in slots if "+" in slot)
-        return frozenset(slot.partition("+")[0] for slot in slots)
+        object.__setattr__(self, "outer", outer)
 
     @property
     def of_subject(self) -> bool:
