@@ -6,7 +6,7 @@ article → aligned view → sentences → mentions → links → frames → sta
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from kg.extract.attributed import attributed, labelled, told_by
 from kg.extract.dating import dates, mark_dates
@@ -49,7 +49,7 @@ from kg.extract.tokens import Token
 from kg.extract.triggers import frame_index
 from kg.extract.turns import asked, openers, turns
 from kg.extract.view import align
-from kg.extract.worlds import tells_worlds
+from kg.extract.worlds import imagines, returns, tells_worlds
 from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Span, Statement
 from kg.names import RESOURCE_BASE, SOV, is_local
 
@@ -239,10 +239,13 @@ def _statements(
 
 
 def _note_worlds(clause: Clause, following: Iterable[Clause]) -> None:
-    """Note behind a sentence that tells of scenarios that it does."""
+    """Note behind a sentence that tells of scenarios, or calls for a world, that it does."""
     if tells_worlds(clause):
         for behind in following:
             behind.after_worlds = True
+    if imagines(clause):
+        for behind in takewhile(lambda one: not returns(one), following):
+            behind.imagined = True
 
 
 def _told(

@@ -22,7 +22,7 @@ def mood_effect(clause: Clause, verb: VerbGroup) -> str | None:
     """
     effect: str | None = clause.lexicon.status["moods"].get(verb.mood)
     table = clause.lexicon.status.get("looking_back")
-    if table is None or verb.mood is not Mood.FUTURE or not _perfect(clause, verb):
+    if table is None or verb.mood is not Mood.FUTURE or not perfect(clause, verb):
         return effect
     looks_back = verb.lemma in table["verbs"] and not _says_when(clause, verb, table["summing"])
     return None if looks_back else effect
@@ -53,7 +53,7 @@ def _somebody(clause: Clause, node: NounPhrase) -> bool:
 
 def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> bool:
     """Tell whether a conditional is the future of what was said: "a dit qu'il signerait"."""
-    if verb.mood is not Mood.CONDITIONAL or _perfect(clause, verb) or verb.governors:
+    if verb.mood is not Mood.CONDITIONAL or perfect(clause, verb) or verb.governors:
         return False
     ahead = clause.lexicon.status["content"].get("ahead", ())
     within = clause.tokens[verb.first : verb.head]
@@ -84,7 +84,7 @@ def _in_past(clause: Clause, verb: VerbGroup) -> bool:
     return so or any(one.mood(Mood.PAST_PARTICIPLE) for one in within)
 
 
-def _perfect(clause: Clause, verb: VerbGroup) -> bool:
+def perfect(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb says what would have been before: "aurait signé", "would have run"."""
     head = clause.tokens[verb.head]
     alone = head.mood(Mood.INFINITIVE) is not None and verb.head < verb.first + 2  # "would run"

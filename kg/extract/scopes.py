@@ -18,7 +18,7 @@ from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.sayings import rumour, said_false, somebodys, stance, sure_of, wrongly
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
-from kg.extract.worlds import announced, setting
+from kg.extract.worlds import world
 from kg.model import Modality
 
 _UNSAYING = frozenset({"negative", str(Modality.HYPOTHETICAL)})
@@ -29,7 +29,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (rumour, left_open, _subordinate, put_by_main, untrue, pictured, setting, announced)
+    ways = (rumour, left_open, _subordinate, put_by_main, untrue, pictured, world)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found

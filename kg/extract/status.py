@@ -107,7 +107,7 @@ class StatusReader:
             else:
                 over = self._not_wished(match)
         if over and over.words[0] not in words and self._outranks(over, effect, match):
-            effect = _Effect(over.modality, None, over.words)
+            effect = _Effect(over.modality, None, over.words if any(over.words) else None)
         if over and over.negative:
             negative, words = not negative, (*words, *range(*over.words))
         polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE

@@ -20,11 +20,13 @@ class Clause(Subjects):
     """A chunked sentence, and the questions that frames ask of it.
 
     after_worlds  whether a sentence before it, in its paragraph, tells of scenarios
+    imagined      whether one before it calls for a world that this one tells of
     completed     whether some of its words are those of the sentence before, which it leaves out
     presents      whether it but says who answers, before the answer
     """
 
     after_worlds = False
+    imagined = False
     completed = False
     presents = False
 

@@ -1,24 +1,42 @@
-"""What a sentence says only of a world that it opens with: "in this scenario", "under the plan"."""
+"""What a sentence says only of a world: "in this scenario", "The plot: …", "Let us imagine. …"."""
 
+from collections.abc import Iterator
+
+from kg.extract.asked import asked_once_of_all
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
+from kg.extract.futures import perfect
+from kg.extract.lexicon import Tag
+from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.model import Modality
 
 _LONGEST = 4
 """Noun phrases that open a sentence before its first comma."""
+_WORDS = 3
+"""Words of what a world is called: "expérience de pensée"."""
 
 
-def setting(clause: Clause, at: int) -> Scope | None:
+def world(clause: Clause, at: int) -> Scope | None:
+    """Return what says that a node is so only in a world, a tale, a plan or a wish, or None."""
+    for way in (_setting, _announced, _told_in_jest):
+        if found := way(clause, at):
+            return found
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, 0)) if clause.imagined else None
+
+
+def _setting(clause: Clause, at: int) -> Scope | None:
     """Return the scenario or the plan that a sentence opens with, in which alone it is so."""
     opening = _opening(clause)
-    if len(opening) >= at:
+    if not opening or at <= len(opening):
         return None
     table = clause.lexicon.status["setting"]
-    for node in opening:
+    for node in (*opening, *_apposed(clause, len(opening))):
         head, words = clause.lexicon.singular(clause.head(node)), (node.first, node.last)
         named = clause.words(max(node.core, node.head - 1), node.head + 1)  # "worst case"
         effect = listed(clause, "settings", head, named)
+        if _titled(clause, opening[0]) and not {head, named}.isdisjoint(table.get("titled", ())):
+            effect = str(Modality.HYPOTHETICAL)
         if effect == Modality.HYPOTHETICAL or (effect and opening[0].preposition in table["under"]):
             return scope_of(effect, words)
         if clause.after_worlds and head in table["ordinals"] and len(opening) == 1:
@@ -26,24 +44,194 @@ def setting(clause: Clause, at: int) -> Scope | None:
     return None
 
 
-def announced(clause: Clause, at: int) -> Scope | None:
-    """Return what a noun that is nobody's makes of what its colon opens: "The rumour: …"."""
-    node, colon = clause.noun(0), 1
-    if at <= colon or node is None or node.preposition or not clause.mark(colon, ":"):
+def _announced(clause: Clause, at: int) -> Scope | None:
+    """Return what the words before a colon make of what it opens: "The rumour:", "The plot:"."""
+    found, verb = _announcer(clause), clause.verb(at)
+    if found is None or at <= found[0]:
         return None
-    owned = node.core - node.first > 1  # "The union's fear" is the union's word
-    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
-    named = clause.words(max(node.core, node.head - 1), node.head + 1)
-    head = clause.lexicon.singular(clause.head(node))
-    effect = listed(clause, "thoughts", head, named) or listed(clause, "settings", head, named)
-    open_ = effect is not None and effect != PLAIN and not (own or owned)
-    return scope_of(effect, (node.first, node.last)) if effect and open_ else None
+    done = found[1].modality is Modality.INTENDED and verb is not None and perfect(clause, verb)
+    return None if done else found[1]  # "L'objectif est atteint : X a racheté Y"
+
+
+def _told_in_jest(clause: Clause, at: int) -> Scope | None:
+    """Return the doubt over what the sentence calls a tale: "X bought Y: this hoax went viral"."""
+    found = _jest(clause)
+    return found[1] if found and at < found[0] else None
 
 
 def tells_worlds(clause: Clause) -> bool:
     """Tell whether a sentence says that several worlds can be: "three scenarios are possible"."""
     worlds = clause.lexicon.status["setting"]["worlds"]
     return not clause.texts.isdisjoint(worlds)
+
+
+def imagines(clause: Clause) -> bool:
+    """Tell whether a sentence only calls for a world, which those behind it tell of."""
+    if clause.asks is not None or not _calls(clause, len(clause.nodes)):
+        return _takes_place(clause)
+    return True
+
+
+def returns(clause: Clause) -> bool:
+    """Tell whether a sentence leads back from a world that was told of: "But in fact", "Today"."""
+    leading = clause.lexicon.status["setting"].get("returning", ())
+    contrast = clause.lexicon.words["connectives"]["contrast"]
+    opening = (clause.words(0, length) for length in range(1, _WORDS + 1))
+    return any(words in leading or words in contrast for words in opening)
+
+
+@asked_once_of_all
+def _announcer(clause: Clause) -> tuple[int, Scope] | None:
+    """Return the colon that the words of a world, a wish or nobody's claim stand before."""
+    colon = next((at for at in sorted(clause.marks) if clause.mark(at, ":")), 0)
+    node = clause.noun(0)
+    if not 0 < colon <= _LONGEST + 1:
+        return None
+    words = (clause.nodes[0].first, clause.nodes[colon - 1].last)
+    if _calls(clause, colon):
+        return colon, Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+    if node is None or node.preposition:
+        return None
+    effect = _of_announced(clause, node, colon)
+    named = node.first, node.last
+    return (colon, scope_of(effect, named)) if effect and effect != PLAIN else None
+
+
+def _of_announced(clause: Clause, node: NounPhrase, colon: int) -> str | None:
+    """Return what a noun phrase that opens a sentence makes of what a colon opens."""
+    table = clause.lexicon.status["setting"]
+    if not _only_names(clause, colon):
+        return None
+    longest = range(node.head + 1, clause.nodes[colon].first + 1)
+    if any(clause.words(node.core, end) in table.get("told", ()) for end in longest):
+        return str(Modality.HYPOTHETICAL)
+    if colon > 1:
+        head = clause.lexicon.singular(clause.head(node))
+        wished = head in table.get("wished", ())
+        return str(Modality.INTENDED) if wished else None
+    owned = node.core - node.first > 1  # "The union's fear" is the union's word
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    named = clause.words(max(node.core, node.head - 1), node.head + 1)
+    head = clause.lexicon.singular(clause.head(node))
+    effect = listed(clause, "thoughts", head, named) or listed(clause, "settings", head, named)
+    return None if own or owned else effect
+
+
+def _only_names(clause: Clause, colon: int) -> bool:
+    """Tell whether what is before a colon only names what it opens: "X's plot is simple:"."""
+    being = {
+        *clause.lexicon.grammar.copulas,
+        *clause.lexicon.status["content"].get("amounting", ()),
+    }
+    verbs = [at for at in clause.verbs if at < colon]
+    if len(verbs) > 1 or any(clause.verbs[at].lemma not in being for at in verbs):
+        return False
+    if any(negation(clause, at) for at in verbs):
+        return False
+    return all(clause.noun(at) or clause.verb(at) for at in range(colon))
+
+
+def _calls(clause: Clause, end: int) -> bool:
+    """Tell whether the words before a position call for a world: "Imaginons un instant"."""
+    phrases = clause.lexicon.status["setting"].get("imagining", ())
+    last = clause.nodes[end].first if end < len(clause.nodes) else len(clause.tokens)
+    if not phrases or not any(clause.words(0, to) in phrases for to in range(1, min(last, 6) + 1)):
+        return False
+    inside = [one for at, one in clause.verbs.items() if at < end and one.finite]
+    return len(inside) == 1 and all(
+        one.tag is not Tag.RELATIVE and one.tag is not Tag.SUBORDINATOR
+        for at, one in clause.marks.items()
+        if at < end
+    )
+
+
+def _takes_place(clause: Clause) -> bool:
+    """Tell whether a sentence says when or where a tale plays: "The novel is set in 2050"."""
+    table = clause.lexicon.status["setting"]
+    playing = table.get("playing", ())
+    for at, verb in clause.verbs.items() if playing else ():
+        word = f"se {verb.lemma}" if verb.reflexive else verb.lemma
+        node = clause.noun(clause.subject(at)[0]) if clause.subject(at) else None
+        if node is None or word not in playing:
+            continue
+        head = clause.lexicon.singular(clause.head(node))
+        if head in table["told"] or listed(clause, "settings", head) or head in table["titled"]:
+            return True
+    return False
+
+
+@asked_once_of_all
+def _jest(clause: Clause) -> tuple[int, Scope] | None:
+    """Return where a sentence takes up what it told as a tale, and the words that do so."""
+    table = clause.lexicon.status["setting"]
+    if clause.texts.isdisjoint(table.get("jests", ())):
+        return None
+    for at, mark in sorted(clause.marks.items()):
+        if not at or mark.text not in {":", ",", ";", "—", "–"}:
+            continue
+        first = _past_it(clause, at + 1)
+        if first is None and not _taken_up(clause, at + 1, apart=mark.text != ","):
+            continue
+        for node in _chain(clause, first or at + 1):
+            said = {clause.lexicon.singular(t.text) for t in clause.tokens[node.core : node.last]}
+            if not said.isdisjoint(table["jests"]):
+                words = (node.first, node.last)
+                return at, Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+    return None
+
+
+def _past_it(clause: Clause, at: int) -> int | None:
+    """Return the position of what "it" is said to be: "c'est du moins le canular de X", or None."""
+    node, verb = clause.noun(at), clause.verb(at + 1)
+    if node is None or verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
+        return None
+    if clause.tokens[node.first].text not in clause.lexicon.grammar.it or verb.negated:
+        return None
+    at += 2
+    while (mark := clause.marks.get(at)) and mark.tag in {Tag.ADVERB, Tag.PREPOSITION}:
+        at += 1
+    return at
+
+
+def _taken_up(clause: Clause, at: int, *, apart: bool) -> bool:
+    """Tell whether a noun phrase before its verb is what was just told: "this hoax", "the rumour".
+
+    apart  whether more than a comma stands before it
+    """
+    node = clause.noun(at)
+    if node is None or node.preposition:
+        return False
+    these = set(clause.lexicon.sets["determiners.demonstrative"])
+    these |= clause.lexicon.grammar.definite if apart else set()
+    verb = next((i for i in sorted(clause.verbs) if i > at and clause.verbs[i].finite), None)
+    if verb is None or clause.determiners(node).isdisjoint(these):
+        return False
+    true = clause.lexicon.status["setting"].get("confirming", ())
+    return clause.verbs[verb].lemma not in true and clause.subject(verb) in {(at,), ()}
+
+
+def _chain(clause: Clause, at: int) -> Iterator[NounPhrase]:
+    """Yield a noun phrase and those right behind it: "le canular du Gorafi"."""
+    while (node := clause.noun(at)) is not None:
+        yield node
+        at += 1
+
+
+def _titled(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun phrase has a title in it: "la série « Réseau »"."""
+    return any(one.tag is Tag.OPEN for one in clause.tokens[node.first : node.last])
+
+
+def _apposed(clause: Clause, comma: int) -> list[NounPhrase]:
+    """Return what is said of a title between commas: "Dans « X », le roman de Y, …"."""
+    first = clause.noun(0)
+    said = clause.noun(comma + 1)
+    if first is None or said is None or said.preposition or not _titled(clause, first):
+        return []
+    end = comma + 2
+    while clause.noun(end) or ((verb := clause.verb(end)) and verb.participle):
+        end += 1
+    return [said] if clause.mark(end, ",") else []
 
 
 def _opening(clause: Clause) -> list[NounPhrase]:
