@@ -75,8 +75,10 @@ def put_by_main(clause: Clause, at: int) -> Scope | None:
     It is left open unless the main verb says that it is so or not so: "is a fact", "is false".
     """
     found = fronted(clause)
-    if found is None or not found.que < at < found.end:
+    if found is None or not found.que < at:
         return None
+    if at >= found.end:
+        return _on_that(clause, found, at)
     if clause.relative(at) not in {None, found.que}:
         return None  # "que X, qui possède Y, finance Z est faux"
     verb = clause.verbs[found.verb]
@@ -87,6 +89,17 @@ def put_by_main(clause: Clause, at: int) -> Scope | None:
     words = (verb.head, max(verb.last, last))
     effect = _effect(clause, found.verb, verb, words)
     return None if effect == PLAIN else scope_of(effect, words)
+
+
+def _on_that(clause: Clause, found: Fronted, at: int) -> Scope | None:
+    """Return the doubt of a main verb with a subject of its own: "Que X signe, et Y paie"."""
+    may = clause.lexicon.status["conditions"].get("optative", False)
+    apart = clause.coordinator(found.end - 1) or clause.mark(found.end - 1, ",")
+    parted = any(clause.mark(one, ":", ";") for one in range(found.end, at))
+    if not may or not apart or parted or found.end == found.verb or clause.in_relative(at):
+        return None
+    que = clause.marks[found.que]
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(que.first, que.last))
 
 
 def _effect(clause: Clause, at: int, verb: VerbGroup, words: tuple[int, int]) -> str:

@@ -68,11 +68,11 @@ def then_ahead(clause: Clause, verb: VerbGroup, found: Sequence[Content]) -> boo
         return False
     if said.mood is Mood.PRESENT_PARTICIPLE:  # "a répondu …, précisant que"
         before = [one for i, one in clause.verbs.items() if i < at and one.finite]
-        return bool(before) and _in_past(clause, before[-1])
-    return _in_past(clause, said)
+        return bool(before) and in_past(clause, before[-1])
+    return in_past(clause, said)
 
 
-def _in_past(clause: Clause, verb: VerbGroup) -> bool:
+def in_past(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb says what somebody did: "a dit", "said", "assurait"; no "dirait"."""
     head = clause.tokens[verb.head]
     ended = tuple(clause.lexicon.status["content"].get("in_past", ()))

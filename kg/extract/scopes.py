@@ -6,15 +6,15 @@ A thing said inside such a scope is not said as a fact, whatever its own verb lo
 from collections.abc import Collection, Sequence
 
 from kg.extract.absence import absent, of_negated, untrue
+from kg.extract.conditions import hanging, subordinate
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.doubts import before_question, left_open
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
-from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, singling, told_apart, withheld
-from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.sayings import rumour, said_false, somebodys, stance, sure_of, wrongly
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
@@ -29,7 +29,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (rumour, left_open, _subordinate, put_by_main, untrue, pictured, world)
+    ways = (rumour, left_open, subordinate, hanging, put_by_main, untrue, pictured, world)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
@@ -291,109 +291,3 @@ def _above(clause: Clause, at: int) -> tuple[tuple[int, int], str | None] | None
     if verb is not None and negation(clause, at - 1):
         return (verb.head, verb.last), str(Modality.HYPOTHETICAL)
     return None
-
-
-def _subordinate(clause: Clause, at: int) -> Scope | None:
-    """Return what "si", "afin que" or "sans que" makes of the clause that it opens."""
-    for position in range(at - 1, -1, -1):
-        node = clause.nodes[position]
-        if isinstance(node, Mark) and node.tag is Tag.SUBORDINATOR:
-            if clause.answer and clause.answer.opener == position:
-                return None  # "asked whether it did, X said it did"
-            effect = listed(clause, "subordinators", node.text) or _unreal(clause, at, node)
-            denied = any(t.tag is Tag.NEGATION for t in clause.tokens[: node.first])
-            if effect == "negative" and denied:
-                effect = str(Modality.HYPOTHETICAL)  # "pas un mois ne passe sans que"
-            if effect and _told_first(clause, position, at):
-                return None
-            if effect and not _closed(clause, position, at):
-                return scope_of(effect, (node.first, node.last))
-            fronted = position == 0 or _behind_that(clause, position)
-            if fronted and _on_condition(clause, at, position):
-                words = (node.first, node.last)
-                return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
-    return None
-
-
-def _told_first(clause: Clause, opener: int, at: int) -> bool:
-    """Tell whether somebody says a thing behind "before": "thanked them before adding that"."""
-    mark, verb = clause.marks[opener], clause.verb(opener + 1)
-    if mark.text not in clause.lexicon.status["conditions"].get("before", ()) or verb is None:
-        return False
-    told = (clause.mark(one, *clause.lexicon.grammar.that) for one in range(opener + 2, at))
-    if verb.lemma not in clause.lexicon.reporting or not any(told):
-        return False
-    return not any(_undone(clause, one) for p, one in clause.verbs.items() if p < opener)
-
-
-def _undone(clause: Clause, verb: VerbGroup) -> bool:
-    """Tell whether what a verb says is not done, or not yet: "will not sign", "must wait"."""
-    ahead = verb.negated or bool(verb.governors) or verb.mood in {Mood.FUTURE, Mood.CONDITIONAL}
-    effects = {listed(clause, kind, verb.lemma) for kind in ("clauses", "events")}
-    return ahead or bool(effects & {"negative", "needed"})
-
-
-def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
-    """Return what "même si" makes of a clause where the next is in the conditional.
-
-    What something must or will come before is still ahead: "before X buys Y, Z must agree".
-    """
-    others = [one for position, one in clause.verbs.items() if position != at]
-    if opener.text in clause.lexicon.status["conditions"].get("before", ()):
-        calls = any(effect == "needed" for one in others for _, effect in one.governors)
-        due = calls or any(one.mood in {Mood.FUTURE, Mood.CONDITIONAL} for one in others)
-        return str(Modality.HYPOTHETICAL) if due else None
-    if opener.text not in clause.lexicon.status["conditions"].get("unreal", ()):
-        return None
-    ahead = any(one.mood is Mood.CONDITIONAL for p, one in clause.verbs.items() if p > at)
-    return str(Modality.HYPOTHETICAL) if ahead else None
-
-
-def _behind_that(clause: Clause, at: int) -> bool:
-    """Tell whether a conjunction stands behind "that": "said that, if X is so, Y is"."""
-    that = at - 2 if clause.mark(at - 1, ",") else at - 1
-    return clause.mark(that, *clause.lexicon.grammar.that)
-
-
-def _on_condition(clause: Clause, at: int, opener: int) -> bool:
-    """Tell whether a main verb says what is so if something else is: "if X is so, Y is".
-
-    opener  the position of the conjunction
-    """
-    verb = clause.verb(at)
-    if verb is None or verb.mood is not Mood.INDICATIVE or clause.relative(at) is not None:
-        return False
-    if not clause.mark(opener, *clause.lexicon.status["conditions"]["openers"]):
-        return False
-    between = [one for one in clause.verbs if opener < one < at and clause.verbs[one].finite]
-    return sum(clause.comment(one) is None for one in between) == 1
-
-
-def _goes_ahead(clause: Clause, opener: int, at: int) -> bool:
-    """Tell whether a verb is the first of what a fronted clause stands before, as none is behind.
-
-    "دون أن تشتري أورنج الشركة، دربت نموذجا" says of Orange what it did; another's verb behind it
-    would leave it to the fronted clause.
-    """
-    subject, behind = clause.subject(at), [one for one in clause.verbs if one > at]
-    told = (one for one in behind if clause.verbs[one].finite and not clause.in_relative(one))
-    fronted = opener == 0 or _behind_that(clause, opener)
-    return fronted and all(clause.subject(one) == subject for one in told)
-
-
-def _closed(clause: Clause, opener: int, at: int) -> bool:
-    """Tell whether a comma behind the first verb of a fronted clause ends it before a node."""
-    verbs, subject = 0, () if clause.in_relative(at) else clause.subject(at)
-    for position in range(opener + 1, at):
-        node = clause.nodes[position]
-        verbs += isinstance(node, VerbGroup) and node.finite
-        if clause.mark(position, ";"):
-            return True
-        if not (verbs and clause.mark(position, ",")):
-            continue
-        if subject and opener < subject[0] < position and not _goes_ahead(clause, opener, at):
-            continue  # "if X, which has Y, owns Z"
-        anew = clause.mark(position + 2, *clause.lexicon.grammar.that)  # "إن لم توقع، وإنها تحتاج"
-        if anew or not clause.coordinator(position + 1):
-            return True
-    return False
