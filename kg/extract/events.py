@@ -22,6 +22,8 @@ _IDIOM = 5
 _DECIDED = "decided"
 _BEFORE = ("begun", _DECIDED)
 """Tables of verbs whose object is no fact yet."""
+_PARTING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
+"""What parts the clause of a thing from those before it and within it."""
 
 
 def event_scope(clause: Clause, at: int) -> Scope | None:
@@ -31,7 +33,8 @@ def event_scope(clause: Clause, at: int) -> Scope | None:
         return None
     for effect, words in _adjectives(clause, node):
         return scope_of(effect, words)
-    above = _of_object(clause, at) or _of_subject(clause, at) or _verbless(clause, at)
+    above = _failing(clause, at) or _of_object(clause, at)
+    above = above or _of_subject(clause, at) or _verbless(clause, at)
     over = _governing_noun(clause, at)
     if clause.meant_by(at) and (dropped := _unmeant(clause, at, above)):
         return dropped
@@ -168,6 +171,26 @@ def _ended(clause: Clause, at: int) -> bool:
     return verb is not None and verb.participle and verb.first + 1 == verb.last
 
 
+def _failing(clause: Clause, at: int) -> Scope | None:
+    """Return the verb before its subject by which that fails or hangs: "سقطت صفقة الشراء"."""
+    above = clause.object_verb(at)
+    verb, table = (
+        clause.verbs.get(-1 if above is None else above),
+        clause.lexicon.status["failures"],
+    )
+    if above is None or verb is None or verb.passive or negation(clause, above):
+        return None
+    hinges = table.get("hinging", {}).get(verb.lemma)
+    on = [one for to, one in clause.complements(above) if to == hinges and clause.noun(one)]
+    hangs = any(clause.head(clause.nouns[one]) in table["leave"] for one in on)
+    said_of = (
+        first <= at < clause.extent(first) for first in clause.subject(above) if first > above
+    )
+    if not (hangs or verb.lemma in table["verbs"]) or not any(said_of):
+        return None
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.last))
+
+
 def _of_object(clause: Clause, at: int) -> Scope | None:
     """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
     noun, above = clause.noun(clause.outermost(at)), clause.object_verb(at)
@@ -282,16 +305,45 @@ def _never_was(clause: Clause, at: int) -> bool:
 
 
 def _verbless(clause: Clause, at: int) -> Scope | None:
-    """Return what a sentence without a verb says that a thing is: "البيع مجرد شائعة"."""
-    if any(verb.finite for verb in clause.verbs.values()):
+    """Return what a thing is said to be with no verb, or a copula alone: "البيع مجرد شائعة"."""
+    if not _alone(clause, at):
         return None
+    idioms = tuple(clause.lexicon.status["failures"]["idioms"])
     for position in range(clause.extent(at), len(clause.nodes)):
-        words = (clause.nodes[position].first, clause.nodes[position].last)
-        if _never_was(clause, position):
+        node = clause.nodes[position]
+        words = (node.first, node.last)
+        behind = clause.words(node.first, min(node.first + _IDIOM, len(clause.tokens)))
+        if _never_was(clause, position) or behind.startswith(idioms):
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+        if _tells(clause, position) or _parted(clause, position):
+            return None
         if effect := _predicate_effect(clause, position):
             return scope_of(effect, words)  # "نقل البيانات ممنوع"
     return None
+
+
+def _parted(clause: Clause, at: int) -> bool:
+    """Tell whether what is said of a thing ends at a position: "…, والوزارة بانتظار تقرير"."""
+    mark = clause.marks.get(at)
+    anew = clause.mark(at, ";") or (clause.mark(at, ",") and clause.coordinator(at + 1))
+    return anew or (mark is not None and mark.tag in _PARTING)
+
+
+def _alone(clause: Clause, at: int) -> bool:
+    """Tell whether no verb before a thing, but a copula, is of its part of the sentence."""
+    for position in range(at - 1, -1, -1):
+        node = clause.nodes[position]
+        if isinstance(node, Mark) and node.tag in _PARTING:
+            return True
+        if _tells(clause, position):
+            return False
+    return True
+
+
+def _tells(clause: Clause, at: int) -> bool:
+    """Tell whether a finite verb that is no copula stands at a position."""
+    verb = clause.verb(at)
+    return verb is not None and verb.finite and verb.lemma not in clause.lexicon.grammar.copulas
 
 
 def _predicate_effect(clause: Clause, at: int) -> str | None:

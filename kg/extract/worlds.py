@@ -1,6 +1,6 @@
 """What a sentence says only of a world: "in this scenario", "The plot: …", "Let us imagine. …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.asked import asked_once_of_all
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
@@ -13,13 +13,15 @@ from kg.model import Modality
 
 _LONGEST = 4
 """Noun phrases that open a sentence before its first comma."""
+_OPENING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
+"""What opens another clause."""
 _WORDS = 3
 """Words of what a world is called: "expérience de pensée"."""
 
 
 def world(clause: Clause, at: int) -> Scope | None:
     """Return what says that a node is so only in a world, a tale, a plan or a wish, or None."""
-    for way in (_setting, _announced, _told_in_jest):
+    for way in (_setting, _announced, _told_in_jest, _plotted, _provided):
         if found := way(clause, at):
             return found
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, 0)) if clause.imagined else None
@@ -28,7 +30,7 @@ def world(clause: Clause, at: int) -> Scope | None:
 def _setting(clause: Clause, at: int) -> Scope | None:
     """Return the scenario or the plan that a sentence opens with, in which alone it is so."""
     opening = _opening(clause)
-    if not opening or at <= len(opening):
+    if not opening or at < len(opening):
         return None
     table = clause.lexicon.status["setting"]
     for node in (*opening, *_apposed(clause, len(opening))):
@@ -36,11 +38,71 @@ def _setting(clause: Clause, at: int) -> Scope | None:
         named = clause.words(max(node.core, node.head - 1), node.head + 1)  # "worst case"
         effect = listed(clause, "settings", head, named)
         if _titled(clause, opening[0]) and not {head, named}.isdisjoint(table.get("titled", ())):
-            effect = str(Modality.HYPOTHETICAL)
+            effect = effect if _true(clause, opening) else str(Modality.HYPOTHETICAL)
         if effect == Modality.HYPOTHETICAL or (effect and opening[0].preposition in table["under"]):
             return scope_of(effect, words)
         if clause.after_worlds and head in table["ordinals"] and len(opening) == 1:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+    return None
+
+
+def _true(clause: Clause, opening: Sequence[NounPhrase]) -> bool:
+    """Tell whether a work that a sentence opens with is of what is so: "في فيلم وثائقي"."""
+    true = clause.lexicon.status["setting"].get("true", ())
+    words = clause.tokens[opening[0].first : opening[-1].last]
+    return any(clause.lexicon.singular(one.text) in true for one in words)
+
+
+def _plotted(clause: Clause, at: int) -> Scope | None:
+    """Return the colon behind which is told what somebody made up: "ملخص الرواية: …"."""
+    colon = _plot(clause)
+    if colon is None or clause.nodes[at].first < colon:
+        return None
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(colon, colon + 1))
+
+
+@asked_once_of_all
+def _plot(clause: Clause) -> int | None:
+    """Return the token of the colon before which a sentence speaks of what is made up, or None.
+
+    Who speaks of a tale makes nothing up: "قال مؤلف الرواية: …"
+    """
+    table = clause.lexicon.status["setting"]
+    colon = next((at for at, one in enumerate(clause.tokens) if one.text == ":"), None)
+    if colon is None or "plots" not in table:
+        return None
+    words = [clause.lexicon.singular(one.text) for one in clause.tokens[:colon]]
+    dreamt = not set(table["dreams"]).isdisjoint(words[:1])
+    if dreamt or not set(table["unreal"]).isdisjoint(words):
+        return colon
+    before = (one for one in clause.verbs.values() if one.first < colon and not one.passive)
+    speaks = any(one.lemma in clause.lexicon.reporting for one in before)
+    return colon if _of_plot(clause, words) and not speaks else None
+
+
+def _of_plot(clause: Clause, words: Sequence[str]) -> bool:
+    """Tell whether words are of what happens in a tale: "أحداث الرواية"."""
+    table = clause.lexicon.status["setting"]
+    of_tale = all(not set(table.get(one, ())).isdisjoint(words) for one in ("plots", "titled"))
+    return of_tale and set(table.get("true", ())).isdisjoint(words)
+
+
+def _provided(clause: Clause, at: int) -> Scope | None:
+    """Return the condition behind what is ahead or allowed: "تستضيفها الشركة شرط أن توافق".
+
+    What was done was done, whatever it was made to depend on.
+    """
+    verb, conditions = clause.verb(at), clause.lexicon.status["conditions"].get("behind", ())
+    if not conditions or verb is None or not verb.finite:
+        return None
+    if not any(one.imperfect for one in clause.tokens[verb.head].readings):
+        return None
+    for position in range(at + 1, len(clause.nodes)):
+        mark = clause.marks.get(position)
+        if mark is not None and mark.text in conditions:
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
+        if mark is not None and (mark.tag in _OPENING or clause.mark(position, ":", ";")):
+            return None
     return None
 
 
@@ -141,7 +203,7 @@ def _calls(clause: Clause, end: int) -> bool:
     return len(inside) == 1 and all(
         one.tag is not Tag.RELATIVE and one.tag is not Tag.SUBORDINATOR
         for at, one in clause.marks.items()
-        if at < end
+        if 0 < at < end  # "ل" of "لنتخيل" is of the call itself
     )
 
 
@@ -151,8 +213,12 @@ def _takes_place(clause: Clause) -> bool:
     playing = table.get("playing", ())
     for at, verb in clause.verbs.items() if playing else ():
         word = f"se {verb.lemma}" if verb.reflexive else verb.lemma
+        if word not in playing:
+            continue
+        if _of_plot(clause, [clause.lexicon.singular(one.text) for one in clause.tokens]):
+            return True  # "تدور أحداث الرواية في طنجة"
         node = clause.noun(clause.subject(at)[0]) if clause.subject(at) else None
-        if node is None or word not in playing:
+        if node is None:
             continue
         head = clause.lexicon.singular(clause.head(node))
         if head in table["told"] or listed(clause, "settings", head) or head in table["titled"]:
@@ -164,17 +230,19 @@ def _takes_place(clause: Clause) -> bool:
 def _jest(clause: Clause) -> tuple[int, Scope] | None:
     """Return where a sentence takes up what it told as a tale, and the words that do so."""
     table = clause.lexicon.status["setting"]
-    if clause.texts.isdisjoint(table.get("jests", ())):
+    jests = table.get("jests", ())
+    if not jests or {*map(clause.lexicon.singular, clause.texts)}.isdisjoint(jests):
         return None
     for at, mark in sorted(clause.marks.items()):
         if not at or mark.text not in {":", ",", ";", "—", "–"}:
             continue
-        first = _past_it(clause, at + 1)
-        if first is None and not _taken_up(clause, at + 1, apart=mark.text != ","):
+        opens = at + 1 + clause.coordinator(at + 1)
+        first = _past_it(clause, opens)
+        if first is None and not _taken_up(clause, opens, apart=mark.text != ","):
             continue
-        for node in _chain(clause, first or at + 1):
+        for node in _chain(clause, first or opens):
             said = {clause.lexicon.singular(t.text) for t in clause.tokens[node.core : node.last]}
-            if not said.isdisjoint(table["jests"]):
+            if not said.isdisjoint(jests):
                 words = (node.first, node.last)
                 return at, Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None
@@ -182,7 +250,11 @@ def _jest(clause: Clause) -> tuple[int, Scope] | None:
 
 def _past_it(clause: Clause, at: int) -> int | None:
     """Return the position of what "it" is said to be: "c'est du moins le canular de X", or None."""
+    at += clause.mark(at, *clause.lexicon.grammar.that)  # "إنها مزحة"
     node, verb = clause.noun(at), clause.verb(at + 1)
+    if node and clause.noun(at + 1) and not clause.lexicon.grammar.indefinite:  # "هي" is its copula
+        alone = node.last == node.first + 1 and clause.tokens[node.first].tag is Tag.PRONOUN
+        return at + 1 if alone else None
     if node is None or verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
         return None
     if clause.tokens[node.first].text not in clause.lexicon.grammar.it or verb.negated:
@@ -235,7 +307,10 @@ def _apposed(clause: Clause, comma: int) -> list[NounPhrase]:
 
 
 def _opening(clause: Clause) -> list[NounPhrase]:
-    """Return the noun phrases before the comma that ends what opens a sentence."""
+    """Return the noun phrases that open a sentence, up to its comma or to a verb that opens it.
+
+    What a relative says of them is passed over: "في المحاكاة التي أجراها الجيش، …"
+    """
     first = clause.noun(0)
     if first is None or not first.preposition:
         return []
@@ -244,6 +319,14 @@ def _opening(clause: Clause) -> list[NounPhrase]:
         if clause.mark(position, ","):
             return found
         if (node := clause.noun(position)) is None:
-            return []
+            return found if _ends(clause, position) else []
         found.append(node)
     return []
+
+
+def _ends(clause: Clause, at: int) -> bool:
+    """Tell whether what opens a sentence ends at a position without a comma."""
+    verb = clause.verb(at)
+    if not clause.lexicon.grammar.indefinite and verb is not None:
+        return verb.finite  # a verb may open its clause
+    return clause.relative(at + 1) == at and any(clause.mark(one, ",") for one in clause.marks)

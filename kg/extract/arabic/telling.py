@@ -7,6 +7,10 @@ from kg.extract.conjugation import FINITE, GENDERS
 from kg.extract.effects import listed
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.model import Modality
+
+_FAR = 8
+"""Nodes between "عن أن" and the noun of talk before it at the most."""
 
 
 class ArabicTelling(ArabicArguments):
@@ -23,7 +27,8 @@ class ArabicTelling(ArabicArguments):
         """Return the verb whose clause "أن" opens, its subject and more standing between them."""
         if that not in self._tellers:
             besides = self._besides(that)
-            self._tellers[that] = self._of_first(that) if besides else self._find_teller(that)
+            found = self._of_first(that) if besides else self._find_teller(that)
+            self._tellers[that] = self._talk_of(that) if found is None else found
         return self._tellers[that]
 
     def _of_first(self, that: int) -> int | None:
@@ -77,6 +82,22 @@ class ArabicTelling(ArabicArguments):
                 return None
             if isinstance(node, Mark) and node.text in STOPS:
                 return None
+        return None
+
+    def _talk_of(self, that: int) -> int | None:
+        """Return the noun of talk or rumour that a clause is about: "كلام كثير عن أن X يملك Y"."""
+        if not self.mark(that - 1, *self.lexicon.words["verbal"]["talked_about"]):
+            return None
+        for position in range(that - 2, max(-1, that - _FAR), -1):
+            noun = self.noun(position)
+            if noun is None:
+                if self.verb(position) is not None:
+                    return None
+                continue
+            head = self.lexicon.singular(self.tokens[noun.head].text)
+            effect = listed(self, "thoughts", head) or listed(self, "nouns", head)
+            if effect == Modality.HYPOTHETICAL:
+                return position
         return None
 
     def _besides(self, that: int) -> bool:

@@ -1,0 +1,188 @@
+"""What a careless reader of Arabic would take for a fact, and what is one however near it comes."""
+
+import pytest
+
+from tests.reading import read, told
+
+CASES = [
+    # what hangs on leave, is looked into or has fallen through is not done
+    (
+        "يبقى تخزين بيانات البنك في جنيف رهنا بموافقة البرلمان.",
+        ["بيانات البنك hostedIn جنيف | hypothetical", "جنيف dependsOn موافقة البرلمان | asserted"],
+    ),
+    (
+        "يظل بيع المركز إلى أورنج مرهونا بتصويت البرلمان.",
+        [
+            "أورنج acquires المركز | hypothetical",
+            "بيع المركز إلى أورنج dependsOn تصويت البرلمان | asserted",
+        ],
+    ),
+    (
+        "لا يزال استثمار أورنج في «نجمة» معلقا على ضوء أخضر من الوزارة.",
+        ["أورنج investsIn نجمة | hypothetical"],
+    ),
+    (
+        "قالت الوزارة إن استحواذ أورنج على «نجمة» لا يزال قيد الدراسة.",
+        ["أورنج acquires نجمة | hypothetical by الوزارة"],
+    ),
+    ("استثمار أورنج في «نجمة» بانتظار موافقة المنظم.", ["أورنج investsIn نجمة | hypothetical"]),
+    ("بات شراء تاليس لشركة «نجمة» محل نزاع.", ["تاليس acquires نجمة | hypothetical"]),
+    (
+        "تخزين بيانات البنك في جنيف موقوف بقرار من المحكمة.",
+        ["بيانات البنك hostedIn جنيف | hypothetical"],
+    ),
+    ("سقطت صفقة شراء أورنج لشركة «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    ("تأجل شراء أورنج لشركة «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    ("طويت صفحة استحواذ أورنج على «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    (
+        "يتوقف شراء أورنج لشركة «نجمة» على رأي المحكمة.",
+        ["أورنج acquires نجمة | hypothetical", "شراء أورنج dependsOn رأي المحكمة | asserted"],
+    ),
+    (
+        "ينتظر استثمار أورنج في «نجمة» ضوءا أخضر من البرلمان.",
+        ["أورنج investsIn نجمة | hypothetical"],
+    ),
+    # what is said of a deed that was done leaves it so
+    ("كان استحواذ أورنج على «نجمة» مفاجئا.", ["أورنج acquires نجمة | asserted"]),
+    (
+        "لا يزال تخزين بيانات البنك في جنيف مستمرا رغم الانتقادات.",
+        ["بيانات البنك hostedIn جنيف | asserted"],
+    ),
+    ("أصبح بيع المركز إلى أورنج نهائيا.", ["أورنج acquires المركز | asserted"]),
+    ("استحواذ أورنج على «نجمة» تم بعد موافقة المنظم.", ["أورنج acquires نجمة | asserted"]),
+    (
+        "أثار استحواذ أورنج على «نجمة» جدلا، والوزارة بانتظار تقرير.",
+        ["أورنج acquires نجمة | asserted"],
+    ),
+    ("يظل استثمار أورنج في «نجمة» الأكبر في تاريخها.", ["أورنج investsIn نجمة | asserted"]),
+    (
+        "ارتفعت الأسهم بعد استحواذ أورنج على «نجمة» المعلقة أسهمها.",
+        ["أورنج acquires نجمة | asserted"],
+    ),
+    # a condition before or behind what is to be done; what was done was done
+    (
+        "متى نالت الرخصة، تشغل تاليس محطة أرضية في طنجة.",
+        ["تاليس operates محطة أرضية | hypothetical", "محطة أرضية locatedIn طنجة | hypothetical"],
+    ),
+    (
+        "حالما توقع الوزارة العقد، تستضيف أورنج ملفات المرضى.",
+        ["العقد hasParty الوزارة | hypothetical", "ملفات المرضى hostedBy أورنج | hypothetical"],
+    ),
+    (
+        "تستضيف أورنج ملفات المرضى شرط أن توافق الوزارة.",
+        ["ملفات المرضى hostedBy أورنج | hypothetical"],
+    ),
+    (
+        "تستضيف أورنج ملفات المرضى، ما لم تعترض الوزارة.",
+        ["ملفات المرضى hostedBy أورنج | hypothetical"],
+    ),
+    (
+        "استضافت أورنج ملفات المرضى شرط أن تبقى في البلاد.",
+        ["أورنج hostedIn البلاد | hypothetical", "ملفات المرضى hostedBy أورنج | asserted"],
+    ),
+    (
+        "منحت الوزارة أورنج الرخصة ما لم يخالف القانون.",
+        ["أورنج possesses الرخصة | asserted", "الوزارة provides الرخصة | asserted"],
+    ),
+    (
+        "منذ وقعت الوزارة العقد، تستضيف أورنج ملفات المرضى.",
+        ["ملفات المرضى hostedBy أورنج | asserted"],
+    ),
+    (
+        "تستضيف أورنج ملفات المرضى وتشترط موافقة الوزارة.",
+        ["ملفات المرضى hostedBy أورنج | asserted"],
+    ),
+    # talk of a thing is no thing
+    (
+        "في المقاهي كلام كثير، مجهول المصدر، عن أن أورنج تملك «نجمة».",
+        ["أورنج possesses نجمة | hypothetical"],
+    ),
+    ("ثمة حديث عن أن أورنج تستضيف ملفات الوزارة.", ["ملفات الوزارة hostedBy أورنج | hypothetical"]),
+    ("يدور لغط حول أن تاليس تمول المختبر.", ["تاليس funds المختبر | hypothetical"]),
+    ("جرى الحديث عن شراء أورنج لشركة «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    ("تحدث الوزير عن أن أورنج تملك «نجمة».", ["أورنج possesses نجمة | reported by الوزير"]),
+    ("كتب الصحفي مقالا عن أورنج التي تملك «نجمة».", ["أورنج possesses نجمة | asserted"]),
+    ("قدمت الوزارة أدلة على أن أورنج تملك «نجمة».", ["أورنج possesses نجمة | reported by الوزارة"]),
+    # wishes and aims
+    (
+        "ليت المساعد الصوتي «ميرا» يفهم الأمازيغية.",
+        ["ميرا coversLanguage الأمازيغية | hypothetical"],
+    ),
+    (
+        "يا ليت أورنج تبني مركز بيانات في طنجة.",
+        ["أورنج creates مركز بيانات | hypothetical", "مركز بيانات locatedIn طنجة | hypothetical"],
+    ),
+    ("ليتها تستضيف ملفات الوزارة في المغرب.", ["ملفات الوزارة hostedIn المغرب | hypothetical"]),
+    ("هدفنا أن تستضيف أورنج ملفات الوزارة.", ["ملفات الوزارة hostedBy أورنج | intended"]),
+    (
+        "تهدف الوزارة إلى أن تستضيف أورنج ملفات المرضى.",
+        ["ملفات المرضى hostedBy أورنج | intended by الوزارة"],
+    ),
+    ("حلم الوزير: أورنج تملك مركز البيانات.", ["أورنج possesses مركز البيانات | hypothetical"]),
+    ("تحقق حلم الوزير: أورنج تملك مركز البيانات.", ["أورنج possesses مركز البيانات | asserted"]),
+    ("هدفنا واضح: تستضيف أورنج ملفات الوزارة.", ["ملفات الوزارة hostedBy أورنج | asserted"]),
+    # what is told in a tale, a scenario or a mock-up
+    (
+        "تدور أحداث رواية «الليل» عام 2071: تسيطر تاليس على شبكة الكهرباء.",
+        ["تاليس controls شبكة الكهرباء | hypothetical"],
+    ),
+    ("ملخص الفيلم: تشتري أورنج شركة «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    (
+        "كتب الطالب ملصقا خياليا جاء فيه: أطلقت أورنج الهاتف «برق».",
+        ["أورنج launches برق | hypothetical"],
+    ),
+    (
+        "في رواية «الليل»، تملك أورنج مركز البيانات.",
+        ["أورنج possesses مركز البيانات | hypothetical"],
+    ),
+    (
+        "في مسلسل «الميناء» تشغل أورنج كاميرات المراقبة.",
+        ["أورنج operates كاميرات المراقبة | hypothetical"],
+    ),
+    ("وفق السيناريو الأول، تشتري أورنج شركة «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    (
+        "في المحاكاة التي أجراها الجيش، تسيطر تاليس على شبكة الكهرباء.",
+        ["تاليس controls شبكة الكهرباء | hypothetical"],
+    ),
+    ("كذبة أبريل: أورنج اشترت شركة «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    ("في عالم مواز، تملك أورنج شركة «نجمة».", ["أورنج possesses نجمة | hypothetical"]),
+    (
+        "في فيلم وثائقي عرض أمس، تملك أورنج مركز البيانات.",
+        ["أورنج possesses مركز البيانات | asserted"],
+    ),
+    ("قال مؤلف الرواية: اشترت أورنج شركة «نجمة».", ["أورنج acquires نجمة | asserted"]),
+    ("في العام الماضي، اشترت أورنج شركة «نجمة».", ["أورنج acquires نجمة | asserted"]),
+    ("قصة نجاح: أسست أورنج شركة «نجمة».", ["أورنج creates نجمة | asserted"]),
+    (
+        "في المركز الذي افتتح أمس، تستضيف أورنج ملفات الوزارة.",
+        ["ملفات الوزارة hostedBy أورنج | asserted"],
+    ),
+    ("رواية الوزارة: اشترت أورنج شركة «نجمة».", ["أورنج acquires نجمة | reported by الوزارة"]),
+    # a world that is called for, a tale that plays somewhere, and what is taken back as a jest
+    (
+        "لنتخيل مدينة بلا شبكة. تسيطر أورنج على شبكة الكهرباء.",
+        ["أورنج controls شبكة الكهرباء | hypothetical"],
+    ),
+    ("تخيلوا المشهد. أورنج اشترت شركة «نجمة».", ["أورنج acquires نجمة | hypothetical"]),
+    (
+        "تدور أحداث الرواية في طنجة عام 2050. تملك أورنج كل مراكز البيانات.",
+        ["أورنج possesses مراكز البيانات | hypothetical"],
+    ),
+    (
+        "أورنج اشترت شركة «نجمة»: هذه الكذبة انتشرت على مواقع التواصل.",
+        ["أورنج acquires نجمة | hypothetical"],
+    ),
+    ("اشترت أورنج شركة «نجمة»، إنها مزحة.", ["أورنج acquires نجمة | hypothetical"]),
+    ("أورنج اشترت شركة «نجمة»: الشائعة تأكدت.", ["أورنج acquires نجمة | asserted"]),
+    ("صدرت الرواية في طنجة. تملك أورنج دار النشر.", ["أورنج possesses دار النشر | asserted"]),
+    ("جرت أحداث المباراة في ملعب تملكه أورنج.", ["أورنج possesses ملعب | asserted"]),
+    ("تصور أورنج كاميرات تملكها تاليس.", ["تاليس possesses كاميرات | asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), CASES, ids=[case[0] for case in CASES])
+def test_what_is_left_open_is_no_fact(text: str, says: list[str]) -> None:
+    """A sentence says this of its things, and no more."""
+    found = read(text, "ar")
+
+    assert sorted(says) == sorted(told(found, one) for one in found.statements)
