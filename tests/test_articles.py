@@ -240,7 +240,13 @@ def test_a_text_in_no_known_language_is_refused(text: str):
 
 
 KNOWN = {
-    "fr": [PROSE, MORE, "Orange a signé un accord avec la France.", LATIN],
+    "fr": [
+        PROSE,
+        MORE,
+        "Orange a signé un accord avec la France.",
+        LATIN,
+        "La mairie de La Rochelle y gère le centre depuis mai. Trois agents y travaillent.",
+    ],
     "en": [
         "The government signed an agreement with a French company on Monday.",
         "Orange signed a deal with the ministry, which will run the network for ten years.",
