@@ -177,6 +177,72 @@ CASES = [
     ("صدرت الرواية في طنجة. تملك أورنج دار النشر.", ["أورنج possesses دار النشر | asserted"]),
     ("جرت أحداث المباراة في ملعب تملكه أورنج.", ["أورنج possesses ملعب | asserted"]),
     ("تصور أورنج كاميرات تملكها تاليس.", ["تاليس possesses كاميرات | asserted"]),
+    # which of two it is is not said
+    (
+        "تستضيف أورنج أو تاليس ملفات المرضى.",
+        [
+            "ملفات المرضى hostedBy أورنج | hypothetical",
+            "ملفات المرضى hostedBy تاليس | hypothetical",
+        ],
+    ),
+    (
+        "ملفات المرضى مستضافة في فرنسا أو في إسبانيا.",
+        [
+            "ملفات المرضى hostedIn إسبانيا | hypothetical",
+            "ملفات المرضى hostedIn فرنسا | hypothetical",
+        ],
+    ),
+    ("إما أورنج وإما تاليس تستضيف ملفات المرضى.", ["ملفات المرضى hostedBy تاليس | hypothetical"]),
+    (
+        "تقع الخوادم في فرنسا أو إسبانيا.",
+        ["الخوادم locatedIn إسبانيا | hypothetical", "الخوادم locatedIn فرنسا | hypothetical"],
+    ),
+    (
+        "يقع مقر شركة «نجمة» في طنجة أو الرباط.",
+        [
+            "مقر شركة «نجمة» locatedIn الرباط | hypothetical",
+            "مقر شركة «نجمة» locatedIn طنجة | hypothetical",
+            "نجمة locatedIn الرباط | hypothetical",
+            "نجمة locatedIn طنجة | hypothetical",
+        ],
+    ),
+    ("تملك أورنج شركة «نجمة»، أو ربما تاليس.", ["أورنج possesses نجمة | hypothetical"]),
+    (
+        "تستخدم البلدية نموذج «ميرا» أو نموذج «لاما».",
+        ["البلدية uses لاما | hypothetical", "البلدية uses ميرا | hypothetical"],
+    ),
+    (
+        "طورت أورنج أو تاليس نموذج «ميرا».",
+        ["أورنج develops ميرا | hypothetical", "تاليس develops ميرا | hypothetical"],
+    ),
+    (
+        "تستضيف أورنج وتاليس ملفات المرضى.",
+        ["ملفات المرضى hostedBy أورنج | asserted", "ملفات المرضى hostedBy تاليس | asserted"],
+    ),
+    (
+        "تملك أورنج مراكز في فرنسا أو إسبانيا.",
+        [
+            "أورنج possesses مراكز | asserted",
+            "مراكز locatedIn إسبانيا | asserted",
+            "مراكز locatedIn فرنسا | asserted",
+        ],
+    ),
+    (
+        "تقع الخوادم في فرنسا وإسبانيا.",
+        ["الخوادم locatedIn إسبانيا | asserted", "الخوادم locatedIn فرنسا | asserted"],
+    ),
+    (
+        "تملك أورنج شركة «نجمة»، أو كما يسميها أهل المدينة «القمر».",
+        ["أورنج possesses نجمة | asserted"],
+    ),
+    (
+        "طورت أورنج نموذجا يفهم العربية أو الفرنسية.",
+        [
+            "أورنج develops نموذج | asserted",
+            "نموذج coversLanguage اللغة العربية | asserted",
+            "نموذج coversLanguage اللغة الفرنسية | asserted",
+        ],
+    ),
 ]
 
 

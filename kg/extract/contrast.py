@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from kg.extract.clefted import affirmed, not_first
 from kg.extract.cues import cue, in_order
+from kg.extract.either import either
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.nodes import VerbGroup
 from kg.extract.setapart import closes, instead, refuses
 from kg.extract.syntax import Clause
-from kg.model import Article, Certainty, CueKind, Modality, Polarity, Quote, Span, Statement
+from kg.model import Article, CueKind, Polarity, Quote, Span, Statement
 from kg.names import SOV
 
 
@@ -31,7 +32,7 @@ def contrasted(
         return
     statement = _against(statement, subject, "subject", clause)
     statement = _against(statement, obj, "object", clause)
-    statement = _either(statement, told, clause)
+    statement = either(statement, told, clause)
     yield statement
     yield from not_first(statement, subject, clause, linker)
     yield from _compared(statement, subject, clause, linker)
@@ -64,51 +65,6 @@ def _against(statement: Statement, told: Referent, part: str, clause: Clause) ->
         cues = in_order((*statement.cues, refused))
         return replace(statement, polarity=Polarity.NEGATIVE, cues=cues)
     return statement
-
-
-def _either(statement: Statement, told: tuple[Referent, Referent], clause: Clause) -> Statement:
-    """Return a statement left open where it is one of two named: "X ou Y l'exploite", "by X or Y".
-
-    Of kinds both do: "hospitals or clinics use it".
-    """
-    known = {Modality.ASSERTED, Modality.REPORTED, Modality.PREDICTED, Modality.INTENDED}
-    if statement.polarity is Polarity.NEGATIVE or statement.modality not in known:
-        return statement
-    for one, other in (told, told[::-1]):
-        at = one.phrase.node if one.phrase and not one.phrase.infinitive else None
-        if at is not None and clause.noun(at) and _is_either(clause, at) and _is_one(clause, other):
-            return replace(statement, modality=Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
-    return statement
-
-
-def _is_one(clause: Clause, told: Referent) -> bool:
-    """Tell whether it is one thing that is spoken of: of several, or of any, both may be so."""
-    node = clause.noun(told.phrase.node) if told.phrase and not told.phrase.pronoun else None
-    if node is None or clause.tokens[node.head].entity is not None:
-        return True
-    definite = clause.determiners(node) & clause.lexicon.grammar.definite
-    return bool(definite) and "plural" not in clause.agreement(node)
-
-
-def _is_either(clause: Clause, at: int) -> bool:
-    """Tell whether a name is one of a list that "ou" closes: "X, Y ou Z"."""
-    words = clause.lexicon.sets.get("conjunctions.either", frozenset())
-    first = clause.outermost(at)
-    if clause.mark(first - 1, *words):
-        return _is_named(clause, at) and _is_named(clause, first - 2)
-    while _is_named(clause, at):
-        end = clause.extent(at)
-        if clause.mark(end, *words):
-            return _is_named(clause, end + 1)
-        if not clause.mark(end, ","):
-            return False
-        at = end + 1
-    return False
-
-
-def _is_named(clause: Clause, at: int) -> bool:
-    node = clause.noun(at)
-    return node is not None and clause.tokens[node.head].entity is not None
 
 
 def _instead(

@@ -231,7 +231,7 @@ def _jest(clause: Clause) -> tuple[int, Scope] | None:
     """Return where a sentence takes up what it told as a tale, and the words that do so."""
     table = clause.lexicon.status["setting"]
     jests = table.get("jests", ())
-    if not jests or {*map(clause.lexicon.singular, clause.texts)}.isdisjoint(jests):
+    if clause.nouns_said.isdisjoint(jests):
         return None
     for at, mark in sorted(clause.marks.items()):
         if not at or mark.text not in {":", ",", ";", "—", "–"}:
