@@ -12,6 +12,8 @@ from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
+_BODIES = frozenset({SOV.PublicBody, SOV.SupranationalBody, SOV.ResearchBody, SOV.NonProfit})
+"""Bodies part of whose name another may open with."""
 _COMPLEMENTS = 2
 """Complements that an institution's name has at most where no acronym says more."""
 _DEALING = 9
@@ -179,8 +181,35 @@ class Institutions:
         """Read the name of a firm with that of a place right behind it: "Orange Madagascar"."""
         firm, place = tokens[at].entity, tokens[at + 1].entity if at + 1 < len(tokens) else None
         if firm is None or place is None or SOV.Company not in firm.types:
-            return None
+            return self._namesake(tokens, at) if firm else None
         return Candidate(at, at + 2, SOV.Company, CUE) if PLACES & set(place.types) else None
+
+    def _namesake(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a body that opens with the name of another: "La Commission européenne du tourisme".
+
+        It is a subject with its verb, or what is said of it, right behind its field. Behind a verb
+        "du dossier" may be of what is done: "a saisi la Commission européenne du dossier".
+        """
+        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
+        opens = at < 2 or tokens[at - 2].tag in {Tag.PUNCTUATION, Tag.OPEN}  # noqa: PLR2004
+        named = tokens[at].entity
+        kinds = named.types if named else ()
+        if not (articled and opens and " " in tokens[at].text and _BODIES & set(kinds)):
+            return None
+        field = at + 1
+        if field >= len(tokens) or tokens[field].lemma != self.lexicon.grammar.of:
+            return None
+        while field + 1 < len(tokens) and tokens[field + 1].tag is Tag.DETERMINER:
+            field += 1
+        last = field + 2
+        if last >= len(tokens) or tokens[last - 1].tag is not Tag.WORD or tokens[last - 1].capital:
+            return None
+        last += describes(tokens[last])
+        behind = tokens[last : last + 2]
+        said = [one.text for one in behind]
+        apposed = said[0] == "," and said[-1] in self.lexicon.grammar.indefinite
+        goes_on = bool(behind) and behind[0].mood(*FINITE) is not None
+        return Candidate(at, last, kinds[0], CUE) if apposed or goes_on else None
 
     def _turns(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a later complement is another noun's: "la Cour des comptes sur les dons"."""

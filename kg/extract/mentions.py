@@ -158,14 +158,14 @@ class OpenNames(Surnames):
         return Candidate(first, last, kind, CUE)
 
     def _of_state(self, tokens: Sequence[Token], at: int) -> Candidate | None:
-        """Read "le ministère tunisien des Transports": whose it is, is no part of its name."""
+        """Read "le ministère tunisien des Transports", and its name without whose it is."""
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         state = behind and self.lexicon.singular(behind.text) in self.lexicon.demonyms.states
         last = self._capitals_end(tokens, at + 2, ministry=True) if state else at + 2
         if last == at + 2:
             return None
-        written = f"{tokens[at].printed} {printed(tokens[at + 2 : last])}"
-        return Candidate(at, last, SOV.Ministry, CUE, written)
+        brief = f"{tokens[at].printed} {printed(tokens[at + 2 : last])}"
+        return Candidate(at, last, SOV.Ministry, CUE, briefs=(brief,))
 
     def _of_another(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a noun with a capital behind an article, and whose it is: "le Crédit du Lac".

@@ -1,0 +1,72 @@
+"""Another body with a part of a name in its own is not the one of that name."""
+
+import pytest
+
+from tests.reading import read, triple
+
+NAMES = [
+    # a ministry is of its state, and is called by its field alone where there is but one
+    (
+        "Le ministère belge de la Défense utilise Pegasus. Celui de la Culture attend.",
+        ["ministère belge de la Défense uses Pegasus"],
+    ),
+    (
+        "Le ministère belge du Travail utilise Pegasus, selon le ministère français du Travail.",
+        ["ministère belge du Travail uses Pegasus"],
+    ),
+    (
+        "Le ministère danois du Travail utilise Pegasus. Le ministère du Travail utilise Mistral.",
+        [
+            "ministère danois du Travail uses Mistral AI",
+            "ministère danois du Travail uses Pegasus",
+        ],
+    ),
+    (
+        "Le ministère danois du Travail utilise Pegasus, le ministère letton du Travail Mistral.",
+        [
+            "ministère danois du Travail uses Pegasus",
+            "ministère letton du Travail uses Mistral AI",
+        ],
+    ),
+    # a field behind the name of a body is of another body
+    (
+        "La Commission européenne du tourisme utilise Pegasus.",
+        ["Commission européenne du tourisme uses Pegasus"],
+    ),
+    (
+        "La Banque mondiale du sang, une association, utilise Pegasus.",
+        ["Banque mondiale du sang uses Pegasus"],
+    ),
+    (
+        "L'Union européenne des aveugles utilise Pegasus. L'Union européenne utilise Mistral.",
+        [
+            "Union européenne des aveugles uses Pegasus",
+            "Union européenne uses Mistral AI",
+        ],
+    ),
+    # what a time, a place or a verb has behind the name is no part of it
+    (
+        "La Commission européenne de 2019 utilise Pegasus.",
+        ["Commission européenne uses Pegasus"],
+    ),
+    (
+        "La Commission européenne, du reste, utilise Pegasus.",
+        ["Commission européenne uses Pegasus"],
+    ),
+    (
+        "Saisie du dossier, la Commission européenne utilise Pegasus.",
+        ["Commission européenne uses Pegasus"],
+    ),
+    (
+        "Thales a saisi la Commission européenne du dossier et utilise Pegasus.",
+        ["Thales uses Pegasus"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), NAMES, ids=[case[0] for case in NAMES])
+def test_a_name_is_one_bodys(text: str, says: list[str]):
+    """A sentence says of the body whose whole name it has."""
+    found = read(text)
+    uses = {one for one in (triple(found, one) for one in found.statements) if " uses " in one}
+    assert sorted(uses) == says
