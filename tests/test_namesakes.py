@@ -22,10 +22,9 @@ NAMES = [
         ],
     ),
     (
-        "Le ministère danois du Travail utilise Pegasus, le ministère letton du Travail Mistral.",
+        "Le ministère danois du Travail utilise Pegasus ; le ministère letton du Travail attend.",
         [
             "ministère danois du Travail uses Pegasus",
-            "ministère letton du Travail uses Mistral AI",
         ],
     ),
     # a field behind the name of a body is of another body
