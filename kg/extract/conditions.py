@@ -2,7 +2,7 @@
 
 from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope, listed, scope_of
-from kg.extract.futures import in_past, perfect
+from kg.extract.futures import in_past, perfect, present
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
@@ -39,6 +39,8 @@ def hanging(clause: Clause, at: int) -> Scope | None:
 
     A present that hangs on nothing is a fact; an imperfect behind "without the strike" never was.
     """
+    if over := _on_what_follows(clause, at) or _awaited(clause, at):
+        return over
     table, verb = clause.lexicon.status["conditions"], clause.verb(at)
     hangs = "hanging" in table and verb is not None and verb.mood is Mood.INDICATIVE
     if verb is None or not hangs or clause.in_relative(at) or perfect(clause, verb):
@@ -48,6 +50,46 @@ def hanging(clause: Clause, at: int) -> Scope | None:
         if words := way(clause, at):
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None
+
+
+def _on_what_follows(clause: Clause, at: int) -> Scope | None:
+    """Return the condition behind a main verb: "X owns it if the court agrees".
+
+    What a law says it says, whatever its conditions: "the act bans X if Y".
+    """
+    verb, table = clause.verb(at), clause.lexicon.status["conditions"].get("behind", ())
+    if not table or verb is None or verb.mood is not Mood.INDICATIVE or verb.negated:
+        return None
+    behind = next((one for one in clause.verbs if one > at and clause.verbs[one].finite), 0)
+    found = next((one for one in range(at + 1, behind) if clause.mark(one, *table)), None)
+    if found is None or clause.in_relative(at) or _rules(clause, at):
+        return None
+    if any(clause.mark(one, ";", ":") for one in range(at + 1, found)):
+        return None
+    mark = clause.nodes[found]
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
+
+
+def _rules(clause: Clause, at: int) -> bool:
+    """Tell whether a verb's subject is a writing, which rules: "the decree"."""
+    nouns = (clause.noun(one) for one in clause.subject(at))
+    heads = clause.lexicon.sets["status.documents.heads"]
+    return any(clause.lexicon.singular(clause.head(one)) in heads for one in nouns if one)
+
+
+def _awaited(clause: Clause, at: int) -> Scope | None:
+    """Return what opens a clause that something will follow: "once X buys Y, Z will rise"."""
+    verb, table = clause.verb(at), clause.lexicon.status["conditions"].get("once", ())
+    if not table or verb is None or verb.mood is not Mood.INDICATIVE or not present(clause, verb):
+        return None
+    opener = at - 1
+    while opener >= 0 and not (clause.mark(opener, ",", ";", *table) or clause.verb(opener)):
+        opener -= 1
+    follows = any(one.mood is Mood.FUTURE for one in clause.verbs.values())
+    if opener < 0 or not follows or not clause.mark(opener, *table):
+        return None
+    mark = clause.nodes[opener]
+    return Scope(Modality.PREDICTED, negative=False, words=(mark.first, mark.last))
 
 
 def _let(clause: Clause, at: int) -> tuple[int, int] | None:

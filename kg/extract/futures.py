@@ -84,6 +84,13 @@ def in_past(clause: Clause, verb: VerbGroup) -> bool:
     return so or any(one.mood(Mood.PAST_PARTICIPLE) for one in within)
 
 
+def present(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether an English verb says what is so now: "hosts", "has bought"; no "hosted"."""
+    first, past = clause.tokens[verb.first].text, clause.lexicon.status["setting"]["past"]
+    alone = verb.first == verb.head
+    return first not in past and (not alone or first.endswith("s") or first == verb.lemma)
+
+
 def perfect(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb says what would have been before: "aurait signé", "would have run"."""
     head = clause.tokens[verb.head]

@@ -312,7 +312,8 @@ class StatusReader:
         if self.clause.fronted_infinitive(at):  # "confier X à Y serait une faute": if it was done
             return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
         noun, grammar = self.clause.noun(at - 1), self.lexicon.grammar
-        of = grammar.infinitive_of if verb.mood is Mood.INFINITIVE else (grammar.of,)
+        into = (grammar.of, *self.lexicon.status["content"].get("into", ()))
+        of = grammar.infinitive_of if verb.mood is Mood.INFINITIVE else into
         if noun is not None and verb.preposition in of:
             effect = self._intention_effect(at - 1)
             if effect.modality and self.clause.controlled(at) != Modality.HYPOTHETICAL:

@@ -178,15 +178,46 @@ def _denied(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, int] | None:
 
 
 def pictured(clause: Clause, at: int) -> Scope | None:
-    """Return the world in which alone it is so: "in a world where Google owns every cable"."""
+    """Return the world in which alone it is so: "in a world where Google owns every cable".
+
+    So is what somebody imagines, or a novel tells: "dreams of a country in which Google owns it".
+    """
     opener = clause.relative(at)
-    held = None if opener is None else clause.noun(opener - 1)
-    if opener is None or held is None or not clause.indefinite(opener - 1):
+    if opener is None:
         return None
-    head = clause.lexicon.singular(clause.tokens[held.head].text)
-    if head not in clause.lexicon.status["undone"]["worlds"]:
+    within = clause.is_mark(opener - 1) and clause.marks[opener - 1].tag is Tag.PREPOSITION
+    place = opener - 1 - within
+    held = clause.noun(place)
+    if held is None or not clause.indefinite(place):
+        return None
+    head = clause.lexicon.singular(clause.head(held))
+    plain = not within and clause.mark(opener, *_which(clause))  # "shows a bank that X owns"
+    worlds = clause.lexicon.status["undone"]["worlds"]
+    if head not in worlds and (plain or not _fancied(clause, place - 1)):
         return None
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(held.core, held.last))
+
+
+def _which(clause: Clause) -> frozenset[str]:
+    """Return the relatives of a thing, where others are of what is so in it: "where"."""
+    return frozenset(clause.lexicon.grammar.that) | frozenset(clause.lexicon.grammar.which)
+
+
+def _fancied(clause: Clause, at: int) -> bool:
+    """Tell whether a verb imagines its object, or its subject is a work that does: "the novel"."""
+    verb, noun = clause.verb(at), clause.noun(at)
+    if noun is not None:  # "the minister's dream of a country where"
+        named = clause.lexicon.singular(clause.head(noun))
+        return named in clause.lexicon.status["undone"]["nouns"]
+    if verb is None or verb.negated:
+        return False
+    if verb.lemma in clause.lexicon.status["undone"]["verbs"]:
+        return True
+    subjects = (clause.noun(one) for one in clause.subject(at))
+    heads = (clause.lexicon.singular(clause.head(one)) for one in subjects if one)
+    staged = clause.lexicon.status["setting"].get("staged", ())
+    told = str(Modality.HYPOTHETICAL)
+    return any(one in staged or listed(clause, "settings", one) == told for one in heads)
 
 
 def forbidden(clause: Clause, at: int | None) -> bool:

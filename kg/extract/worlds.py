@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.asked import asked_once_of_all
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
-from kg.extract.futures import perfect
+from kg.extract.futures import perfect, present
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
@@ -15,6 +15,8 @@ _LONGEST = 4
 """Noun phrases that open a sentence before its first comma."""
 _OPENING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
 """What opens another clause."""
+_DESCRIBED = 9
+"""Nodes of what describes them."""
 _WORDS = 3
 """Words of what a world is called: "expérience de pensée"."""
 
@@ -29,16 +31,19 @@ def world(clause: Clause, at: int) -> Scope | None:
 
 def _setting(clause: Clause, at: int) -> Scope | None:
     """Return the scenario or the plan that a sentence opens with, in which alone it is so."""
-    opening = _opening(clause)
-    if not opening or at < len(opening):
+    opening, comma = _opening(clause)
+    if not opening or at <= comma:
         return None
     table = clause.lexicon.status["setting"]
-    for node in (*opening, *_apposed(clause, len(opening))):
+    for node in (*opening, *_apposed(clause, comma)):
         head, words = clause.lexicon.singular(clause.head(node)), (node.first, node.last)
-        named = clause.words(max(node.core, node.head - 1), node.head + 1)  # "worst case"
+        named = _named(clause, node)
         effect = listed(clause, "settings", head, named)
         if _titled(clause, opening[0]) and not {head, named}.isdisjoint(table.get("titled", ())):
             effect = effect if _true(clause, opening) else str(Modality.HYPOTHETICAL)
+        within = opening[0].preposition in table.get("within", ())
+        if _made_up(clause, node) or (within and _staged(clause, node, at)):
+            effect = str(Modality.HYPOTHETICAL)
         if effect == Modality.HYPOTHETICAL or (effect and opening[0].preposition in table["under"]):
             return scope_of(effect, words)
         if clause.after_worlds and head in table["ordinals"] and len(opening) == 1:
@@ -110,9 +115,44 @@ def _announced(clause: Clause, at: int) -> Scope | None:
     """Return what the words before a colon make of what it opens: "The rumour:", "The plot:"."""
     found, verb = _announcer(clause), clause.verb(at)
     if found is None or at <= found[0]:
-        return None
+        return _shown(clause, at)
     done = found[1].modality is Modality.INTENDED and verb is not None and perfect(clause, verb)
     return None if done else found[1]  # "L'objectif est atteint : X a racheté Y"
+
+
+def _shown(clause: Clause, at: int) -> Scope | None:
+    """Return the tale right before a colon, whatever opens the sentence: "with a skit: X owns"."""
+    colon = _colon(clause)
+    node = clause.noun(colon - 1)
+    if node is None or at <= colon:
+        return None
+    told = {clause.lexicon.singular(clause.head(node)), _named(clause, node)}
+    open_ = any(listed(clause, "settings", one) == Modality.HYPOTHETICAL for one in told)
+    if not (open_ or _made_up(clause, node) or _staged(clause, node, at)):
+        return None
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+
+
+def _made_up(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun is of nothing that is: "a fictional case", "a mock front page"."""
+    unreal = clause.lexicon.status["setting"].get("unreal", ())
+    return any(one.text in unreal for one in clause.tokens[node.first : node.head])
+
+
+def _named(clause: Clause, node: NounPhrase) -> str:
+    """Return the last two words of what a noun names: "worst case", "thought experiment"."""
+    return clause.words(max(node.core, node.head - 1), node.head + 1)
+
+
+def _staged(clause: Clause, node: NounPhrase, at: int) -> bool:
+    """Tell whether a noun is of what is played, and a verb says what is so in it: "in the film".
+
+    What was done in an exercise was done ("in the drill, the ministry used X").
+    """
+    staged, verb = clause.lexicon.status["setting"].get("staged", ()), clause.verb(at)
+    head = clause.lexicon.singular(clause.head(node))
+    played = head in staged or _named(clause, node) in staged
+    return played and verb is not None and verb.finite and present(clause, verb)
 
 
 def _told_in_jest(clause: Clause, at: int) -> Scope | None:
@@ -143,10 +183,15 @@ def returns(clause: Clause) -> bool:
 
 
 @asked_once_of_all
+def _colon(clause: Clause) -> int:
+    """Return the position of the first colon of a sentence, or zero."""
+    return next((at for at in sorted(clause.marks) if clause.mark(at, ":")), 0)
+
+
+@asked_once_of_all
 def _announcer(clause: Clause) -> tuple[int, Scope] | None:
     """Return the colon that the words of a world, a wish or nobody's claim stand before."""
-    colon = next((at for at in sorted(clause.marks) if clause.mark(at, ":")), 0)
-    node = clause.noun(0)
+    colon, node = _colon(clause), clause.noun(0)
     if not 0 < colon <= _LONGEST + 1:
         return None
     words = (clause.nodes[0].first, clause.nodes[colon - 1].last)
@@ -167,14 +212,16 @@ def _of_announced(clause: Clause, node: NounPhrase, colon: int) -> str | None:
     longest = range(node.head + 1, clause.nodes[colon].first + 1)
     if any(clause.words(node.core, end) in table.get("told", ()) for end in longest):
         return str(Modality.HYPOTHETICAL)
-    if colon > 1:
-        head = clause.lexicon.singular(clause.head(node))
-        wished = head in table.get("wished", ())
-        return str(Modality.INTENDED) if wished else None
-    owned = node.core - node.first > 1  # "The union's fear" is the union's word
-    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
-    named = clause.words(max(node.core, node.head - 1), node.head + 1)
     head = clause.lexicon.singular(clause.head(node))
+    owned = node.core - node.first > 1  # "The union's fear" is the union's word
+    if head in table.get("wished", ()) and (colon > 1 or clause.possessor(0)):
+        return str(Modality.INTENDED)
+    if colon > 1:
+        return None
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    named = _named(clause, node)
+    if not own and not clause.possessor(0) and head in table.get("posed", ()):
+        return str(Modality.HYPOTHETICAL)  # "Question 3: X hosts Y. Which law applies?"
     effect = listed(clause, "thoughts", head, named) or listed(clause, "settings", head, named)
     return None if own or owned else effect
 
@@ -200,7 +247,7 @@ def _calls(clause: Clause, end: int) -> bool:
     if not phrases or not any(clause.words(0, to) in phrases for to in range(1, min(last, 6) + 1)):
         return False
     inside = [one for at, one in clause.verbs.items() if at < end and one.finite]
-    return len(inside) == 1 and all(
+    return len(inside) <= 1 and all(
         one.tag is not Tag.RELATIVE and one.tag is not Tag.SUBORDINATOR
         for at, one in clause.marks.items()
         if 0 < at < end  # "ل" of "لنتخيل" is of the call itself
@@ -306,27 +353,22 @@ def _apposed(clause: Clause, comma: int) -> list[NounPhrase]:
     return [said] if clause.mark(end, ",") else []
 
 
-def _opening(clause: Clause) -> list[NounPhrase]:
-    """Return the noun phrases that open a sentence, up to its comma or to a verb that opens it.
+def _opening(clause: Clause) -> tuple[list[NounPhrase], int]:
+    """Return the noun phrases that open a sentence, and the position that ends them.
 
-    What a relative says of them is passed over: "في المحاكاة التي أجراها الجيش، …"
+    That is a comma, or the node before a verb that opens its clause. What describes the last of
+    them stands before it: "in the scenario that officers played, …", "في المحاكاة التي أجراها، …".
     """
-    first = clause.noun(0)
+    first, found = clause.noun(0), list[NounPhrase]()
     if first is None or not first.preposition:
-        return []
-    found: list[NounPhrase] = []
-    for position in range(_LONGEST + 1):
-        if clause.mark(position, ","):
-            return found
-        if (node := clause.noun(position)) is None:
-            return found if _ends(clause, position) else []
+        return [], 0
+    while len(found) <= _LONGEST and (node := clause.noun(len(found))) is not None:
         found.append(node)
-    return []
-
-
-def _ends(clause: Clause, at: int) -> bool:
-    """Tell whether what opens a sentence ends at a position without a comma."""
-    verb = clause.verb(at)
-    if not clause.lexicon.grammar.indefinite and verb is not None:
-        return verb.finite  # a verb may open its clause
-    return clause.relative(at + 1) == at and any(clause.mark(one, ",") for one in clause.marks)
+    end = len(found)
+    verb = clause.verb(end)
+    if not clause.lexicon.grammar.indefinite and verb is not None and verb.finite:
+        return found, end - 1
+    if (verb and verb.participle) or clause.relative(end + 1) == end:
+        ends = range(end + 1, min(end + _DESCRIBED, len(clause.nodes)))
+        end = next((one for one in ends if clause.mark(one, ",")), end)
+    return (found, end) if clause.mark(end, ",") else ([], 0)

@@ -1,0 +1,93 @@
+"""Texts that come near to stating a fact and do not, beside such as do."""
+
+import pytest
+
+from tests.reading import read, told
+
+OPEN = [
+    # a world of its own: what is played, told, supposed or put to a class
+    "In the drill that the port staged on Friday, Orange hosts the data.",
+    "In a tabletop exercise held in May, Orange hosts the data and fails.",
+    "For the purposes of the simulation, Orange owns the cable.",
+    "In the film, Orange owns every cable.",
+    "In Ada Moyo's last novel, which came out in May, Orange bought the island.",
+    "In a perfect world, Orange owns the centre.",
+    "The lecture opens with a thought experiment: Orange owns every cable.",
+    "It was a prank: Orange has bought Lumo.",
+    "The exam question: Orange hosts the data of a bank.",
+    "Imagine for a moment. Orange owns every cable. Lumo hosts the data.",
+    "The novel is set in 2050. Orange owns every cable.",
+    "Orange has bought Lumo: the hoax went viral.",
+    "The minister's plan: Orange hosts the data.",
+    "The minister's dream: Orange owns the centre.",
+    "Suppose this imaginary case: Orange hosts the data.",
+    "The play imagines a town in which Orange owns the water.",
+    "The mayor dreams of a port where Orange runs the cranes.",
+    "Ideally, Orange owns the centre.",
+    # hearsay without a source, signs that are none
+    "There are whispers that Orange has bought Lumo.",
+    "The word at the fair is that Orange has bought Lumo.",
+    "Brokers were abuzz with talk that Orange had bought Lumo.",
+    "Gossip is rife that Orange has bought Lumo.",
+    "Speculation that Orange has bought Lumo lifted the shares.",
+    "Clients were swapping tales that Orange owned the centre.",
+    "There is no sign that Orange has bought Lumo.",
+    "We found no indication that Orange owns the centre.",
+    # what hangs on something else
+    "Orange owns the centre if the court agrees.",
+    "Orange buys Lumo in May, provided that the court agrees.",
+    "In the event that Orange buys Lumo, prices rise.",
+    "Orange runs the centre only if the city pays.",
+]
+STATED = {
+    "In the drill on Friday, Orange used a model.": "Orange uses model",
+    "In the film industry, Orange owns three studios.": "Orange possesses studios",
+    "In a series of deals, Orange bought Lumo.": "Orange acquires Lumo",
+    "For the exercise, Orange built a platform.": "Orange creates platform",
+    "The scenario was drawn up by Orange, which hosts the data.": "data hostedBy Orange",
+    "The city built a hall in which Orange owns the servers.": "Orange possesses servers",
+    "The film shows a bank that Orange owns.": "Orange possesses bank",
+    "The union had one question: who pays? Orange owns the centre.": "Orange possesses centre",
+    "Orange gave its word and bought Lumo.": "Orange acquires Lumo",
+    "Orange put an end to the gossip and bought Lumo.": "Orange acquires Lumo",
+    "Orange owns the centre even if the court disagrees.": "Orange possesses centre",
+    "Orange, which asked if it could, owns the centre.": "Orange possesses centre",
+    "Once Orange bought Lumo, prices rose.": "Orange acquires Lumo",
+    "The decree bans Nvidia chips if they are new.": "decree forbids Nvidia chips",
+}
+PUT = {
+    "Once Orange buys Lumo, prices will rise.": ["Orange acquires Lumo | predicted"],
+    "Prices will rise as soon as Orange buys Lumo.": ["Orange acquires Lumo | predicted"],
+    "Fake news: Orange owns the centre.": ["- Orange possesses centre | asserted"],
+    "Orange gave up on buying Lumo.": ["- Orange acquires Lumo | asserted"],
+    "Orange has expressed interest in buying Lumo.": ["Orange acquires Lumo | hypothetical"],
+    "Orange has set its sights on buying Lumo.": ["Orange acquires Lumo | intended"],
+}
+
+
+def asserted(text: str) -> list[str]:
+    """Return what is put as a plain fact that is so."""
+    found = read(text, "en")
+    said = [told(found, one) for one in found.statements]
+    facts = [one.removesuffix(" | asserted") for one in said if one.endswith(" | asserted")]
+    return [one for one in facts if not one.startswith("- ")]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_no_text_states_is_no_fact(text: str):
+    """What is told, supposed, whispered or hoped for is put as nothing that is so."""
+    named = [one for one in asserted(text) if "Orange" in one]
+    assert named == []
+
+
+@pytest.mark.parametrize(("text", "fact"), STATED.items())
+def test_what_is_like_it_and_is_stated_is_a_fact(text: str, fact: str):
+    """A text as near to it that does state the fact goes on being read."""
+    assert fact in asserted(text)
+
+
+@pytest.mark.parametrize(("text", "says"), PUT.items())
+def test_it_is_put_as_the_text_puts_it(text: str, says: list[str]):
+    """It may be ahead, wanted, open or not so."""
+    found = read(text, "en")
+    assert [told(found, one) for one in found.statements] == says
