@@ -38,6 +38,14 @@ OPEN = [
     "Orange buys Lumo in May, provided that the court agrees.",
     "In the event that Orange buys Lumo, prices rise.",
     "Orange runs the centre only if the city pays.",
+    # one of two, and nobody says which
+    "Either Orange hosts the records or Lumo does.",
+    "The records are hosted by Orange, or perhaps by Lumo.",
+    "The records are stored at the Orange centre or else in Lyon.",
+    "The site belongs to Orange — or to Lumo, says another register.",
+    "Only one of the two rivals, Orange and Lumo, built the cable.",
+    "One of three banks, Norda, Orange and Finsec, owns the site.",
+    "The office uses the tools of Orange or those of Nadir Systems.",
 ]
 STATED = {
     "In the drill on Friday, Orange used a model.": "Orange uses model",
@@ -53,11 +61,20 @@ STATED = {
     "Orange owns the centre even if the court disagrees.": "Orange possesses centre",
     "Orange, which asked if it could, owns the centre.": "Orange possesses centre",
     "Once Orange bought Lumo, prices rose.": "Orange acquires Lumo",
+    "The two firms, Orange and Lumo, built the cable.": "Orange creates cable",
+    "One of the two firms, Orange, built the cable.": "Orange creates cable",
+    "Users pay in euros or dollars, and Orange runs the site.": "Orange operates site",
+    "Hospitals or clinics use the model that Orange developed.": "Orange develops model",
+    "Nothing but Welsh is heard there; the model covers Welsh.": "model coversLanguage Welsh",
     "The decree bans Nvidia chips if they are new.": "decree forbids Nvidia chips",
 }
 PUT = {
     "Once Orange buys Lumo, prices will rise.": ["Orange acquires Lumo | predicted"],
     "Prices will rise as soon as Orange buys Lumo.": ["Orange acquires Lumo | predicted"],
+    "All but Orange signed the charter.": ["- charter hasParty Orange | asserted"],
+    "Every operator save Orange signed it.": [],
+    "The model covers all but Welsh.": ["- model coversLanguage Welsh | asserted"],
+    "The files are kept anywhere but in France.": ["- files hostedIn France | asserted"],
     "Fake news: Orange owns the centre.": ["- Orange possesses centre | asserted"],
     "Orange gave up on buying Lumo.": ["- Orange acquires Lumo | asserted"],
     "Orange has expressed interest in buying Lumo.": ["Orange acquires Lumo | hypothetical"],

@@ -57,7 +57,7 @@ def _on_what_follows(clause: Clause, at: int) -> Scope | None:
 
     What a law says it says, whatever its conditions: "the act bans X if Y".
     """
-    verb, table = clause.verb(at), clause.lexicon.status["conditions"].get("behind", ())
+    verb, table = clause.verb(at), clause.lexicon.status["conditions"].get("trailing", ())
     if not table or verb is None or verb.mood is not Mood.INDICATIVE or verb.negated:
         return None
     behind = next((one for one in clause.verbs if one > at and clause.verbs[one].finite), 0)

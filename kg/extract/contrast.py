@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.clefted import affirmed, not_first
 from kg.extract.cues import cue, in_order
 from kg.extract.either import either
+from kg.extract.excepted import excepted
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
@@ -32,7 +33,7 @@ def contrasted(
         return
     statement = _against(statement, subject, "subject", clause)
     statement = _against(statement, obj, "object", clause)
-    statement = either(statement, told, clause)
+    statement = excepted(either(statement, told, clause), told, clause)
     yield statement
     yield from not_first(statement, subject, clause, linker)
     yield from _compared(statement, subject, clause, linker)
