@@ -261,9 +261,15 @@ class ArabicAgreement(Clause):
         position = subject[0] - 1 if subject and subject[0] < at else -1
         while self.coordinator(position) or (position >= 0 and self.noun(position)):
             position -= 1
-        mark = self.marks.get(position)
+        mark, cleft = self.marks.get(position), bool(subject) and self._stands_for(subject[0])
+        if cleft and self.noun(position - 1) is not None:
+            return None  # "أورنج لا تاليس هي التي": it denies but the other
         denies = mark is not None and mark.tag is Tag.NEGATION and self.verb(position - 1) is None
         return mark.first if mark is not None and denies else None
+
+    def _stands_for(self, at: int) -> bool:
+        node = self.noun(at)
+        return node is not None and self.tokens[node.head].tag is Tag.PRONOUN
 
     def may_own(self, at: int, types: Collection[Iri]) -> bool:
         """Tell whether an office may be of a thing: a firm, of "رئيسها التنفيذي"."""

@@ -316,6 +316,12 @@ class ArabicEarlier(ArabicAhead):
     def _wants_actor(self, lemma: str) -> bool:
         return lemma in actor_verbs(self.lexicon)
 
+    def _instead(self, at: int) -> tuple[int, ...]:
+        """Return whom a cleft names instead of another: "ليست أورنج بل تاليس هي التي"."""
+        named = at - 1 if self._is_pronoun(at) and self.noun(at - 1) else None
+        words = self.lexicon.words["conjunctions"]["instead"]
+        return (at,) if named is None or not self.mark(named - 1, *words) else (named,)
+
     def _told_to_do(self, at: int) -> int | None:
         """Return who is said to be the one that does something, before it or behind it."""
         told = self.identified(at)

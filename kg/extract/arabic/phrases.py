@@ -295,6 +295,8 @@ class ArabicChunker(ArabicAdjectives):
         kinds = frozenset(self._kinds(noun))
         if noun.lemma and SOV.Company in types:
             return False  # "شقيقتها «أفق»", "مالكتها «أفق»"
+        if self._relational(noun):
+            return True  # "منافس «أفق»"
         if SCHEMA.Person in types or SCHEMA.Person in kinds:
             return SCHEMA.Person not in types
         called = self.lexicon.singular(noun.text) in self.lexicon.cues.get("quoted", {})
@@ -303,9 +305,15 @@ class ArabicChunker(ArabicAdjectives):
         owned = not (called or noun.lemma or self.word_forms.definite(noun.text))
         return owned and SOV.Actor in types and types.isdisjoint(kinds)
 
+    def _relational(self, noun: Token) -> bool:
+        """Tell whether an indefinite noun says what somebody is to whom it is of: "منافس أورنج"."""
+        words = self.lexicon.sets["nouns.relational.words"]
+        bare = not (noun.lemma or self.word_forms.definite(noun.text))
+        return bare and noun.text in words
+
     def _announces(self, noun: Token, name: Token) -> bool:
         """Tell whether a noun says what the name right behind it is: "شركة أورنج"."""
-        if noun.lemma or name.entity is None:
+        if noun.lemma or name.entity is None or self._relational(noun):
             return False
         kinds = set(self._kinds(noun))
         person = SCHEMA.Person in name.entity.types

@@ -28,7 +28,8 @@ class ArabicSubjects(ArabicEarlier):
             owned = self.tokens[verb.head].lemma or self.resumed(at) or self._its_measure(at)
             if owned or self._unlike(at):  # "التي وقعتها الشركة"
                 return self._of_described(at)
-            return () if antecedent is None else self._said_to_be(antecedent) or (antecedent,)
+            told = () if antecedent is None else self._said_to_be(antecedent)
+            return told if told or antecedent is None else self._instead(antecedent)
         if told := self._goes_on_telling(at):
             return told
         before = self._before(at)
