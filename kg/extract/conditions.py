@@ -4,10 +4,13 @@ from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope, listed, scope_of
 from kg.extract.futures import in_past, perfect, present
 from kg.extract.lexicon import Tag
+from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
 
+_OPENING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
+"""What opens another clause."""
 _LOOSE = frozenset({Tag.ADVERB, Tag.PUNCTUATION})
 """What may stand between the nouns of a sentence's opening."""
 
@@ -39,7 +42,7 @@ def hanging(clause: Clause, at: int) -> Scope | None:
 
     A present that hangs on nothing is a fact; an imperfect behind "without the strike" never was.
     """
-    if over := _on_what_follows(clause, at) or _awaited(clause, at):
+    if over := (_on_what_follows(clause, at) or _provided(clause, at) or _awaited(clause, at)):
         return over
     table, verb = clause.lexicon.status["conditions"], clause.verb(at)
     hangs = "hanging" in table and verb is not None and verb.mood is Mood.INDICATIVE
@@ -90,6 +93,35 @@ def _awaited(clause: Clause, at: int) -> Scope | None:
         return None
     mark = clause.nodes[opener]
     return Scope(Modality.PREDICTED, negative=False, words=(mark.first, mark.last))
+
+
+def _provided(clause: Clause, at: int) -> Scope | None:
+    """Return the condition behind what is ahead or allowed: "تستضيفها الشركة شرط أن توافق".
+
+    What was done was done, whatever it was made to depend on.
+    """
+    verb, conditions = clause.verb(at), clause.lexicon.status["conditions"].get("behind", ())
+    if not conditions or verb is None or not verb.finite:
+        return None
+    if not any(one.imperfect for one in clause.tokens[verb.head].readings):
+        return None
+    affirmed = not negation(clause, at)
+    for position in range(at + 1, len(clause.nodes)):
+        mark = clause.marks.get(position)
+        with_leave = mark is not None and affirmed and _only_with_leave(clause, position)
+        if mark is not None and (mark.text in conditions or with_leave):
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
+        if mark is not None and (mark.tag in _OPENING or clause.mark(position, ":", ";")):
+            return None
+    return None
+
+
+def _only_with_leave(clause: Clause, at: int) -> bool:
+    """Tell whether all but what leave allows is denied: "لا تشغله إلا بعد موافقة الوزارة"."""
+    node, table = clause.noun(at + 1), clause.lexicon.status["conditions"]
+    if node is None or clause.tokens[clause.nodes[at].first].text not in table.get("only", ()):
+        return False
+    return clause.head(node) in clause.lexicon.status["failures"]["leave"]
 
 
 def _let(clause: Clause, at: int) -> tuple[int, int] | None:
@@ -219,6 +251,9 @@ def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
         calls = any(effect == "needed" for one in others for _, effect in one.governors)
         due = calls or any(one.mood in {Mood.FUTURE, Mood.CONDITIONAL} for one in others)
         return str(Modality.HYPOTHETICAL) if due else None
+    if opener.text in clause.lexicon.status["conditions"].get("meant", ()):
+        verb = clause.verb(clause.nodes.index(opener) + 1)  # "مرشحة لأن تستضيف", and no "لأنها"
+        return str(Modality.HYPOTHETICAL) if verb is not None and verb.finite else None
     if opener.text not in clause.lexicon.status["conditions"].get("unreal", ()):
         return None
     ahead = any(one.mood is Mood.CONDITIONAL for p, one in clause.verbs.items() if p > at)

@@ -28,6 +28,8 @@ _AMONG = "group"
 
 def held(clause: Clause, match: Match) -> Scope | None:
     """Return what an adjective makes of a match whose noun says what somebody is to another."""
+    if aimed := _aimed(clause, match):
+        return aimed
     subject = _relational(clause, match)
     node = subject or clause.noun(match.at) or _group(clause, match)
     lasting = any(one.relation in _LASTING for one in match.frame.emissions)
@@ -47,6 +49,23 @@ def held(clause: Clause, match: Match) -> Scope | None:
             return scope_of("negative", words)
         if effect := listed(clause, "adjectives", word):
             return scope_of(effect, words)
+    return None
+
+
+def _aimed(clause: Clause, match: Match) -> Scope | None:
+    """Return the adjective by which a figure is only aimed at: "القدرة المستهدفة للمركز 40 م"."""
+    if all(one.relation != SOV.hasCapacity for one in match.frame.emissions):
+        return None
+    said = [one for found in match.fillers.values() for one in found]
+    subject = clause.subject(match.verb)[:1] if match.verb is not None else (match.at,)
+    first = [clause.nodes[one].first for one in subject]
+    last = max((one.first for one in said), default=0)
+    for position in range(first[0], last) if first else ():
+        if clause.tokens[position].text == ",":
+            return None
+        word = clause.lexicon.singular(clause.tokens[position].text)
+        if effect := listed(clause, "adjectives", word):
+            return scope_of(effect, (position, position + 1))
     return None
 
 

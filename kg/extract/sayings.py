@@ -68,7 +68,22 @@ def said_false(clause: Clause, at: int) -> bool:
     verb = clause.verb(at)
     if verb is None:
         return called_false(clause, at)
+    if _corrected(clause, at, verb):
+        return True
     return verb.participle and not verb.passive and called_false(clause, at - 1)
+
+
+def _corrected(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a paper takes back what it printed: "تصويب: ذكرنا أن …", "…، والصواب أن"."""
+    table = clause.lexicon.status["refutations"]
+    if verb.lemma not in table.get("printed", ()) or negation(clause, at):
+        return False
+    ours = clause.tokens[verb.head].text.endswith(clause.lexicon.grammar.we_endings)
+    heads = {clause.head(node) for one in clause.subject(at) if (node := clause.noun(one))}
+    ours = ours or not heads or not heads.isdisjoint(clause.lexicon.status["sources"]["itself"])
+    instead = (at < one and clause.mark(one, *table["corrected"]) for one in clause.marks)
+    labelled = clause.tokens[0].text in table["corrections"] and clause.mark(1, ":")
+    return ours and (labelled or any(instead))
 
 
 def wrongly(clause: Clause, verb: VerbGroup) -> bool:

@@ -13,8 +13,6 @@ from kg.model import Modality
 
 _LONGEST = 4
 """Noun phrases that open a sentence before its first comma."""
-_OPENING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
-"""What opens another clause."""
 _DESCRIBED = 9
 """Nodes of what describes them."""
 _WORDS = 3
@@ -23,7 +21,7 @@ _WORDS = 3
 
 def world(clause: Clause, at: int) -> Scope | None:
     """Return what says that a node is so only in a world, a tale, a plan or a wish, or None."""
-    for way in (_setting, _announced, _told_in_jest, _plotted, _provided):
+    for way in (_setting, _announced, _told_in_jest, _plotted):
         if found := way(clause, at):
             return found
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, 0)) if clause.imagined else None
@@ -90,25 +88,6 @@ def _of_plot(clause: Clause, words: Sequence[str]) -> bool:
     table = clause.lexicon.status["setting"]
     of_tale = all(not set(table.get(one, ())).isdisjoint(words) for one in ("plots", "titled"))
     return of_tale and set(table.get("true", ())).isdisjoint(words)
-
-
-def _provided(clause: Clause, at: int) -> Scope | None:
-    """Return the condition behind what is ahead or allowed: "تستضيفها الشركة شرط أن توافق".
-
-    What was done was done, whatever it was made to depend on.
-    """
-    verb, conditions = clause.verb(at), clause.lexicon.status["conditions"].get("behind", ())
-    if not conditions or verb is None or not verb.finite:
-        return None
-    if not any(one.imperfect for one in clause.tokens[verb.head].readings):
-        return None
-    for position in range(at + 1, len(clause.nodes)):
-        mark = clause.marks.get(position)
-        if mark is not None and mark.text in conditions:
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
-        if mark is not None and (mark.tag in _OPENING or clause.mark(position, ":", ";")):
-            return None
-    return None
 
 
 def _announced(clause: Clause, at: int) -> Scope | None:
