@@ -1,5 +1,7 @@
 """What is so if or before another thing is: "if X agrees, Y buys Z", "before X buys Y, Z must"."""
 
+from collections.abc import Callable, Sequence
+
 from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope, listed, scope_of
 from kg.extract.futures import in_past, perfect, present
@@ -11,6 +13,8 @@ from kg.model import Modality
 
 _OPENING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
 """What opens another clause."""
+_Way = Callable[[Clause, int], tuple[int, int] | None]
+"""What returns the words on which the verb at a position hangs, or None."""
 _LOOSE = frozenset({Tag.ADVERB, Tag.PUNCTUATION})
 """What may stand between the nouns of a sentence's opening."""
 
@@ -46,10 +50,9 @@ def hanging(clause: Clause, at: int) -> Scope | None:
         return over
     table, verb = clause.lexicon.status["conditions"], clause.verb(at)
     hangs = "hanging" in table and verb is not None and verb.mood is Mood.INDICATIVE
-    if verb is None or not hangs or clause.in_relative(at) or perfect(clause, verb):
+    if verb is None or not hangs or clause.in_relative(at):
         return None
-    ways = (_but_for, _spark) if in_past(clause, verb) else (_let, _subject_to, _spark)
-    for way in ways:
+    for way in _ways(clause, verb):
         if words := way(clause, at):
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None
@@ -122,6 +125,33 @@ def _only_with_leave(clause: Clause, at: int) -> bool:
     if node is None or clause.tokens[clause.nodes[at].first].text not in table.get("only", ()):
         return False
     return clause.head(node) in clause.lexicon.status["failures"]["leave"]
+
+
+def _ways(clause: Clause, verb: VerbGroup) -> Sequence[_Way]:
+    """Return what a verb may hang on in its tense."""
+    if perfect(clause, verb):
+        return (_or_another,)
+    past = in_past(clause, verb)
+    return (_but_for, _spark, _or_another) if past else (_let, _subject_to, _spark, _unless)
+
+
+def _unless(clause: Clause, at: int) -> tuple[int, int] | None:
+    """Return the words behind a verb of what would undo it: "à moins que le juge ne s'y oppose"."""
+    unless = clause.lexicon.status["conditions"]["unless"]
+    return next(
+        (
+            (mark.first, mark.last)
+            for position, mark in clause.marks.items()
+            if position > at and mark.text in unless
+        ),
+        None,
+    )
+
+
+def _or_another(clause: Clause, at: int) -> tuple[int, int] | None:
+    """Return the words behind a verb of who else may have done it: "à moins que ce ne soit X"."""
+    words = _unless(clause, at)
+    return words if words and clause.tokens[words[1]].text in clause.lexicon.grammar.it else None
 
 
 def _let(clause: Clause, at: int) -> tuple[int, int] | None:

@@ -79,6 +79,18 @@ def beside(clause: Clause, verb: VerbGroup | None) -> tuple[int, ...]:
     return (*(verb.adverbs if verb else ()), 0, last, *put_in)
 
 
+def hedged(clause: Clause, verb: VerbGroup | None) -> Scope | None:
+    """Return the adverb that leaves open what a clause says: "officially, but in fact"."""
+    sets = clause.lexicon.sets
+    doubtful, official = sets["adverbs.uncertain"], sets.get("adverbs.official", frozenset())
+    for at in beside(clause, verb):
+        text, behind = clause.tokens[at].text, clause.tokens[at + 1 :]
+        but = text in official and any(one.text in sets["adverbs.in_fact"] for one in behind)
+        if text in doubtful or but:
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
+    return None
+
+
 def _recorded(clause: Clause, at: int) -> bool:
     """Tell whether a noun phrase is what is on record: "data", and no "غير مؤكدة", no "أرقامها"."""
     node, table = clause.noun(at), clause.lexicon.status["sources"]
@@ -119,12 +131,21 @@ def _as_denied(clause: Clause, at: int, verb: VerbGroup) -> bool:
 
 def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:
     """Return the first token of the comment that a verb of speech makes, or None."""
+    if _heard(clause, at, verb):
+        return verb.first
     if verb.lemma not in clause.lexicon.reporting:
         return None
     if verb.pronoun and verb.finite and clause.mark(at - 1, ","):
         return verb.first  # "…, dit-on"
     comment = clause.comment(at)
     return comment.first if comment and not witnessed(clause, verb, comment.said_by) else None
+
+
+def _heard(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a verb behind a comma says of nobody that they say so: "…, murmure-t-on"."""
+    heard = clause.lexicon.status["sources"].get("hearsay", {})
+    said = verb.finite and bool(verb.pronoun) and clause.mark(at - 1, ",")
+    return said and verb.lemma in heard.get(verb.pronoun, ())
 
 
 def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:

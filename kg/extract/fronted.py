@@ -75,7 +75,9 @@ def put_by_main(clause: Clause, at: int) -> Scope | None:
     It is left open unless the main verb says that it is so or not so: "is a fact", "is false".
     """
     found = fronted(clause)
-    if found is None or not found.que < at:
+    if found is None:
+        return _behind_colon(clause, at)
+    if not found.que < at:
         return None
     if at >= found.end:
         return _on_that(clause, found, at)
@@ -89,6 +91,21 @@ def put_by_main(clause: Clause, at: int) -> Scope | None:
     words = (verb.head, max(verb.last, last))
     effect = _effect(clause, found.verb, verb, words)
     return None if effect == PLAIN else scope_of(effect, words)
+
+
+def _behind_colon(clause: Clause, at: int) -> Scope | None:
+    """Return what stands before a colon makes of "que" behind it: "n'exige qu'une chose : que"."""
+    that = clause.lexicon.grammar.that
+    behind = (one for one in range(1, at) if clause.mark(one, *that) and clause.mark(one - 1, ":"))
+    que = next(behind, None)
+    if que is None:
+        return None
+    verbs = [one.lemma for position, one in clause.verbs.items() if position < que and one.finite]
+    nouns = [clause.lexicon.singular(clause.head(n)) for p, n in clause.nouns.items() if p < que]
+    wished = listed(clause, "thoughts", *nouns) or listed(clause, "nouns", *nouns)
+    effect = listed(clause, "clauses", *verbs) or wished
+    mark = clause.marks[que]
+    return scope_of(effect, (mark.first, mark.last)) if effect and effect != PLAIN else None
 
 
 def _on_that(clause: Clause, found: Fronted, at: int) -> Scope | None:

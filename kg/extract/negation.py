@@ -257,6 +257,8 @@ def cleft(clause: Clause, at: int, filling: Collection[int]) -> tuple[int, ...]:
 
     Of a complement that fills none it denies but that: "ce n'est pas à Lyon que X a acheté Y".
     """
+    if but := _all_but(clause, at - 2):
+        return but
     copula = singling(clause, at)
     if copula is None or not copula.negated:
         return ()
@@ -264,6 +266,17 @@ def cleft(clause: Clause, at: int, filling: Collection[int]) -> tuple[int, ...]:
     node = clause.noun(named)
     beside = node is not None and node.preposition and named not in filling
     return () if beside else copula.negation
+
+
+def _all_but(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return what denies whom a cleft names last: "c'est tout sauf X qui"."""
+    listed = clause.lexicon.status.get("negation", {}).get("all_but", ())
+    node, before, copula = clause.noun(at), clause.noun(at - 1), clause.verb(at - 2)
+    if not listed or node is None or before is None or copula is None or copula.negated:
+        return ()
+    being = copula.lemma in clause.lexicon.grammar.copulas
+    words = f"{clause.tokens[before.head].text} {node.preposition}"
+    return (node.first,) if being and words in listed else ()
 
 
 def _predicated(clause: Clause, at: int) -> bool:

@@ -49,6 +49,11 @@ def asked(clause: Clause, at: int) -> bool:
     return singling(clause, at) is not None or _of_whom(clause, opener)
 
 
+def asks_alone(clause: Clause) -> Scope | None:
+    """Return the doubt over a question without a verb: "X, supplier of the army?"."""
+    return None if any(one.finite for one in clause.verbs.values()) else _question(clause)
+
+
 def _of_whom(clause: Clause, opener: int) -> bool:
     """Tell whether a question that opens with its copula asks of whom a relative is true.
 

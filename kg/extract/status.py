@@ -8,7 +8,7 @@ from kg.extract.absence import denying
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue, printed_together
-from kg.extract.doubts import beside, doubted, only_spoken_of, unsourced
+from kg.extract.doubts import doubted, hedged, only_spoken_of, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.events import thing_scope
 from kg.extract.holding import held
@@ -26,7 +26,7 @@ from kg.extract.negation import (
 )
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.sayings import falsified
-from kg.extract.scopes import asked, content_scope, scope
+from kg.extract.scopes import asked, asks_alone, content_scope, scope
 from kg.extract.stance import Status, plain, turned, viewed
 from kg.extract.syntax import Clause
 from kg.model import OPINIONS, Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
@@ -81,6 +81,7 @@ class StatusReader:
         if match.in_passing or things.explains(self.clause, match):
             made = self.making.get(self.clause.object_verb(match.at))
             over = held(self.clause, match) or thing_scope(self.clause, match.at)
+            over = over or asks_alone(self.clause)
             ahead = over or (self.status(made) if made else None)
             told = plain(match.frame.kind, ahead.modality if ahead else None)
             denies = match.trigger.negative and not match.in_passing  # "X, an opponent of Y"
@@ -185,10 +186,7 @@ class StatusReader:
         found = found or (thing_scope(self.clause, thing) if thing is not None else None)
         if found is None and governing is not None:
             found = things.unreal(self.status(governing), governing.words)
-        for at in () if found else beside(self.clause, self._verb_of(match)):
-            if self.clause.tokens[at].text in self.lexicon.sets["adverbs.uncertain"]:
-                return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
-        return found
+        return found or hedged(self.clause, self._verb_of(match))
 
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
