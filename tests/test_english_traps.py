@@ -46,6 +46,12 @@ OPEN = [
     "Only one of the two rivals, Orange and Lumo, built the cable.",
     "One of three banks, Norda, Orange and Finsec, owns the site.",
     "The office uses the tools of Orange or those of Nadir Systems.",
+    # what was so by leave or for a time that is over
+    "The licence under which Orange ran the network expired in August.",
+    "The contract under which Orange hosted the records has lapsed.",
+    "The permit by which Orange operated the site was revoked.",
+    "Gone are the days when Orange owned the cable.",
+    "The days when Orange owned the cable are over.",
 ]
 STATED = {
     "In the drill on Friday, Orange used a model.": "Orange uses model",
@@ -66,6 +72,13 @@ STATED = {
     "Users pay in euros or dollars, and Orange runs the site.": "Orange operates site",
     "Hospitals or clinics use the model that Orange developed.": "Orange develops model",
     "Nothing but Welsh is heard there; the model covers Welsh.": "model coversLanguage Welsh",
+    "The licence under which Orange ran the network was issued in May.": "Orange operates network",
+    "The licence under which Orange runs the network expires in May.": "Orange operates network",
+    "The year when Orange bought Lumo was a good one.": "Orange acquires Lumo",
+    "The deal under which Orange bought Lumo ended a long fight.": "Orange acquires Lumo",
+    "The city paid 3 million euros for the site.": "site hasCost 3 million euros",
+    "The site cost 3 million euros.": "site hasCost 3 million euros",
+    "Orange kept its ban on drones.": "Orange forbids drones",
     "The decree bans Nvidia chips if they are new.": "decree forbids Nvidia chips",
 }
 PUT = {
@@ -75,6 +88,12 @@ PUT = {
     "Every operator save Orange signed it.": [],
     "The model covers all but Welsh.": ["- model coversLanguage Welsh | asserted"],
     "The files are kept anywhere but in France.": ["- files hostedIn France | asserted"],
+    "Orange has lifted its ban on drones.": ["- Orange forbids drones | asserted"],
+    "Orange’s ban on drones has been repealed.": ["- Orange forbids drones | asserted"],
+    "Orange ended its use of drones.": ["- Orange uses drones | asserted"],
+    "The site cost 3 million euros less than planned.": [],
+    "The site cost nearly twice the 3 million euros of the plan.": [],
+    "The city paid 3 million euros of the cost of the site.": [],
     "Fake news: Orange owns the centre.": ["- Orange possesses centre | asserted"],
     "Orange gave up on buying Lumo.": ["- Orange acquires Lumo | asserted"],
     "Orange has expressed interest in buying Lumo.": ["Orange acquires Lumo | hypothetical"],

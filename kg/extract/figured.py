@@ -15,8 +15,9 @@ _WIDTH = 3
 def amounts(clause: Clause, referent: Referent) -> bool:
     """Tell whether it is a sum of money: no difference, no tax: "4 millions d'euros de moins"."""
     types = referent.entity.types if referent.entity else ()
-    other = _differs(clause, referent) or _owed(clause, referent)
-    return SCHEMA.MonetaryAmount in types and not other
+    if SCHEMA.MonetaryAmount not in types:
+        return False
+    return not any(other(clause, referent) for other in (_differs, _owed, _multiplied, _shared))
 
 
 def contributed(clause: Clause, referent: Referent) -> bool:
@@ -81,6 +82,25 @@ def _differs(clause: Clause, referent: Referent) -> bool:
     listed = clause.lexicon.sets["nouns.counts.differences"]
     ends = range(node.last + 1, node.last + 1 + _WIDTH)
     return any(clause.words(node.last, end) in listed for end in ends)
+
+
+def _multiplied(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a figure is so many times another, by what opens it: "twice the 3 million"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    listed = clause.lexicon.sets.get("nouns.counts.multiples", frozenset())
+    return node is not None and any(
+        one.text in listed for one in clause.tokens[max(0, node.first - 1) : node.first + 1]
+    )
+
+
+def _shared(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a sum is a share of what a thing costs: "paid €3 million of the bill for it"."""
+    behind = clause.noun(referent.phrase.node + 1) if referent.phrase else None
+    listed = clause.lexicon.sets.get("nouns.counts.whole", frozenset())
+    if behind is None or behind.preposition != clause.lexicon.grammar.of:
+        return False
+    known = clause.determiners(behind) & clause.lexicon.grammar.definite
+    return bool(known) and clause.lexicon.singular(clause.head(behind)) in listed
 
 
 def _owed(clause: Clause, referent: Referent) -> bool:

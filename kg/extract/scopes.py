@@ -13,6 +13,7 @@ from kg.extract.doubts import before_question, left_open
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
+from kg.extract.lapsed import lapsed
 from kg.extract.negation import negation, singling, told_apart, withheld
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.sayings import rumour, said_false, somebodys, stance, sure_of, wrongly
@@ -29,7 +30,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (rumour, left_open, subordinate, hanging, put_by_main, untrue, pictured, world)
+    ways = (rumour, left_open, subordinate, hanging, put_by_main, untrue, pictured, world, lapsed)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
