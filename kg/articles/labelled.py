@@ -4,55 +4,34 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
+from kg.articles.pieces import without_number
 from kg.articles.stated import NOTHING, Stated
-from kg.articles.values import names_in, published_in
+from kg.articles.values import names_in, published_in, turned
 from kg.extract.knowledge import Knowledge
 from kg.extract.press import key
 
-_LABELS = {
-    "sender": ("from", "de", "expéditeur", "من", "المرسل"),
-    "headline": (
-        *("subject", "objet", "sujet", "الموضوع", "title", "headline", "titre", "العنوان"),
-        "عنوان المقال",
-    ),
-    "authors": ("author", "authors", "byline", "auteur", "auteure", "autrice", "auteurs", "الكاتب"),
-    "publisher": (
-        *("source", "publication", "publication name", "newspaper", "publisher", "journal"),
-        *("média", "media", "site", "titre de presse", "المصدر", "الصحيفة", "الجريدة", "الموقع"),
-        *("الناشر", "outlet", "paper", "sitename", "site name", "nom du site", "blog"),
-        *("nom de la source", "source name", "اسم المصدر", "titre de la publication"),
-    ),
-    "published": (
-        *("date", "sent", "published", "publication date", "envoyé", "envoyé le", "publié le"),
-        *(
-            "date de publication",
-            "parution",
-            "التاريخ",
-            "تاريخ الإرسال",
-            "تاريخ النشر",
-            "load-date",
-        ),
-    ),
-    "other": (
-        *("to", "cc", "bcc", "reply-to", "à", "cci", "إلى", "الرد على", "نسخة", "section"),
-        *("length", "rubrique", "longueur", "url", "lien", "link", "language", "langue", "اللغة"),
-        *("القسم", "الرابط", "page", "pages", "edition", "édition", "keywords", "mots-clés"),
-    ),
-}
-_FIELDS = {key(name): field for field, names in _LABELS.items() for name in names}
 _CODES = {"HD": "headline", "BY": "authors", "PD": "published", "SN": "publisher"}
 _CODE = re.compile(r"(HD|BY|PD|SN|WC|PG|LA|CY|SC|SE|ED|CR|ET)\s+(?=\S)")
 """The codes with which archives label: "HD A cable for Oran", "SN The Argus"."""
-_LABEL = re.compile(r"\W*([^\W\d_][^:\n]{0,22}?)\s*:[*_]*\s+(?=\S)")
+_LABEL = re.compile(r"\W*([^\W\d_][^:\n]{0,26}?)\s*:[*_]*\s+(?=\S)")
+_WIDE = re.compile(r"([^\W\d_](?:[^:\s]|\s(?!\s)){0,26})(?:\s{3,}|\t\s*)(?=\S)")
+"""A label that only a gap parts from what it says: "Nom de la source      Le Fleuve"."""
+_BARE = re.compile(r"\W*([^\W\d_][^:\n]{0,26}?)\s*:?[*_]*")
+"""A label that what it says stands below."""
 _ADDRESS = re.compile(r"\s*[<(\[]?(?:mailto:)?\S+@\S+[>)\]]?")
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr)\s*:\s*)+", re.IGNORECASE)
-_TOP = 10  # lines among which such a head stands
-_FEWEST = 2  # lines that make one
+_SUBJECT = re.compile(r"\[(?P<list>[^\[\]]{2,40})\]\s+|(?P<name>[^|:\[\]]{3,50}?)\s*[|:–—-]\s+")
+"""What a mail's subject may open with: the list that it goes to, or the number of a letter."""
+_FULL = re.compile(r"\s+\(|\s*[|;•]\s*|,\s+(?=\S{1,4}\s?\d)")
+"""What stands behind a paper's name in an archive: a place, a page, a number."""
+_TOP = 10  # lines among which such a head starts
+_FEWEST, _ARCHIVED = 2, 4  # lines that make one, with a headline and without
+_SHORT = 90  # code points of a value that reads as prose
 _MOST_BEFORE = 6  # words before a subject where a text says it again
 _GREETS = 4  # lines in which a letter says whose it is
 _NAME = re.compile(r"([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){1,2}?)\s*(?:[,،.!–—]|\shere\b|$)")
@@ -80,22 +59,10 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
 
     Such a head has two lines at least, one after the other, and one of them is the headline's.
     """
-    found: dict[int, _Field] = {}
-    for at, line in enumerate(lines[:_TOP]):
-        if field := _field(line):
-            found[at] = field
-        elif found and not line.apart and not line.is_prose and (label := _LABEL.match(line.text)):
-            found[at] = _Field("other", line.text[label.end() :], label.end())
-        elif found:
-            break
-    values = {field.name: field.value for field in reversed(found.values())}
-    if (
-        len(found) < _FEWEST
-        or "headline" not in values
-        or not values.keys() - {"headline", "other"}
-    ):
+    found = _head(lines, knowledge)
+    if not found:
         return Labelled(tuple(lines))
-    rows = tuple(_told(line, found.get(at)) for at, line in enumerate(lines))
+    values = {field.name: field.value for field in reversed(found.values())}
     sender = _ADDRESS.sub("", values.get("sender", "")).strip(" \"'*_")
     name, *others = re.split(r"\s*[,،|]\s+", sender, maxsplit=1)
     if others and _persons(name, knowledge):  # "Jane Doe, The Stack <…>"
@@ -103,14 +70,112 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
         sender = name
     authors = names_in(values.get("authors"), knowledge) or _persons(sender, knowledge)
     body = lines[max(found) + 1 :][:_GREETS] if sender else ()
-    headline = _REPLY.sub("", values["headline"])
+    headline, outlet = _subject(values.get("headline", ""), lines[max(found) + 1 :], knowledge)
+    days = (field.value for field in found.values() if field.name == "published")
+    read = (published_in(day, knowledge) for day in days)
+    below = {} if headline or authors else _archived(lines, max(found) + 1, values, knowledge)
+    if "publisher" in values:  # above stands the archive's own name
+        below |= {at: _Field("other", "", 0) for at in range(min(found))}
+    rows = (_told(line, found.get(at) or below.get(at), headline) for at, line in enumerate(lines))
+    paper = values.get("publisher") or (None if authors else sender or None) or outlet
     stated = Stated(
-        headline=_spelled(headline, lines[max(found) + 1 :][:_GREETS]) or headline,
-        authors=authors or _greeting(body, knowledge),
-        publisher=values.get("publisher") or (None if authors else sender or None),
-        published=published_in(values.get("published"), knowledge),
+        headline=headline,
+        authors=authors or _greeting(body, knowledge) or _turned(below),
+        publisher=_FULL.split(paper)[0] if paper else None,
+        published=next((day for day in read if day), None),
     )
-    return Labelled(rows, stated)
+    return Labelled(tuple(rows), stated)
+
+
+def _head(lines: Sequence[Line], knowledge: Knowledge) -> dict[int, _Field]:
+    """Return the lines with labels of the first head that a text has; none where it has no head."""
+    at = 0
+    while at < min(len(lines), _TOP):
+        found = dict(_run(lines, at, knowledge))
+        names = {field.name for field in found.values()}
+        titled = "headline" in names and len(found) >= _FEWEST and names - {"headline", "other"}
+        if titled or ("publisher" in names and len(found) >= _ARCHIVED):
+            return found
+        at = max(found, default=at) + 1
+    return {}
+
+
+def _run(lines: Sequence[Line], start: int, knowledge: Knowledge) -> Iterator[tuple[int, _Field]]:
+    """Yield the lines with labels that stand one below the other; the first label is known."""
+    at = start
+    while at < len(lines):
+        line, below = lines[at], next(iter(lines[at + 1 : at + 2]), None)
+        field = _field(line, knowledge, within=at > start)
+        name = None if field else _name(_BARE.fullmatch(line.text), knowledge)
+        if at > start and name == "other" and below and below.is_prose:  # "Full text:"
+            yield at, _Field(name, "", 0)
+            return
+        if at > start and not any(map(str.isalnum, line.text)):  # a rule
+            at += 1
+            continue
+        if name and below and not (below.apart or below.is_prose):
+            yield at, _Field("other", "", 0)
+            at, field = at + 1, _Field(name, below.text, 0)
+        elif field is None and at > start and not (line.apart or line.is_prose):
+            label = _LABEL.match(line.text)
+            field = _Field("other", line.text[label.end() :], label.end()) if label else None
+        if field is None:
+            return
+        yield at, field
+        at += 1
+
+
+def _archived(
+    lines: Sequence[Line], start: int, values: Mapping[str, str], knowledge: Knowledge
+) -> dict[int, _Field]:
+    """Return what an archive says again below its labels: the paper and its page, who wrote.
+
+    "The Argus • p. 7 • 372 words", "Doe, Jane".
+    """
+    found: dict[int, _Field] = {}
+    paper = key(_FULL.split(values.get("publisher", ""))[0])
+    for at, line in enumerate(lines[start : start + _TOP], start):
+        if line.is_prose:
+            break
+        name, mark, _ = re.split(r"(\s*[•|,;]\s|\s\()", f"{line.text}, ", maxsplit=1)
+        if paper and key(name) == paper and mark and name != line.text:
+            found[at] = _Field("other", line.text, 0)
+        elif turned(line.text) and names_in(line.text, knowledge):
+            found[at] = _Field("authors", line.text, 0)
+    return found
+
+
+def _turned(below: Mapping[int, _Field]) -> tuple[str, ...]:
+    """Return who wrote, as an archive names them below a headline."""
+    each = (turned(field.value) for field in below.values() if field.name == "authors")
+    return tuple(name for name in each if name)
+
+
+def _subject(
+    subject: str, body: Sequence[Line], knowledge: Knowledge
+) -> tuple[str | None, str | None]:
+    """Return the headline that a mail's subject is or has in it, and the letter that it names.
+
+    A line below may say it again, behind a colon: "Letter of May: …"; or it says that line again
+    behind the letter's name: "The Stack #118: …".
+    """
+    headline = _REPLY.sub("", subject)
+    if not headline:
+        return None, None
+    if spelled := _spelled(headline, body[:_GREETS]):
+        return spelled, None
+    opened = _SUBJECT.match(headline)
+    if opened is None:
+        return headline, None
+    name = opened["list"] or opened["name"]
+    bare = next(
+        (one for each in knowledge.presses.values() if (one := without_number(name, each)) != name),
+        None,
+    )
+    rest = headline[opened.end() :]
+    again = any(key(line.text.strip("*_# ")) == key(rest) for line in body[:_TOP])
+    told = again or bare or opened["list"]
+    return (rest, bare or name) if told and len(rest.split()) >= _FEWEST else (headline, None)
 
 
 def _spelled(subject: str, lines: Sequence[Line]) -> str | None:
@@ -123,15 +188,27 @@ def _spelled(subject: str, lines: Sequence[Line]) -> str | None:
     return None
 
 
-def _field(line: Line) -> _Field | None:
-    """Return what a line with a label says, or None."""
+def _field(line: Line, knowledge: Knowledge, *, within: bool) -> _Field | None:
+    """Return what a line with a known label says, or None.
+
+    within  whether another one is right above: then a sentence may be what it says
+    """
     if code := _CODE.match(line.text):
         return _Field(_CODES.get(code[1], "other"), line.text[code.end() :], code.end())
-    match = _LABEL.match(line.text)
-    name = _FIELDS.get(key(match[1]).strip(" *_")) if match else None
-    if match is None or name is None or (line.is_prose and name != "headline"):
-        return None
-    return _Field(name, line.text[match.end() :].strip(" *_"), match.end())
+    for pattern in (_LABEL, _WIDE):
+        match = pattern.match(line.text)
+        name = _name(match, knowledge)
+        told = within and not line.apart and len(line.text) <= _SHORT
+        if match and name and (told or name == "headline" or not line.is_prose):
+            return _Field(name, line.text[match.end() :].strip(" *_"), match.end())
+    return None
+
+
+def _name(match: re.Match[str] | None, knowledge: Knowledge) -> str | None:
+    """Return which field a label is of, in any language; None of words that label none."""
+    label = key(match[1]).strip(" *_") if match else ""
+    tables = (press.labels for press in knowledge.presses.values())
+    return next((n for each in tables for n, words in each.items() if label in words), None)
 
 
 def _persons(name: str, knowledge: Knowledge) -> tuple[str, ...]:
@@ -153,16 +230,17 @@ def _greeting(lines: Sequence[Line], knowledge: Knowledge) -> tuple[str, ...]:
     return ()
 
 
-def _told(line: Line, field: _Field | None) -> Line:
+def _told(line: Line, field: _Field | None, headline: str | None) -> Line:
     """Return a line of the head as what it is: the subject a heading, the others aside."""
     if field is None:
         return line
     if field.name != "headline":
-        return replace(line, aside=True)
+        return replace(line, aside=True, filed=field.name != "published")
     reply = _REPLY.match(line.text, field.start)
     inner = line_of(line.text, reply.end() if reply else field.start, len(line.text))
-    if inner is None:
-        return line
-    first = line.span.start
-    span = replace(inner.span, start=first + inner.span.start, end=first + inner.span.end)
-    return replace(inner, span=span, heading=1)
+    title = headline or ""
+    if inner is None or title not in inner.text:
+        return replace(line, aside=True, filed=True)
+    first = line.span.start + inner.span.start + inner.text.index(title)
+    span = replace(inner.span, start=first, end=first + len(title))
+    return replace(inner, text=title, key=key(title), span=span, heading=1)

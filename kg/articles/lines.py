@@ -60,6 +60,7 @@ class Line:
     signed   whether markup says that it names who wrote
     apart    whether an empty line stands above it
     quoted   whether markup sets it apart as somebody else's words
+    filed    whether a label says that it says nothing more: length, page, who wrote
     """
 
     text: str
@@ -71,6 +72,7 @@ class Line:
     signed: bool = False
     apart: bool = False
     quoted: bool = False
+    filed: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -80,6 +82,8 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Tell whether it reads as running text: long, or a sentence; a heading, if it is both."""
+        if self.filed:
+            return False
         if self.heading:
             return len(self.text) > _LONG_HEADING and self.text.rstrip().endswith((".", "۔"))
         if len(self.text) <= _WIDEST and self.text.endswith(("…", "...")):

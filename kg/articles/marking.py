@@ -40,7 +40,7 @@ def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
     reached = set(_contacts(sheet, last))
     for at, line in enumerate(sheet.lines):
-        if at in reached:
+        if at in reached or line.filed:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
         elif same(line, sheet.stated.headline) or (line.quoted and first < at):
             continue  # who is named in a quotation is who is quoted
@@ -48,7 +48,7 @@ def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             _mark_line(sheet, at, first, last)
     below = range(max(first + 1, last), len(sheet.lines))
     for at in (*range(min(first + 1, len(sheet.lines))), *below):
-        if not same(sheet.lines[at], sheet.stated.headline):
+        if not (sheet.lines[at].filed or same(sheet.lines[at], sheet.stated.headline)):
             _mark_printed(sheet, at, first, last)
 
 

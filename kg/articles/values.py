@@ -11,8 +11,13 @@ from kg.names import SCHEMA
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LONGEST_NAME = 6  # words
-_INVERTED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)")
-"""A name as catalogues write it: "Doe, Jane", "Doe, Jane Ann"."""
+_INVERTED = re.compile(
+    r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)"
+    r"|((?:[^\W\d_]{2,3} ){1,2}[^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)"
+)
+"""A name as catalogues write it: "Doe, Jane", "Doe, Jane Ann", "van den Berg, Jo"."""
+_AND = re.compile(r"\s+و(?=([\u0621-\u064a]+)\s+\S)")
+"""The word for "and" as Arabic writes it, with the name behind it."""
 _EDGES = " \t\u00a0\u202f,;:.،؛"
 
 
@@ -41,6 +46,18 @@ def names_in(value: object, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(names)
 
 
+def turned(text: str) -> str | None:
+    """Return a name that a catalogue writes with the family's first; None of any other text.
+
+    >>> turned("Doe, Jane"), turned("Doe, lawyer"), turned("Jane Doe")
+    ('Jane Doe', None, None)
+    """
+    found = _INVERTED.fullmatch(text)
+    family, given = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    family = family.title() if family.isupper() else family
+    return f"{given} {family}" if given[:1].isupper() else None
+
+
 def _each(value: object) -> Iterator[str]:
     if isinstance(value, list):
         for each in value:
@@ -58,8 +75,7 @@ def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
     presses = knowledge.presses.values()
     if re.match(r"(?:https?:)?//|www\.|@|\S+@\S+$", text, re.IGNORECASE):
         return
-    if inverted := _INVERTED.fullmatch(text):
-        text = f"{inverted[2]} {inverted[1]}" if inverted[2][0].isupper() else text
+    text = "; ".join(turned(each) or each for each in re.split(r"\s*;\s*", text))
     folded = key(text)
     opener = max((press.bylines.opens(folded) for press in presses), default=0)
     if opener and len(folded) == len(text) and folded[:opener] not in {"text", "texte", "words"}:
@@ -91,6 +107,8 @@ def _several(text: str, knowledge: Knowledge) -> list[str]:
         if len(word) > 1 or word == "&"
     }
     joint = "|".join(map(re.escape, sorted(ands, key=len, reverse=True)))
+    given = {word for press in knowledge.presses.values() for word in press.given.all}
+    text = _AND.sub(lambda each: each[0] if f"و{key(each[1])}" in given else "; ", text)
     parts = re.split(rf"\s+(?:{joint})\s+|\s*[;|/]\s*", text, flags=re.IGNORECASE)
     split = [name for part in parts for name in re.split(r"\s*[,،]\s*", part)]
     if all(len(name.split()) > 1 and not name[:1].islower() for name in split):

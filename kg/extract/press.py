@@ -95,8 +95,7 @@ class Press:
     told_to        what stands in a standfirst before the name of who asked
     asks           rubrics beside which a name is that of who is asked
     spoken         words of who speaks of themselves, without which nobody is asked
-    put            labels of what is asked, before a colon: "Q:"
-    replied        labels of what is answered: "A:"
+    put, replied   labels of what is asked, before a colon, "Q:", and of what is answered
     takes          what stands before the name or office of who takes the floor
     offices        words for who takes part in a debate, beside those of the lexicon
     articles       what stands before an office
@@ -149,10 +148,10 @@ class Press:
     organs         what in a body decides, as is said below its name
     divisions      what the name of a part of a body or a court opens with, or ends with
     units          what in a body speaks for it to the press
-    given          common given names, where a script has no capitals
-    particles      words inside a name that have no capital
+    given, particles   common given names in a script without capitals, small words in names
     passages       words around what layout sets apart as somebody's, by what they are
     inserts        what tells a text of somebody else's that a paper prints whole, by its use
+    labels         what archives, mails and forms call the lines of a head, by what those say
     """
 
     language: str
@@ -250,19 +249,21 @@ class Press:
     particles: Words
     passages: Mapping[str, Words]
     inserts: Mapping[str, Words]
+    labels: Mapping[str, Words]
 
 
-INSERTS = (
-    *("notes", "replies", "points", "whole", "texts", "statements", "titles", "pages"),
-    *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads", "ranks"),
-)
-"""The lists of [inserts], each of which `kg.extract.inserts` asks for by its name."""
-
-PASSAGES = (
-    *("unnamed", "readers", "replies", "recited", "ends"),
-    *("claimants", "defendants", "courts", "told", "court", "versus"),
-)
-"""The lists of [passages], each of which what reads layout asks for by its name."""
+_LISTS = {
+    "passages": (
+        *("unnamed", "readers", "replies", "recited", "ends"),
+        *("claimants", "defendants", "courts", "told", "court", "versus"),
+    ),
+    "inserts": (
+        *("notes", "replies", "points", "whole", "texts", "statements", "titles", "pages"),
+        *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads", "ranks"),
+    ),
+    "labels": ("sender", "headline", "authors", "publisher", "published", "other"),
+}
+"""The tables whose lists what reads layout asks for by their names."""
 
 _TABLES = {
     "bylines": ("byline", "openers"),
@@ -383,11 +384,10 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
         raise LexiconError(f"lacks {error}", where=dates_where, fix="Add it") from error
     try:
         words = {field: Words(layout[table][name]) for field, (table, name) in _TABLES.items()}
-        passages = {name: Words(layout["passages"][name]) for name in PASSAGES}
-        inserts = {name: Words(layout["inserts"][name]) for name in INSERTS}
+        lists = {t: {n: Words(layout[t][n]) for n in names} for t, names in _LISTS.items()}
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=where, fix="Add it") from error
-    return Press(language=language, calendar=calendar, passages=passages, inserts=inserts, **words)
+    return Press(language=language, calendar=calendar, **words, **lists)
 
 
 def _table(files: Mapping[str, bytes], language: str, name: str) -> tuple[dict[str, Any], str]:
