@@ -19,6 +19,7 @@ from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
 from kg.articles.trails import (
     home_of,
+    is_bare_menu,
     is_menu,
     is_trail,
     paper_above,
@@ -126,10 +127,10 @@ def _mark_issuer(sheet: Sheet, at: int, first: int) -> bool:
 
 def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     """Find the line of a paper and its motto: the first, above one that may be a headline."""
-    above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
-    if at >= first or not above:
-        return False
     line, reader = sheet.lines[at], sheet.reader
+    above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
+    if at >= first or not above or is_bare_menu(line, reader):
+        return False
     if at == 0 and (over := paper_over_menu(sheet, first)):
         sheet.kinds[1] = SegmentKind.BOILERPLATE
         return _printed(sheet, at, over)

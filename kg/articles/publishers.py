@@ -218,14 +218,8 @@ def _disclaimer(sheet: Sheet) -> str | None:
     "The views are the author's own and not those of The Argus."
     """
     for line in reversed(sheet.lines[-_ENDING:]):
-        folded = key(line.text)
-        if len(folded) != len(line.text):
-            continue
-        for phrase in re.finditer(r"(?<!\S)\S", folded):
-            start = phrase.start() + sheet.press.views.opens(folded[phrase.start() :])
-            if start == phrase.start():
-                continue
-            rest = line.text[start:].lstrip()
+        for _, end in sheet.press.views.found_in(line.text):
+            rest = line.text[end:].lstrip()
             name = re.split(r"[.,،;()\"”»]", rest.lstrip('«“" '))[0].strip()
             if rest[:1] in {"«", "“"} and 0 < len(name.split()) <= SHORT_SITE:
                 return name

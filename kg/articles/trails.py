@@ -21,6 +21,8 @@ _LINKS = re.compile(r"\[([^\[\]]+)\]\(https?://[^/()\s]+(/?[^()\s]*)\)")  # of M
 _MENU, _LONG_MENU = 4, 5  # parts of a menu, at least
 _FEW = 3  # words of a part of it
 _SHORT = 60  # code points of a way from home in two steps
+_MARKS = re.compile(r"\s+[:~*◄►/–—-]\s+|\s\s+")
+"""What parts a menu where no bar does."""
 _BUTTONS = re.compile(r"(?:\[[^\[\]]{2,25}\]\s*){2,}")  # "[Home] [Blog] [Contact]"
 
 
@@ -85,13 +87,23 @@ def is_menu(line: Line, reader: Reader) -> bool:
     """Tell whether a line is the page's menu: "Home | Politics | Business | Sport"."""
     if _BUTTONS.fullmatch(line.text):
         return True
-    parts = [part.strip() for part in re.split(r"[|•·]|\s{3,}", line.key)]
+    parts = [part.strip(" .…:[]") for part in re.split(r"[|•·]|\s{3,}", line.key)]
+    if len(parts) == 1:  # "HOME : NEWS : SPORT", "Accueil - Archives - Contact"
+        parts = [part.strip() for part in _MARKS.split(line.key)]
+        parts = parts if all(len(part.split()) <= _FEW for part in parts) else [line.key]
+    parts = [part for part in parts if part]
     short = len(parts) >= _LONG_MENU and not any(c.isdigit() for c in line.key)
     short = short and all(len(part.split()) <= _FEW for part in parts)
     if len(parts) == 1 and len(words := line.words) >= _FEW:  # "News Opinion Sport"
         return all(map(reader.is_rubric, words))
     rubrics = sum(reader.is_rubric(part) or part in reader.press.noise for part in parts)
     return len(parts) >= _MENU and (2 * rubrics >= len(parts) or (short and rubrics > 0))
+
+
+def is_bare_menu(line: Line, reader: Reader) -> bool:
+    """Tell whether a menu opens with a noun for papers alone: "Newspaper | Politics | Sport"."""
+    first = re.split(r"\s*[|•·]\s*", line.key)[0].strip()
+    return first in reader.press.sites and is_menu(line, reader)
 
 
 def paper_over_menu(sheet: Sheet, first: int) -> str | None:
