@@ -14,7 +14,7 @@ from lxml.html import document_fromstring
 
 from kg.articles import parse
 from kg.articles.documents import ENDINGS, Form, form_of
-from kg.articles.page.site import names_site
+from kg.articles.page.site import site_in_title
 from kg.errors import InputError
 from kg.extract import extract
 from kg.files import ARTICLES
@@ -582,4 +582,4 @@ def test_a_title_without_letters_is_no_site():
     """Every text opens with the letters of "…", for it has none."""
     root = document_fromstring("<html><body><p>One.</p><p>© 2026 The Argus</p></body></html>")
 
-    assert not names_site(["…"], root, load_knowledge())
+    assert not site_in_title(["…"], root, load_knowledge())

@@ -127,6 +127,8 @@ def _is_role(name: str, knowledge: Knowledge) -> bool:
 def _is_nobody(name: str, knowledge: Knowledge) -> bool:
     """Tell whether a name is no person's: an outlet's, a body's, the staff's."""
     folded = key(name)
+    if knowledge.markup.is_account(folded):
+        return True
     for press in knowledge.presses.values():
         if folded in press.staff or _opens_staff(folded, press) or _ends_staff(folded, press):
             return True

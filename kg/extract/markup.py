@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.dates.folding import fold
 from kg.errors import LexiconError
 
 PAGES = "lexicon/pages.toml"
@@ -20,6 +21,7 @@ class Markup:
     words, roles, elements   of what is no part of the article
     furniture  words in the classes of what names author, day and rubric
     signed     those of them that name the author
+    accounts   who a content system says wrote and is nobody, folded
     """
 
     parts: re.Pattern[str]
@@ -28,6 +30,11 @@ class Markup:
     elements: frozenset[str]
     furniture: frozenset[str]
     signed: frozenset[str]
+    accounts: frozenset[str]
+
+    def is_account(self, folded: str) -> bool:
+        """Tell whether a folded name is that of an account, perhaps with a number: "admin2"."""
+        return folded.rstrip("0123456789 ") in self.accounts
 
     def is_noise(self, names: str, role: str) -> bool:
         """Tell whether classes and ids, or a role, say that an element is no article."""
@@ -65,6 +72,7 @@ def parse_markup(files: Mapping[str, bytes]) -> Markup:
             elements=frozenset(noise["elements"]),
             furniture=frozenset(table["furniture"]["words"]),
             signed=frozenset(table["furniture"]["signed"]),
+            accounts=frozenset(fold(name).text for name in table["accounts"]["names"]),
         )
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=PAGES, fix="Restore it") from error

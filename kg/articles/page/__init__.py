@@ -3,25 +3,23 @@
 `selection` says which blocks they are, `metadata` what the page states, with its precedence.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
-from kg.articles.page.blocks import Block, blocks_of
+from kg.articles.page.blocks import blocks_of
+from kg.articles.page.days import seen
 from kg.articles.page.metadata import read_metadata
 from kg.articles.page.selection import Choice, choose
 from kg.articles.page.tree import read_tree
+from kg.articles.page.typeset import raise_headings
 from kg.articles.stated import Stated
-from kg.dates import DAY
 from kg.errors import InputError
 from kg.extract.knowledge import Knowledge
 from kg.model import RawDocument
 
 _GAP = "\n\n"
-_SHORT = 120  # code points of a block that holds a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +39,11 @@ def read_page(raw: RawDocument, knowledge: Knowledge) -> Page:
         InputError: the page cannot be decoded, or has no article in it.
     """
     root = read_tree(raw)
+    raise_headings(root)
     found = read_metadata(root, raw.name, knowledge)
     blocks = blocks_of(root, knowledge.markup)
     source = etree.tostring(root, encoding="unicode", method="html")
-    choice = choose(source, blocks, found.titles, knowledge)
+    choice = choose(source, blocks, found.titles, found.publisher, knowledge)
     if choice is None:
         raise InputError(
             "it is a page without an article: no block of it reads as prose",
@@ -55,22 +54,8 @@ def read_page(raw: RawDocument, knowledge: Knowledge) -> Page:
     heading = lines[choice.headline].text if choice.headline is not None else None
     stated = found.stated(heading)
     if stated.published is None:
-        stated = replace(stated, seen=_seen(blocks, knowledge))
+        stated = replace(stated, seen=seen(root, blocks, knowledge))
     return Page(text, lines, stated, found.warnings)
-
-
-def _seen(blocks: Sequence[Block], knowledge: Knowledge) -> str | None:
-    """Return the first day that a block of the page holds among words that stand around dates."""
-    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
-    for block in blocks:
-        line = line_of(block.text, 0, len(block.text))
-        if line is None or len(block.text) > _SHORT or block.noise or block.links:
-            continue
-        for reader in readers:
-            said = reader.read(line)
-            if said and said.published and len(said.published) == DAY:
-                return said.published
-    return None
 
 
 def _frozen(choice: Choice) -> tuple[str, tuple[Line, ...]]:

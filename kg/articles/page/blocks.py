@@ -13,8 +13,8 @@ _BLOCKS = frozenset(
         *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd"),
         *("details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure"),
         *("footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr"),
-        *("html", "iframe", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option"),
-        *("p", "pre", "search", "section", "select", "summary", "table", "tbody", "td"),
+        *("html", "iframe", "legend", "li", "main", "marquee", "menu", "nav", "ol", "optgroup"),
+        *("option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td"),
         *("tfoot", "th", "thead", "tr", "ul", "button", "label", "textarea"),
     )
 )

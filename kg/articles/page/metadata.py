@@ -21,8 +21,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from kg.articles.page.days import timed
 from kg.articles.page.jsonld import article_of, filled, read_jsonld
-from kg.articles.page.site import names_site, site_of, text_of
+from kg.articles.page.site import SEPARATOR, site_in_title, site_of, text_of
 from kg.articles.sheet import letters
 from kg.articles.stated import Stated
 from kg.articles.values import genre_named, is_section, names_in, published_in, text_in
@@ -92,7 +93,6 @@ _LANGUAGES = (
     "inlanguage",
 )
 _SECTIONS = ("article:section", "parsely-section", "dc.type", "section", "category")
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•:»~-]|::)\s+|\s*[|»]\s*")
 _MARKS = " \u00a0|–—·•:»~-"  # between a title and a site's name
 _AUTHOR = (
     "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
@@ -146,16 +146,16 @@ class Metadata:
         """Return what stands behind, or before, the heading in <title>, or beside a section."""
         where = key(self.page_title or "").find(key(heading or ""))
         if self.page_title and heading and where < 0 and self.sections:
-            steps = [s for s in _SEPARATOR.split(self.page_title) if s not in self.sections]
+            steps = [s for s in SEPARATOR.split(self.page_title) if s not in self.sections]
             return steps[0] if len(steps) == 1 and 0 < len(steps[0].split()) <= _MOST_SITE else None
         if not self.page_title or not heading or where < 0:
             return None
         behind = self.page_title[where + len(heading) :].strip(_MARKS)
-        steps = _SEPARATOR.split(behind or self.page_title[:where].strip(_MARKS))
+        steps = SEPARATOR.split(behind or self.page_title[:where].strip(_MARKS))
         steps = [step for step in steps if step not in self.sections] or [""]
         site = steps[-1] if behind else steps[0]  # a section stands between
-        if self.home and self.home in steps:
-            site = self.home
+        if self.home and (self.home in steps or site.startswith(f"{self.home},")):
+            site = self.home  # "The Argus, news from the lake"
         return site if 0 < len(site.split()) <= _MOST_SITE else None
 
 
@@ -178,8 +178,9 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     titles = [title for title in (*(metas.get(n) for n in _TITLES), page_title) if title]
     node = filled(article_of(nodes, titles, canonical), nodes)
     sources = _Sources(node, metas, _microdata(root), root)
-    publisher = _publisher(sources) or (titles[0] if names_site(titles, root, knowledge) else None)
-    titles = [title for title in titles if letters(title) != letters(publisher or "")]
+    site = None if node.get("headline") else site_in_title(titles, root, knowledge)
+    publisher = _publisher(sources) or site
+    titles = [] if site else [t for t in titles if letters(t) != letters(publisher or "")]
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
     return Metadata(
@@ -236,7 +237,7 @@ def without_site(title: str, publisher: str | None) -> str:
 
 def _separators(title: str) -> Iterator[re.Match[str]]:
     """Yield the marks that may part a title from a site's name; a "»" behind a quotation none."""
-    for match in _SEPARATOR.finditer(title):
+    for match in SEPARATOR.finditer(title):
         above = title[: match.start()]
         if "»" not in match.group() or above.count("«") <= above.count("»"):
             yield match
@@ -255,7 +256,7 @@ def _without_state(title: str | None, knowledge: Knowledge) -> str | None:
 
 def _sections(title: str | None, knowledge: Knowledge) -> frozenset[str]:
     """Return the parts of a title that are the names of sections."""
-    return frozenset(part for part in _SEPARATOR.split(title or "") if is_section(part, knowledge))
+    return frozenset(part for part in SEPARATOR.split(title or "") if is_section(part, knowledge))
 
 
 def _without_sections(titles: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
@@ -315,7 +316,7 @@ def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tup
         _inner_name(page.root, "author") or page.props.get("author"),
     ]
     title = text_of(next(iter(page.root.xpath("//head/title")), None)) or ""
-    sites = {letters(part) for part in (publisher or "", *_SEPARATOR.split(title))} - {""}
+    sites = {letters(part) for part in (publisher or "", *SEPARATOR.split(title))} - {""}
     read = (names_in(source, knowledge) for source in sources)
     persons = (tuple(n for n in names if not _is_site(n, publisher, sites)) for names in read)
     return next((names for names in persons if names), ())
@@ -345,27 +346,7 @@ def _published(page: _Sources, knowledge: Knowledge) -> str | None:
         page.node.get("dateCreated"),
     )
     stated = (published_in(value, knowledge) for value in values)
-    return next((day for day in stated if day), None) or _timed(page.root, knowledge)
-
-
-def _timed(root: HtmlElement, knowledge: Knowledge) -> str | None:
-    """Return the day of the first <time> of the article that is none of a later version."""
-    times = root.xpath("//article//time[@datetime]") or root.xpath("//main//time[@datetime]")
-    times = times or root.xpath("//time[@datetime]")
-    for time in sorted(times, key=lambda each: each.get("pubdate") is None):
-        around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {_before(time)}"
-        updated = any(press.updated.within(key(around)) for press in knowledge.presses.values())
-        if not updated and (day := published_in(time.get("datetime"), knowledge)):
-            return day
-    return None
-
-
-def _before(element: HtmlElement) -> str:
-    """Return the words just before an element."""
-    before = element.getprevious()
-    parent = element.getparent()
-    text = before.tail if before is not None else parent.text if parent is not None else ""
-    return (text or "")[-40:]
+    return next((day for day in stated if day), None) or timed(page.root, knowledge)
 
 
 def _as_list(value: object) -> list[object]:

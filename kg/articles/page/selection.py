@@ -29,6 +29,8 @@ _TITLE = 12  # letters from which on a line is no site's name
 _FEW = 4  # words of a rubric above a headline
 _NEAR = 4  # blocks between what goes on from one element to the next
 _LISTS = frozenset(("ul", "ol", "dl", "table", "tbody", "tr", "blockquote"))
+_PARTS = frozenset(("sub", "sous", "sur", "page", "site", "section", "block", "bloc", "box"))
+"""Words in a class that say what else has a title."""
 _BEYOND = 3  # blocks behind the last that trafilatura takes
 _SHORT = 160  # code points of a block that names author, day or rubric
 
@@ -47,12 +49,17 @@ class Choice:
 
 
 def choose(
-    page: str, blocks: Sequence[Block], titles: Sequence[str], knowledge: Knowledge
+    page: str,
+    blocks: Sequence[Block],
+    titles: Sequence[str],
+    site: str | None,
+    knowledge: Knowledge,
 ) -> Choice | None:
     """Return the blocks that are the article; None where the page has no prose.
 
     page    its source
     titles  what its metadata call it
+    site    whose it is: a heading that says no more is no headline
 
     A block is the article's where it stands in the element that holds most of what trafilatura
     takes, no class, role or element says that it is something else, and it is not mostly links.
@@ -70,6 +77,7 @@ def choose(
         at
         for at, block in enumerate(blocks)
         if main.issuperset(block.noise) and boxes.isdisjoint(block.path)
+        if not _is_account(block, knowledge)
     }
     prose = [at for at in sorted(taken & clean) if _is_prose(blocks[at])] or sorted(taken & clean)
     if not prose:
@@ -79,7 +87,7 @@ def choose(
     if not body:
         return None
     first = body[0]
-    headline = _headline(blocks, first, titles, _titled(blocks, clean, knowledge))
+    headline = _headline(blocks, first, titles, _titled(blocks, clean, site, knowledge))
     head = _head(blocks, headline, first, clean, knowledge)
     below = _below(blocks, body, holder, clean)
     numbers = sorted({*head, *body, *below})
@@ -144,6 +152,15 @@ def _is_own(block: Block, knowledge: Knowledge) -> bool:
     return len(block.text) < _PROSE and any(
         folded in press.noise or press.noisy.opens(folded) for press in knowledge.presses.values()
     )
+
+
+def _is_account(block: Block, knowledge: Knowledge) -> bool:
+    """Tell whether a block but names the account that put the article in: "By admin"."""
+    folded = key(block.text)
+    if len(block.text) > _PROSE:
+        return False
+    openers = (press.bylines.opens(folded) for press in knowledge.presses.values())
+    return any(knowledge.markup.is_account(folded[end:].strip(" :")) for end in {0, *openers})
 
 
 def _is_prose(block: Block) -> bool:
@@ -268,9 +285,10 @@ def _headline(
         titled = len(shown) >= _TITLE and any(shown in title for title in stated)
         if titled and not blocks[at].heading and (passed := _passed(blocks, near, at)) is not None:
             return passed
-        if titled or (blocks[at].heading and _is_titled(blocks[at])):
+        long = len(shown) >= _TITLE and blocks[at].links < 1
+        if titled or ((blocks[at].heading or long) and _is_titled(blocks[at])):
             return at
-    alone = not any(block.heading == 1 for block in blocks)
+    alone = not any(blocks[at].heading == 1 for at in clean)
     lower = [at for at in near if blocks[at].heading and blocks[at].links < 1]
     several = bool(lower) and " " in blocks[lower[0]].text.strip()
     return lower[0] if alone and several else None  # an old page: its title is an h3
@@ -286,13 +304,19 @@ def _passed(blocks: Sequence[Block], near: Sequence[int], above: int) -> int | N
     return next(passed, None) if few else None
 
 
-def _titled(blocks: Sequence[Block], clean: set[int], knowledge: Knowledge) -> set[int]:
-    """Return the blocks that may be titles, without a heading that names the section.
+def _titled(
+    blocks: Sequence[Block], clean: set[int], site: str | None, knowledge: Knowledge
+) -> set[int]:
+    """Return the blocks that may be titles, without one that names the section, or the site.
 
-    Where one does, a heading of a lower level is the title below it.
+    Where a heading does, one of a lower level is the title below it.
     """
-    sections = {at for at in clean if blocks[at].heading and is_section(blocks[at].text, knowledge)}
-    return clean - sections
+    own = letters(site or "")
+    return {
+        at
+        for at in clean
+        if not is_section(blocks[at].text, knowledge) and letters(blocks[at].text) != own
+    }
 
 
 def _is_titled(block: Block) -> bool:
@@ -302,7 +326,9 @@ def _is_titled(block: Block) -> bool:
         for element in block.path[-2:]
         for name in ("class", "id", "itemprop")
     )
-    return bool({"title", "headline", "titre"} & words_of(names))
+    words = words_of(names)
+    parts = bool(words & _PARTS) and not block.heading
+    return bool({"title", "headline", "titre"} & words) and not parts
 
 
 def _head(

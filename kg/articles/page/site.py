@@ -15,12 +15,17 @@ _HOME = (
     "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name')]"
     " | //*[contains(@class, 'logo') or contains(@class, 'brand')]"
     " | //img[contains(@src, 'logo') or contains(@src, 'masthead') or contains(@src, 'banner')]"
+    " | //a[starts-with(@href, 'index.') and contains(@class, 'titre')]"
     " | //header//a[@href='/' or @href='./' or @href='#'] | //body/*//a[@href='/'][1]"
 )
+SEPARATOR = re.compile(r"\s+(?:[|–—·•:»~-]|::)\s+|\s*[|»]\s*")
+"""What parts a title from the name of its site."""
 _OWNER = re.compile(
     r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
 )
 _LOGO = re.compile(r"^logo\W+|\W+logo$", re.IGNORECASE)  # what an image of it says beside it
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TOP = 2  # headings among which that of the site is
 _MOST_SITE = 8  # words of a site's name
 _SHORT_NAME = 4  # words of a site's name that is all of a page's title
 
@@ -30,24 +35,50 @@ def site_of(root: HtmlElement) -> str | None:
     return _home(root) or _feed(root) or _owner(root)
 
 
-def names_site(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -> bool:
-    """Tell whether all that a page is called is the site's name.
+def site_in_title(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -> str | None:
+    """Return the site's name where all that a page is called is that, and perhaps what it is.
 
-    Its foot says that it is the site's, or its body opens with it too, or its home link says it.
+    "The Argus", "Le Lambi — Haïti au quotidien": its foot says that it is the site's, or its body
+    opens with it too, or its home link says it; or it is a body's, above a heading of another text.
     """
-    if len(set(titles)) != 1 or len(titles[0].split()) > _SHORT_NAME:
-        return False
-    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
-    name = letters(titles[0])
-    if not name:
-        return False
+    if len(set(titles)) != 1:
+        return None
+    name, *rest = SEPARATOR.split(titles[0])
+    few = _MOST_SITE if rest or _is_body(titles[0], knowledge) else _SHORT_NAME
+    if not letters(name) or len(name.split()) > few or any(map(_is_long, rest)):
+        return None
+    headings = [letters(each.text_content()) for each in root.iter(*_HEADINGS)]
+    if rest and any(letters(titles[0]) in text or text in map(letters, rest) for text in headings):
+        return None
+    return name if _is_shown(name, headings, root, knowledge) else None
+
+
+def _is_long(name: str) -> bool:
+    return len(name.split()) > _SHORT_NAME
+
+
+def _is_body(name: str, knowledge: Knowledge) -> bool:
+    return any(Reader(p, knowledge.gazetteer).is_body(name) for p in knowledge.presses.values())
+
+
+def _is_shown(name: str, headings: Sequence[str], root: HtmlElement, knowledge: Knowledge) -> bool:
+    """Tell whether a page shows somewhere that a name is its site's."""
+    own = letters(name)
     owned = root.xpath("//body//text()[contains(., '©')]")
-    if any(letters(text.partition("©")[2]).lstrip("0123456789").startswith(name) for text in owned):
+    if any(letters(text.partition("©")[2]).lstrip("0123456789").startswith(own) for text in owned):
         return True
-    if not any(each.is_site(titles[0]) or each.is_theme(titles[0]) for each in readers):
+    if own in headings[:-1] and headings.index(own) < _TOP and _is_body(name, knowledge):
+        return True
+    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    if letters(_home(root) or "") == own:
+        return True
+    if not any(each.is_site(name) or each.is_theme(name) for each in readers):
         return False
     body = letters(text_of(next(iter(root.iter("body")), None)) or "")
-    return body.startswith(name) or letters(_home(root) or "") == name
+    noun, _, bare = name.partition(" ")  # "صحيفة الضفة", over "الضفة"
+    sites = (press.sites for press in knowledge.presses.values())
+    named = bare and any(key(noun) in words for words in sites) and body.startswith(letters(bare))
+    return body.startswith(own) or bool(named)
 
 
 def _home(root: HtmlElement) -> str | None:
@@ -72,7 +103,8 @@ def _feed(root: HtmlElement) -> str | None:
 def _owner(root: HtmlElement) -> str | None:
     """Return whose the page says that it is, at its foot: "© 2026 The Argus. All rights …"."""
     for text in reversed(root.xpath("//body//text()[contains(., '©')]")):
-        if owner := _OWNER.search(text.getparent().text_content()):
+        parent = text.getparent()
+        if owner := _OWNER.search(text if text.is_tail else parent.text_content()):
             name = text_in(owner[1]) or ""
             if 0 < len(name.split()) <= _MOST_SITE:
                 return name
