@@ -65,7 +65,7 @@ class Forms:
         self.lemmas: set[str] = set()
         self._stems: dict[str, tuple[tuple[str, Endings], ...]] = {}
         self._longest = 0
-        self._readings = lru_cache(maxsize=1 << 12)(self._read)
+        self._readings = lru_cache(maxsize=1 << 10)(self._read)
 
     def add(self, lemma: str, stems: Iterable[tuple[str, Endings]]) -> None:
         """Take up a verb."""

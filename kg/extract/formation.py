@@ -75,7 +75,7 @@ def listed_kind(heads: Mapping[str, Iri], singular: Callable[[str], str], words:
     return heads.get("-".join(map(singular, parts))) if len(parts) > 1 else None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def kind_of(formation: Formation, word: str) -> Iri | None:
     """Return the class of a folded noun: by the lists, or its ending, or the noun in it."""
     if (listed := formation.known(word)) is not None:

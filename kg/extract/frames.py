@@ -91,7 +91,7 @@ class Trigger:
     def __post_init__(self) -> None:
         wholes = ("subject ", "object ", "doer ")
         slots = [slot for slots in self.roles.values() for slot in slots]
-        outer = frozenset(slot.partition("+")[0] for slot in slots if "+" in slot)
+        outer = frozenset(slot.partition("+")[0] for slot in slots if "+" in slot) or _NONE
         complements = bool(outer) or any(slot.startswith(wholes) for slot in slots)
         object.__setattr__(self, "reads_complement", complements)
         object.__setattr__(self, "outer", outer)

@@ -26,7 +26,7 @@ def words_of_actor(linker: "Linker", entity: Entity) -> Sequence[str]:
     return words if len(words) > 1 else ()
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _words_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(lexicon.singular(fold(name)).split())
 

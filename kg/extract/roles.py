@@ -28,7 +28,7 @@ _REST = "rest"
 """The way in which a role is left unsaid of which its words only say that there is more of it."""
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 8)
 def _openings(heads: frozenset[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Return how the label of a thing may open that a trigger asks for by its noun."""
     return tuple(f"{lexicon.singular(head)} " for head in heads)

@@ -258,7 +258,7 @@ def _is_behind(pieces: Sequence[_Piece], at: int, lexicon: Lexicon) -> bool:
     return any(form.lemma == lexicon.grammar.be for form in near)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
     readings = lexicon.forms.get(word)
     if word in lexicon.classes:

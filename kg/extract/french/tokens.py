@@ -150,7 +150,7 @@ def _compound_nouns(
     return lexicon.sets.get("compounds.nouns", frozenset()) if determined else frozenset()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _accented(word: str, lexicon: Lexicon) -> str:
     """Return a word that papers print without its first accent with it: "Etat" is "état"."""
     known = word in lexicon.classes or word in lexicon.forms or lexicon.head_class(word)
@@ -160,7 +160,7 @@ def _accented(word: str, lexicon: Lexicon) -> str:
     return full if spelled and not known else word
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
     if " " in word:
         word = " ".join(word.split())
