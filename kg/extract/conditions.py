@@ -111,12 +111,24 @@ def _provided(clause: Clause, at: int) -> Scope | None:
     affirmed = not negation(clause, at)
     for position in range(at + 1, len(clause.nodes)):
         mark = clause.marks.get(position)
+        if _on_leave(clause, position):
+            words = (clause.nodes[position].first, clause.nodes[position].last)
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
         with_leave = mark is not None and affirmed and _only_with_leave(clause, position)
         if mark is not None and (mark.text in conditions or with_leave):
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
         if mark is not None and (mark.tag in _OPENING or clause.mark(position, ":", ";")):
             return None
     return None
+
+
+def _on_leave(clause: Clause, at: int) -> bool:
+    """Tell whether a noun says on whose leave a thing hangs: "رهنا بموافقة الوزارة"."""
+    node, of = clause.noun(at), clause.noun(at + 1)
+    if node is None or of is None or node.preposition:
+        return False
+    hung = clause.head(node) in clause.lexicon.status["conditions"].get("hung", ())
+    return hung and clause.head(of) in clause.lexicon.status["failures"]["leave"]
 
 
 def _only_with_leave(clause: Clause, at: int) -> bool:

@@ -1,6 +1,6 @@
 """What is left open: by a source without a name ("selon une rumeur"), by what is only spoken of."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.effects import PLAIN, Scope, listed
@@ -13,6 +13,8 @@ from kg.names import SOV
 
 _PARTS = frozenset(";؛")
 """Marks between two clauses of a sentence that say a thing each."""
+_NEAR = 6
+"""Nodes within which an adverb set apart is of the verb before it."""
 _ASIDE = 2
 """Tokens from an aside of one word to the verb behind it."""
 
@@ -76,7 +78,19 @@ def beside(clause: Clause, verb: VerbGroup | None) -> tuple[int, ...]:
         last -= 1
     aside = verb is not None and clause.tokens[verb.first - 1].text == ","
     put_in = (verb.first - _ASIDE,) if verb and aside and verb.first >= _ASIDE else ()
-    return (*(verb.adverbs if verb else ()), 0, last, *put_in)
+    behind = _asides(clause, clause.nodes.index(verb)) if verb else ()
+    return (*(verb.adverbs if verb else ()), 0, last, *put_in, *behind)
+
+
+def _asides(clause: Clause, at: int) -> Iterator[int]:
+    """Yield the adverbs set apart behind a verb: "تستضيف أورنج، على ما يبدو، ملفات الوزارة"."""
+    for position in range(at + 1, min(at + _NEAR, len(clause.nodes))):
+        mark = clause.marks.get(position)
+        if clause.verb(position):
+            return
+        apart = clause.mark(position - 1, ",") and clause.mark(position + 1, ",")
+        if apart and mark is not None and mark.tag is Tag.ADVERB:
+            yield mark.first
 
 
 def hedged(clause: Clause, verb: VerbGroup | None) -> Scope | None:

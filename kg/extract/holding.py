@@ -1,6 +1,7 @@
 """What an adjective makes of what somebody is to another: "former owner", "client présumé"."""
 
 from kg.extract.effects import Scope, listed, scope_of
+from kg.extract.ended import ended
 from kg.extract.match import Match
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
@@ -28,8 +29,8 @@ _AMONG = "group"
 
 def held(clause: Clause, match: Match) -> Scope | None:
     """Return what an adjective makes of a match whose noun says what somebody is to another."""
-    if aimed := _aimed(clause, match):
-        return aimed
+    if over := _aimed(clause, match) or ended(clause, match):
+        return over
     subject = _relational(clause, match)
     node = subject or clause.noun(match.at) or _group(clause, match)
     lasting = any(one.relation in _LASTING for one in match.frame.emissions)

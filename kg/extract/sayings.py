@@ -10,6 +10,7 @@ from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
 from kg.model import Modality
+from kg.names import SCHEMA
 
 _SO = frozenset({Mood.INDICATIVE, Mood.PRESENT_PARTICIPLE})
 """Moods of a verb whose subject says what it says, and does not mean to."""
@@ -84,6 +85,20 @@ def _corrected(clause: Clause, at: int, verb: VerbGroup) -> bool:
     instead = (at < one and clause.mark(one, *table["corrected"]) for one in clause.marks)
     labelled = clause.tokens[0].text in table["corrections"] and clause.mark(1, ":")
     return ours and (labelled or any(instead))
+
+
+def forged(clause: Clause, at: int) -> bool:
+    """Tell whether what says a thing is a forgery or a jest: "وثيقة مزورة تقول إن"."""
+    false = clause.lexicon.sets.get("status.former.untrue", frozenset())
+    for one in clause.subject(at) if false else ():
+        node, behind = clause.noun(one), clause.nodes[min(one + 1, at)]
+        kind = clause.lexicon.head_class(clause.head(node)) if node else None
+        if node is None or kind == SCHEMA.Person:
+            continue
+        words = (*range(node.first, node.last), *range(behind.first, behind.last))
+        if any(clause.lexicon.singular(clause.tokens[i].text) in false for i in words):
+            return True
+    return False
 
 
 def wrongly(clause: Clause, verb: VerbGroup) -> bool:

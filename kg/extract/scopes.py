@@ -16,7 +16,7 @@ from kg.extract.fronted import put_by_main
 from kg.extract.lapsed import lapsed
 from kg.extract.negation import negation, singling, told_apart, withheld
 from kg.extract.nodes import NounPhrase, VerbGroup
-from kg.extract.sayings import rumour, said_false, somebodys, stance, sure_of, wrongly
+from kg.extract.sayings import forged, rumour, said_false, somebodys, stance, sure_of, wrongly
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
 from kg.extract.worlds import world
@@ -157,7 +157,7 @@ def _governing_verb(
         return words, "negative"
     if negation(clause, at) or _is_not(clause, at):
         return words, of_negated(clause, verb, end)
-    if _mistaken(clause, verb):
+    if _mistaken(clause, verb) or forged(clause, at):
         return words, str(Modality.HYPOTHETICAL)
     rumoured = _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at)
     if rumoured or withheld(verb) or _to_prove(clause, verb):  # "la rumeur veut que"

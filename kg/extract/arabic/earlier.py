@@ -316,6 +316,16 @@ class ArabicEarlier(ArabicAhead):
     def _wants_actor(self, lemma: str) -> bool:
         return lemma in actor_verbs(self.lexicon)
 
+    def _with_another(self, at: int, one: int) -> bool:
+        """Tell whether with whom it was is said of another deed: "بعد خلاف مع أورنج، بنت تاليس"."""
+        node, before, verb = self.noun(one), self.noun(one - 1), self.verb(one - 1)
+        if node is None or node.preposition not in self.lexicon.words["verbal"]["beside"]:
+            return False
+        if verb is not None:
+            return one - 1 > at and verb.finite  # "المقاول الذي عمل مع أورنج"
+        timed = before is not None and before.preposition in self.lexicon.sets["verbal.timed"]
+        return timed and before is not None and not self._date(before)
+
     def _instead(self, at: int) -> tuple[int, ...]:
         """Return whom a cleft names instead of another: "ليست أورنج بل تاليس هي التي"."""
         named = at - 1 if self._is_pronoun(at) and self.noun(at - 1) else None

@@ -162,7 +162,7 @@ class ArabicClause(ArabicSlots):
             for one in found
             if not (self._of_what_lacks(one, found) or self._headed(one, vague))
             and not (self._only_stresses(at, one) or self._only_names(at, one))
-            and not self._whence(one, subject)
+            and not (self._whence(one, subject) or self._with_another(at, one))
         ]
         clefted = self.clefted(at)
         clefted = None if clefted in subject else clefted

@@ -1,0 +1,94 @@
+"""What somebody no longer is to another, as the same sentence says: "كانت أورنج تملكه ثم باعته"."""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.effects import Scope, scope_of
+from kg.extract.match import Match
+from kg.extract.negation import negation
+from kg.extract.syntax import Clause
+from kg.names import SOV
+
+_STATES = frozenset(
+    {
+        SOV.possesses,
+        SOV.uses,
+        SOV.operates,
+        SOV.hostedBy,
+        SOV.hostedIn,
+        SOV.controls,
+        SOV.provides,
+        SOV.dependsOn,
+    }
+)
+"""What lasts until something ends it."""
+
+
+def ended(clause: Clause, match: Match) -> Scope | None:
+    """Return the word that ends what a match says, behind or above it, or None."""
+    table = clause.lexicon.status.get("ended")
+    if not table or all(one.relation not in _STATES for one in match.frame.emissions):
+        return None
+    if match.verb is None or match.trigger.kind == "noun":
+        at = _deed(clause, match.at, table)
+    else:
+        at = _state(clause, match.verb, table)
+    verb = None if at is None else clause.verbs[at]
+    return scope_of("negative", (verb.head, verb.last)) if verb else None
+
+
+def _deed(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int | None:
+    """Return the verb that ends what a noun says: "انتهى استخدام الوزارة للنموذج"."""
+    above, node = clause.object_verb(at), clause.noun(at)
+    if above is None or node is None or node.preposition:
+        return None
+    return above if _ends(clause, above, table["ending"]) else None
+
+
+def _state(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int | None:
+    """Return the verb that ends what was so: it stands behind it, or has in its object a relative.
+
+    "كانت تديره بموجب عقد انتهى في يونيو", "أغلقت المركز الذي كانت تديره"
+    """
+    if not _was(clause, at, table["then"]):
+        return None
+    subject, opener = clause.subject(at), clause.relative(at)
+    for one in sorted(clause.verbs):
+        parted = any(clause.mark(between, ";", ":") for between in range(at + 1, one))
+        if one <= at or parted:
+            continue
+        same = clause.subject(one) in {subject, ()} and _of_it(clause, one, table["terms"])
+        if same and _ends(clause, one, table["ends"]):
+            return one
+        term = clause.noun(one - 1)
+        if term and clause.head(term) in table["terms"] and _ends(clause, one, table["lapsing"]):
+            return one
+    above = clause.object_verb(clause.outermost(opener - 1)) if opener else None
+    same = above is not None and above < at and clause.subject(above) == subject
+    return above if same and above is not None and _ends(clause, above, table["ends"]) else None
+
+
+def _of_it(clause: Clause, at: int, terms: Sequence[str]) -> bool:
+    """Tell whether a verb is of what was so, and of no other thing: "باعته", "أغلقت مركزها"."""
+    objects = [one for to, one in clause.complements(at) if not to]
+    node = clause.noun(objects[0]) if objects else None
+    if node is None or clause.tokens[clause.verbs[at].head].lemma:
+        return True
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    return bool(own) or clause.head(node) in terms
+
+
+def _was(clause: Clause, at: int, then: Sequence[str]) -> bool:
+    """Tell whether a verb says what was so for a time: "كانت تملك", "ظلت الشركة تدير"."""
+    verb = clause.verbs[at]
+    for token in clause.tokens[verb.first : verb.head]:
+        if any(one.lemma in then for one in token.readings):
+            return True
+    before = max((one for one in clause.verbs if one < at), default=None)
+    if before is None or clause.verbs[before].lemma not in then:
+        return False
+    return clause.subject(before) == clause.subject(at)
+
+
+def _ends(clause: Clause, at: int, listed: Sequence[str]) -> bool:
+    verb = clause.verbs[at]
+    return verb.finite and verb.lemma in listed and not negation(clause, at)
