@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.articles.addressed import addressed
+from kg.articles.closings import closing, columned, mark_day_below
 from kg.articles.coauthors import mark_helpers, mark_officers, mark_others
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.pieces import Furniture
@@ -58,6 +59,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
             sheet.kinds[at] = SegmentKind.BYLINE
             mark_others(sheet, at + 1, first)
             mark_officers(sheet, at, last)
+            mark_day_below(sheet, at)
         return
     keys = {key(name) for name in (*sheet.stated.authors, *own)}
     for at, line in enumerate(sheet.lines):
@@ -83,6 +85,9 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
         said = signature(sheet.lines[at], sheet)
         if said := said or (_closes(sheet, at) if at > last else None):
             yield at, said
+    for amid in (closing(sheet, first, last), columned(sheet, headline)):
+        if amid:
+            yield amid
     yield from _told(sheet, headline, first, last)
     for at in range(headline + 1, first):
         line = sheet.lines[at]
@@ -137,6 +142,9 @@ def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
         ):
             sheet.said[at], sheet.kinds[at] = one, SegmentKind.BYLINE
             return
+    if amid := closing(sheet, first, last):
+        at, sheet.said[at] = amid
+        sheet.kinds[at] = SegmentKind.BYLINE
 
 
 def _is_named_below(sheet: Sheet, at: int) -> bool:

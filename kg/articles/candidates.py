@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.articles.bodies import drop_below_number, drop_bodies, drop_continued, drop_units
 from kg.articles.furniture import Reader
+from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.reckoning import appeared_in
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, is_own
@@ -19,6 +20,8 @@ from kg.model import SegmentKind
 _DISPATCH = re.compile(
     r"(?:ZCZC|NNNN)\b.*|[A-Z]{2,4}\d{2,5}|(?:[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)+\s*){2,}"
     r"|[A-Z]{2,}(?:-[A-Z0-9]+)+(?:,\s[\w-]+(?:\s[\w-]+)?)*,?\s\d{3,4}"
+    r"|(?:\S{1,10}\s+){1,3}0\d{2,3}\s(?:\S{1,10}\s+){0,4}\d{4}\b.{0,40}"
+    r"|[A-Z]{2,4}\d{4}\s\d\s[A-Z]{1,4}\s\d{4}\b.{0,40}"
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
@@ -63,6 +66,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_parts(sheet, head)
     _drop_series(sheet, head)
+    _drop_column(sheet, head)
     _drop_words(sheet, head)
     _drop_kickers(sheet, head)
     return head
@@ -137,6 +141,22 @@ def _drop_series(sheet: Sheet, head: list[int]) -> None:
             head.remove(at)
 
 
+def _drop_column(sheet: Sheet, head: list[int]) -> None:
+    """Take the standing name of a column, above its writer and the title of the day, from a title.
+
+    "The sixth berth / Jane Doe", then, apart, "Summer clouds"; the text speaks of no berth.
+    """
+    for at in [at for at in head if at + 2 in head]:
+        line, name, title = sheet.lines[at : at + 3]
+        bare = at + 1 in head or (at + 1 in sheet.said and sheet.said[at + 1].guessed)
+        named = bare and not name.apart and sheet.reader.is_person(name.text)
+        few = 1 < len(line.words) <= SHORT_SITE and FEWEST <= len(title.words) <= LONGEST_SITE
+        plain = not (line.heading or line.asks or stems([line]) & prose_stems(sheet))
+        if named and few and plain and title.apart and (at + 1 not in head or _sign(sheet, at + 1)):
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            head[:] = [one for one in head if one not in {at, at + 1}]
+
+
 def _drop_words(sheet: Sheet, head: list[int]) -> None:
     """Take a place or a theme in one word, or a few in capitals, from right above a headline.
 
@@ -189,10 +209,14 @@ def _without_address(sheet: Sheet, head: list[int]) -> list[int]:
 
 
 def _addresses(line: Line, sheet: Sheet) -> bool:
-    """Tell whether a line is a few words before a comma, or greets: "Hello again, soup people."."""
+    """Tell whether a line greets, "Hello again, soup people.", or is a few words before a comma.
+
+    So does one to whoever edits a paper: "To the editor of The Argus".
+    """
     few = len(line.text.split()) <= _MOST_GREETING
     greets = line.text[-1] in ".!" and bool(sheet.press.salutes.opens(line.key))
-    return few and (line.text[-1] in ",،" or greets) and not line.heading
+    editor = sheet.press.inserts["editors"].opens(line.key) and not re.search("[:?!؟]", line.text)
+    return bool(editor or (few and (line.text[-1] in ",،" or greets))) and not line.heading
 
 
 def _introduces(sheet: Sheet, at: int) -> bool:

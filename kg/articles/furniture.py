@@ -297,7 +297,7 @@ class Reader(Besides):
         sender = _SENDER.fullmatch(part.text.strip(EDGES))
         if sender and self._is_role(part.text):
             return Furniture(outlet=sender[1], unsigned=True)
-        if paper := self.in_marks(part.text):
+        if line.text[0] not in "•▪●" and (paper := self.in_marks(part.text)):
             return Furniture(outlet=paper, printed=True)
         if column := self._column(part, line):
             return column

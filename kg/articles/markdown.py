@@ -102,7 +102,8 @@ def markdown_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _read(lines: Sequence[Line]) -> Iterator[Line]:
     for at, line in enumerate(lines):
-        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        adjoins = at + 1 < len(lines) and not lines[at + 1].apart
+        below = lines[at + 1].text if adjoins else ""
         if re.fullmatch(r"=+|-{3,}", below) and not line.is_prose:
             yield replace(line, heading=1 if below.startswith("=") else 2)
         elif heading := _HEADING.match(line.text):

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from kg.articles.closings import first_piece
 from kg.articles.furniture import Reader
 from kg.articles.kickers import prose_stems, stems, stems_in
 from kg.articles.lines import Line
-from kg.articles.mastheads import is_motto, read_banner, read_masthead, read_strip
+from kg.articles.mastheads import folio, is_motto, read_banner, read_masthead, read_strip
 from kg.articles.openings import day_alone
 from kg.articles.pieces import Furniture, day_in, is_cased, is_number
 from kg.articles.printed import is_hosted, read_printed
@@ -104,7 +105,7 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and (release := read_release(line, sheet.press)):
         sheet.kinds[at], sheet.said[at] = SegmentKind.BOILERPLATE, release
-    elif rubric := _rubric(line, sheet.press) or _weekly(line, sheet):
+    elif rubric := _rubric(line, sheet.press) or _weekly(line, sheet) or folio(line, sheet.reader):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         sheet.said[at] = Furniture(rubric=rubric)
     return at in sheet.kinds
@@ -155,7 +156,7 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     below = (each for each in sheet.lines[at + 1 : first] if len(each.words) >= least)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
     placed = said is not None and _is_where(said.outlet or "", sheet)
-    headed = bool(sheet.stated.headline) or any(titles)
+    headed = bool(sheet.stated.headline) or any(titles) or first_piece(sheet, first) is not None
     if said is None or placed or not headed or _tells(told, at, sheet):
         return False
     sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER

@@ -32,7 +32,7 @@ _STRIP = re.compile(rf"{MARKS}|(?<=\w{{3}})\.(?:\s+|$)|:\s+|\s*[,،]\s+")
 _SOFT = re.compile(r"[:(\[،]|,\s(?!\d{4})|\w\.\s|\.{3,}|-{2,}")
 """Marks that headlines have too: they part no name that is not made as a paper's."""
 _LONGEST, _LONGEST_MOTTO = 8, 12  # words of a part, and of a motto
-_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
+_EDGES = " \t\u00a0\u202f,;:.،()[]*_~="
 _BEFORE = frozenset(("a", "an", "un", "une", "l", "your", "votre", "first", "premier", "اول"))
 """What stands before the noun of a motto."""
 _APPEARS = re.compile(r"(?:Paraissant|Paraît|Published|Appears|Issued|تصدر) (?!by\b|par\b)")
@@ -213,6 +213,14 @@ def _presents(
     numbered = any(is_number(part, reader.press) for part in others)
     opened = bool(reader.press.site_openers.opens(key(name)))
     return not reader.is_person(name) and (named(name) or (dated and (numbered or opened)))
+
+
+def folio(line: Line, reader: Reader) -> str | None:
+    """Return the rubric in the head of a page, beside the page's number: "12   DOSSIER   Cloud"."""
+    parts = [key(part).strip(_EDGES) for part in re.split(r"\s{3,}|\t+|\s[|•]\s", line.text)]
+    numbered = any(part.isdigit() and len(part) <= _FEW for part in (parts[0], parts[-1]))
+    rubrics = (part for part in parts if reader.is_rubric(part))
+    return next(rubrics, None) if numbered and len(parts) > 1 else None
 
 
 def is_motto(text: str, reader: Reader) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.articles.known import LONGEST_NAME, Known
 from kg.articles.lines import Line
-from kg.articles.pieces import AS_ONE, EDGES, Furniture, Part, has_short_form, is_initials
+from kg.articles.pieces import AS_ONE, EDGES, Furniture, Part, has_short_form, is_initials, marked
 from kg.extract.press import key
 from kg.model import Byline, Span
 from kg.names import SCHEMA
@@ -114,11 +114,12 @@ class Names(Known):
                 continue
             if self.is_desk(folded) or self._staff(folded):
                 unsigned = True
-                marked = re.search(r"[«“]([^«»“”]+)[»”]", text)
-                outlet = outlet or (marked[1] if marked else None)
+                quoted = re.search(r"[«“]([^«»“”]+)[»”]", text)
+                outlet = outlet or (quoted[1] if quoted else None)
                 outlet = outlet or self._behind(text) or self._newsroom_of(name)
                 continue
             sited = self.is_site(name) and not self.is_person(name)
+            sited = sited or marked(name.strip(EDGES)) is not None
             if self._organisation(name) or sited or self._is_local(name):
                 paper = self._newsroom_of(name.strip(EDGES)) or name.strip(EDGES)
                 return Furniture(tuple(found), outlet=paper, unsigned=True)
@@ -270,7 +271,8 @@ class Names(Known):
         """
         if match.group().strip() == "&":
             before = re.split("[,،]", names[: match.start()])[-1]
-            return max(len(before.split()), len(names[match.end() :].split())) > 1
+            behind = re.split("[,،]", names[match.end() :])[0]
+            return max(len(before.split()), len(behind.split())) > 1
         if match.group().strip() != "و":
             return True
         word = key(names[match.end() - 1 :].split(maxsplit=1)[0])

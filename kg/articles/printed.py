@@ -24,6 +24,8 @@ _TITLE = re.compile(
     r"^(?:as|sous le titre|under the title|بعنوان)?\s*[«“\"][^»”\"]+[»”\"]\s*,?\s*(?:in|dans|في)\s+"
 )
 """The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
+_ITEM = re.compile(r"[•▪●◆*–—-]\s")
+"""What opens one of the points below a headline."""
 _SENTENCE = re.compile(r"(?<=\d{4})\.\s+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]\W*$")
 _LABEL = re.compile(r"^[^\W\d_]{4,12}\s?:\s+")
@@ -85,7 +87,8 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
     if len(line.text) > _LONGEST:
         return None
     head = re.split(r"\s[–—|•·-]\s", line.text)[0]
-    if not line.is_prose and (name := reader.in_marks(head)):
+    named = not (line.is_prose or _ITEM.match(line.text))
+    if named and (name := reader.in_marks(head)):
         return Furniture(outlet=name, printed=True)
     if under := _under(line, reader):
         return under
@@ -94,14 +97,14 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
     if closing := _closing(line, reader) or _dated(line, reader):
         return closing
     issue = _EDITION.search(line.text)
-    if issue and (name := _named(line.text[issue.end() :], reader, persons=True)):
+    if issue and (name := name_behind(line.text[issue.end() :], reader, persons=True)):
         return Furniture(outlet=name, published=day_in(line.text, reader.press), printed=True)
     for start, end in reader.press.printed.found_in(line.text):
         before = line.text[:start].rstrip(" *_([«")
         if before and before[-1] not in ".|•·–—:" and line.text[start:end].count(" ") + 1 < _SURE:
             continue
         by = key(line.text[start:end]).split()[-1] not in _IN
-        if name := _named(line.text[end:], reader, persons=not by):
+        if name := name_behind(line.text[end:], reader, persons=not by):
             day = day_in(line.text, reader.press)
             return Furniture(outlet=name, published=day, printed=True)
     return None
@@ -117,7 +120,9 @@ def _under(line: Line, reader: Reader) -> Furniture | None:
     if said is None or not said.bylines or not reader.is_person(said.bylines[0].name):
         return None
     name = (
-        _named(line.text[where[-1].end() : mark.start()], reader, persons=True) if where else None
+        name_behind(line.text[where[-1].end() : mark.start()], reader, persons=True)
+        if where
+        else None
     )
     day = day_in(line.text, reader.press)
     return replace(said, outlet=name, published=day, printed=bool(name))
@@ -148,7 +153,7 @@ def _dated(line: Line, reader: Reader) -> Furniture | None:
     return replace(said, printed=True) if said and named else None
 
 
-def _named(rest: str, reader: Reader, *, persons: bool) -> str | None:
+def name_behind(rest: str, reader: Reader, *, persons: bool) -> str | None:
     """Return the name that the words behind "published in" open with.
 
     persons  whether it may look as a person's does

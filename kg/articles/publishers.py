@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.articles.likeness import is_sure_name, plain_words
 from kg.articles.lines import Line
-from kg.articles.printed import is_hosted, unquoted
+from kg.articles.printed import is_hosted, name_behind, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet, letters
 from kg.articles.sites import host_of, is_release
 from kg.articles.unclaimed import unclaimed
@@ -13,6 +13,7 @@ from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
 _TOP = 3  # lines among which the address of a page stands
+_GREETED = 6  # lines in which a letter addresses a paper
 _ENDING = 3  # lines in which a paper says whose views a text gives
 _SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
 _OPEN = re.compile(r"(?<=\w)\s*\([^()]*$")  # "The Argus (Accra", before a comma and the day
@@ -51,7 +52,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     ends = (*sheet.lines[:_TOP], *sheet.lines[-1:])
     found = (
         (titled if known else None)
-        or next(iter(printed), None)
+        or next(iter(printed), _addressed(sheet))
         or next((one for one in dated if not re.search(r"\d", one or "")), None)
         or agency
         or next(iter(sure), None)
@@ -225,6 +226,20 @@ def _disclaimer(sheet: Sheet) -> str | None:
                 return name
             if 0 < len(name.split()) <= SHORT_SITE + 1 and sheet.reader.is_site(name):
                 return name
+    return None
+
+
+def _addressed(sheet: Sheet) -> str | None:
+    """Return the paper whose editor a letter is to: "To the editor of The Argus"."""
+    editors = sheet.press.inserts["editors"]
+    for line in sheet.lines[:_GREETED]:
+        length = editors.length_in(line.text)
+        name = name_behind(line.text[length:], sheet.reader, persons=True) if length else None
+        words = (name or "").split()
+        while words and key(words[-1]) in sheet.press.unsited:  # "esteemed"
+            words.pop()
+        if words:
+            return " ".join(words)
     return None
 
 

@@ -86,7 +86,7 @@ def letters(text: str) -> str:
 
 def plain(line: Line) -> str:
     """Return the words of a line without the marks of Markdown around them."""
-    return re.sub(r"^[#>*_\s]+|[#*_\s]+$", "", line.text)
+    return re.sub(r"^[#>*_~=\s]+|[#*_~=\s]+$", "", line.text)
 
 
 def is_own(line: Line, sheet: Sheet) -> bool:

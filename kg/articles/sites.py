@@ -23,7 +23,9 @@ _DOMAIN = re.compile(
     r"(?:www\.)?(?:[\w-]+\.){1,2}(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2,3})?"
 )
 _NO_NAME = re.compile(r"[?!:;,.…]$|\d|[,،]\s")
-_FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name
+_FREQUENCY = re.compile(
+    r"\s*\d{2,3}[.,]\d(?:\s?(?:FM|MHz)|(?:\s[\u0621-\u064a]{2}){2})?$"
+)  # of a station, in its name
 _RIGHTS = re.compile(r"\s*(?:©|\([cC]\))\s*(?:\d{4})?\s*$")  # "The Argus © 2026"
 _ISSUE = re.compile(r"(?<=\w)\s+#\d{1,4}$")  # "Copper Lines #12"
 _NUMBERED = re.compile(r"(?:[^\W\d_]+\s){1,2}(?:n[o°º]\.?|#)\s?\d[\d/-]*", re.IGNORECASE)
@@ -235,7 +237,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             3 * _is_issuer(text, first, sheet),
             -2 * (sheet.reader.is_body(text) and sheet.reader.is_sentence_of_capitals(text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
-            3 * (whole != first.text),
+            3 * (whole != first.text or bool(_FREQUENCY.search(first.text))),
             3 * (sheet.reader.is_body(text) and bool(_ACRONYM.search(text))),
             3 * repeated,
             -3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.candidates import candidates
+from kg.articles.closings import first_piece
 from kg.articles.kickers import prose_stems, stems, title_among
 from kg.articles.likeness import LIKELY, likeness
 from kg.articles.lines import Line
@@ -20,7 +21,8 @@ from kg.model import SegmentKind
 def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     """Find the lines with the site's name and the headline; return what both say."""
     stated = sheet.stated
-    head = candidates(sheet, first)
+    piece = None if stated.headline else first_piece(sheet, first)
+    head = _titles(sheet, first, piece)
     if len(head) == 1 and sheet.opening and _is_agency(sheet.lines[head[0]], sheet):
         sheet.kinds[head[0]] = SegmentKind.PUBLISHER
         return stated.publisher or plain(sheet.lines[head[0]]), stated.headline
@@ -39,6 +41,7 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         sheet.kinds[site] = SegmentKind.PUBLISHER
     if headline is None and not stated.headline:
         headline = sitting(sheet, first) or _told_notice(sheet, first)
+        headline = headline or piece
     if headline is not None:
         sheet.kinds[headline] = SegmentKind.HEADLINE
     written = without_dateline(sheet, headline) if headline is not None else None
@@ -51,6 +54,16 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     else:
         named = _signed_by(sheet, head, headline)
     return stated.publisher or named or behind, " ".join(title.splitlines()) if title else None
+
+
+def _titles(sheet: Sheet, first: int, piece: int | None) -> list[int]:
+    """Return the lines above the prose that may be titles: none that but greets above a piece."""
+    head = candidates(sheet, first)
+    greets = all(sheet.press.salutes.opens(sheet.lines[at].key) for at in head)
+    if piece is None or not greets:
+        return head
+    sheet.kinds.update(dict.fromkeys(head, SegmentKind.BOILERPLATE))
+    return []
 
 
 def _section(sheet: Sheet) -> str:

@@ -14,8 +14,7 @@ from kg.dates import Calendar, parse_calendar
 from kg.dates.folding import fold
 from kg.errors import LexiconError
 
-_WORD = 64
-"""Code points of the longest text that is remembered folded: a word, not a line."""
+_WORD = 64  # code points of the longest text that is remembered folded: a word, not a line
 
 
 class Words:
@@ -259,7 +258,8 @@ _LISTS = {
     ),
     "inserts": (
         *("notes", "replies", "points", "whole", "texts", "statements", "titles", "pages"),
-        *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads", "ranks"),
+        *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads"),
+        *("ranks", "editors"),
     ),
     "labels": ("sender", "headline", "authors", "publisher", "published", "other"),
 }
@@ -383,11 +383,11 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=dates_where, fix="Add it") from error
     try:
-        words = {field: Words(layout[table][name]) for field, (table, name) in _TABLES.items()}
-        lists = {t: {n: Words(layout[t][n]) for n in names} for t, names in _LISTS.items()}
+        words: dict[str, Any] = {f: Words(layout[t][name]) for f, (t, name) in _TABLES.items()}
+        words |= {t: {n: Words(layout[t][n]) for n in names} for t, names in _LISTS.items()}
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=where, fix="Add it") from error
-    return Press(language=language, calendar=calendar, **words, **lists)
+    return Press(language=language, calendar=calendar, **words)
 
 
 def _table(files: Mapping[str, bytes], language: str, name: str) -> tuple[dict[str, Any], str]:
