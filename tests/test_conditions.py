@@ -22,6 +22,7 @@ OPEN = [
     "En cas de panne, {}.",
     "Un feu vert de Berne, et {}.",
     "Une voix de plus et {}.",
+    "{}, à moins que le juge ne s'y oppose.",
 ]
 SO = [
     "Si le prix est lourd, {}.",
@@ -39,12 +40,17 @@ NEVER = [
     "À deux voix près, Orange rachetait Thales.",
     "Un mois de plus et Orange rachetait Thales.",
     "Mieux conseillée, Orange eût racheté Thales.",
+    "Avec un mois de plus, Orange rachetait Thales.",
+    "Encore une semaine, et Orange rachetait Thales.",
+    "Si le juge l'avait permis, Orange rachetait Thales.",
 ]
 DONE = [
     "Sans l'aval du conseil, Orange rachetait Thales.",
     "À Paris, Orange rachetait Thales.",
     "Un mois plus tard, Orange rachetait Thales.",
     "Mieux conseillée, Orange rachetait Thales.",
+    "Avec un fonds de Lyon, Orange rachetait Thales.",
+    "Si le prix avait baissé, Orange rachetait Thales.",
 ]
 
 

@@ -21,6 +21,11 @@ OPEN = [
     # it is taken back
     "{}, lisait-on hier ; le groupe attend.",
     "Le slogan : {}.",
+    "Rumeur : {}.",
+    "La rumeur enfle : {}.",
+    "La publicité promet : {}.",
+    "{} : démenti du groupe.",
+    "Dans un monde parfait, {}.",
 ]
 SO = [
     "{}, a-t-on appris mardi.",
@@ -30,12 +35,23 @@ SO = [
     "En réalité, {}.",
     "{}, et le maire semble ravi.",
     "Le résultat : {}.",
+    "Le titre est clair : {}.",
+    "{} : une bonne nouvelle.",
+    "Dans un monde en crise, {}.",
+]
+FALSE = [
+    "{} : faux.",
+    "{} : c'est faux.",
+    "Un journal a écrit, à tort, que {}.",
 ]
 WISHED = [
     ("La ville ne demande qu'une chose : que {}.", "needed"),
     ("Un seul souhait : que {}.", "intended"),
     ("Un constat : que {}.", "asserted"),
     ("Le maire aimerait que {}.", "intended"),
+    ("Le vœu du maire est que {}.", "intended"),
+    ("Le programme du candidat : {}.", "intended"),
+    ("Sa promesse : {}.", "intended"),
 ]
 ASKED = [
     ("Orange, filiale de Thales ?", ["Orange partOf Thales | hypothetical"]),
@@ -67,6 +83,13 @@ def test_hearsay_is_no_fact(frame: str):
 def test_what_is_learnt_is_a_fact(frame: str):
     """What the press learns, and what is so beside a hedge of something else, is a fact."""
     assert "Orange possesses Thales | asserted" in _said(frame.format("Orange possède Thales"))
+
+
+@pytest.mark.parametrize("frame", FALSE)
+def test_a_verdict_denies(frame: str):
+    """What a text calls false itself is denied."""
+    said = [one for one in _said(frame.format("Orange possède Thales")) if "possesses" in one]
+    assert said == ["- Orange possesses Thales | asserted"]
 
 
 @pytest.mark.parametrize(("frame", "modality"), WISHED)

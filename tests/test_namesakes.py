@@ -69,3 +69,19 @@ def test_a_name_is_one_bodys(text: str, says: list[str]):
     found = read(text)
     uses = {one for one in (triple(found, one) for one in found.statements) if " uses " in one}
     assert sorted(uses) == says
+
+
+AFFILIATED = [
+    ("Ada Roy, patronne du rival d'Orange, attend.", ["Ada Roy schema:affiliation rival d'Orange"]),
+    ("Ada Roy, directrice des achats d'Orange, attend.", ["Ada Roy schema:affiliation Orange"]),
+    ("La sœur du patron d'Orange, Ada Roy, attend.", []),
+    ("L'ami de la directrice d'Orange, Paul Roux, attend.", []),
+    ("Selon le patron d'Orange, Paul Roux, tout va.", ["Paul Roux schema:affiliation Orange"]),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), AFFILIATED)
+def test_who_is_somebodys_is_not_with_their_house(text: str, says: list[str]):
+    """A rival's head and a sister work elsewhere."""
+    found = read(text)
+    assert [triple(found, one) for one in found.statements] == says

@@ -112,6 +112,8 @@ def bearer(clause: Clause, at: int) -> tuple[int, ...]:
     named = end + clause.mark(end, ",")
     if named > end and _owned_name(clause, at, named):
         return clause.conjuncts(named) if many else (named,)
+    if named > end and _of_another(clause, at):
+        return ()
     behind = clause.noun(named) if named > end or end > at + 1 else None
     has_rank = named > end and _ranked(clause, named)
     if behind is None or behind.preposition or (behind.core != behind.first and not has_rank):
@@ -120,6 +122,14 @@ def bearer(clause: Clause, at: int) -> tuple[int, ...]:
     if not (name or somebody(clause, named)):
         return _ahead(clause, at)
     return clause.conjuncts(named) if many else (named,)
+
+
+def _of_another(clause: Clause, at: int) -> bool:
+    """Tell whether who is named behind a role is somebody's to its bearer: "la sœur de X"."""
+    node, before = clause.noun(at), clause.noun(at - 1)
+    if node is None or before is None or node.preposition != clause.lexicon.grammar.of:
+        return False
+    return clause.head(before) in clause.lexicon.sets.get("nouns.portraits.kin", frozenset())
 
 
 def _named_behind(clause: Clause, at: int) -> int | None:

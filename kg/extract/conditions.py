@@ -144,7 +144,7 @@ def _ways(clause: Clause, verb: VerbGroup) -> Sequence[_Way]:
     if perfect(clause, verb):
         return (_or_another,)
     past = in_past(clause, verb)
-    return (_but_for, _spark, _or_another) if past else (_let, _subject_to, _spark, _unless)
+    return (_but_for, _let, _spark, _or_another) if past else (_let, _subject_to, _spark, _unless)
 
 
 def _unless(clause: Clause, at: int) -> tuple[int, int] | None:
@@ -173,13 +173,22 @@ def _let(clause: Clause, at: int) -> tuple[int, int] | None:
         if mark.tag is not Tag.SUBORDINATOR or mark.text not in table["hanging"]:
             continue
         ifs = [one for one in clause.verbs if one > opener and clause.verbs[one].finite]
-        if not ifs or in_past(clause, clause.verbs[ifs[0]]):
+        if not ifs or not _same_time(clause, ifs[0], at):
             continue
         closed = _closed(clause, opener, at) if opener < at else _behind_object(clause, at, opener)
         or_else = not clause.texts.isdisjoint(table["otherwise"])
         if closed and at != ifs[0] and (or_else or _grants(clause, ifs[0])):
             return mark.first, mark.last
     return None
+
+
+def _same_time(clause: Clause, first: int, at: int) -> bool:
+    """Tell whether an "if" is of a present, or of a past that was not: "s'il l'avait permis"."""
+    verb, grammar = clause.verbs[first], clause.lexicon.status["content"].get("in_past", ())
+    if not in_past(clause, clause.verbs[at]):
+        return not in_past(clause, verb)
+    before = clause.tokens[verb.first : verb.head]
+    return any(one.text.endswith(tuple(grammar)) for one in before)
 
 
 def _grants(clause: Clause, at: int) -> bool:
@@ -230,14 +239,24 @@ def _but_for(clause: Clause, at: int) -> tuple[int, int] | None:
     kept = bool(definite) and _called(clause, node).isdisjoint(table["leave"])
     without = node.preposition in clause.lexicon.grammar.without and kept
     nearly = clause.tokens[node.last - 1].text in table["nearly"]
+    nearly = nearly or (
+        node.preposition in table["with"] and not clause.texts.isdisjoint(table["more"])
+    )
     return (node.first, node.last) if without or (nearly and node.preposition) else None
 
 
 def _aside(clause: Clause, at: int) -> list[NounPhrase]:
     """Return the phrases with a preposition that open or end the clause of a main verb."""
     subject = min((at, *clause.subject(at)))
-    before = next((one for one in range(subject) if not clause.noun(one)), subject)
-    opening = [clause.nouns[one] for one in range(before)] if clause.mark(before, ",") else []
+    before = next((one for one in range(subject) if clause.mark(one, ",")), subject)
+    loose = {Tag.ADVERB, Tag.PREPOSITION}
+    phrase = all(
+        clause.noun(one) or clause.marks[one].tag in loose
+        for one in range(before)
+        if not clause.verb(one)
+    )
+    alone = phrase and not any(clause.verb(one) for one in range(before))
+    opening = [n for one in range(before) if (n := clause.noun(one))] if alone else []
     behind = []
     for position in range(at + 1, len(clause.nodes)):
         if clause.verb(position) or clause.mark(position, ";", ":"):
@@ -250,7 +269,8 @@ def _aside(clause: Clause, at: int) -> list[NounPhrase]:
 def _spark(clause: Clause, at: int) -> tuple[int, int] | None:
     """Return the words without a verb that would set it off: "Un feu vert, et X rachète Y"."""
     subject, table = clause.subject(at), clause.lexicon.status["conditions"]
-    node = clause.noun(0)
+    first = 0 if clause.noun(0) else 1  # "Encore un mois, et"
+    node = clause.noun(first)
     if node is None or node.preposition or not subject or not clause.coordinator(subject[0] - 1):
         return None
     before = clause.nodes[: subject[0] - 1]
@@ -258,10 +278,8 @@ def _spark(clause: Clause, at: int) -> tuple[int, int] | None:
         isinstance(one, NounPhrase) or (isinstance(one, Mark) and one.tag in _LOOSE)
         for one in before
     )
-    more = clause.texts & set(table["more"])
-    sets_off = not _called(clause, node).isdisjoint(table["sparks"]) or (
-        more and clause.indefinite(0)
-    )
+    more = clause.indefinite(first) and not clause.texts.isdisjoint(table["more"])
+    sets_off = more or not _called(clause, node).isdisjoint(table["sparks"])
     return (node.first, node.last) if alone and sets_off else None
 
 

@@ -95,6 +95,7 @@ def perfect(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb says what would have been before: "aurait signé", "would have run"."""
     head = clause.tokens[verb.head]
     alone = head.mood(Mood.INFINITIVE) is not None and verb.head < verb.first + 2  # "would run"
+    alone = alone or not any(one.readings for one in clause.tokens[verb.first : verb.head])
     return not (verb.passive or alone) and head.mood(Mood.PAST_PARTICIPLE) is not None
 
 

@@ -103,7 +103,10 @@ def forged(clause: Clause, at: int) -> bool:
 
 def wrongly(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
-    return untrue(clause, verb.adverbs)
+    aside = (
+        (verb.first - 2,) if verb.first > 1 and clause.tokens[verb.first - 1].text == "," else ()
+    )
+    return untrue(clause, (*verb.adverbs, *aside))  # "a écrit, à tort, que"
 
 
 def falsified(clause: Clause, at: int) -> bool:

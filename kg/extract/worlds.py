@@ -36,7 +36,8 @@ def _setting(clause: Clause, at: int) -> Scope | None:
     for node in (*opening, *_apposed(clause, comma)):
         head, words = clause.lexicon.singular(clause.head(node)), (node.first, node.last)
         named = _named(clause, node)
-        effect = listed(clause, "settings", head, named)
+        whole = clause.words(node.core, node.last)  # "un monde parfait"
+        effect = listed(clause, "settings", head, named, whole)
         if _titled(clause, opening[0]) and not {head, named}.isdisjoint(table.get("titled", ())):
             effect = effect if _true(clause, opening) else str(Modality.HYPOTHETICAL)
         within = opening[0].preposition in table.get("within", ())
@@ -136,7 +137,7 @@ def _staged(clause: Clause, node: NounPhrase, at: int) -> bool:
 
 def _told_in_jest(clause: Clause, at: int) -> Scope | None:
     """Return the doubt over what the sentence calls a tale: "X bought Y: this hoax went viral"."""
-    found = _jest(clause)
+    found = _verdict(clause) or _jest(clause)
     return found[1] if found and at < found[0] else None
 
 
@@ -193,11 +194,11 @@ def _of_announced(clause: Clause, node: NounPhrase, colon: int) -> str | None:
         return str(Modality.HYPOTHETICAL)
     head = clause.lexicon.singular(clause.head(node))
     owned = node.core - node.first > 1  # "The union's fear" is the union's word
-    if head in table.get("wished", ()) and (colon > 1 or clause.possessor(0)):
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    if head in table.get("wished", ()) and (colon > 1 or own or clause.possessor(0)):
         return str(Modality.INTENDED)
     if colon > 1:
         return None
-    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
     named = _named(clause, node)
     if not own and not clause.possessor(0) and head in table.get("posed", ()):
         return str(Modality.HYPOTHETICAL)  # "Question 3: X hosts Y. Which law applies?"
@@ -210,6 +211,7 @@ def _only_names(clause: Clause, colon: int) -> bool:
     being = {
         *clause.lexicon.grammar.copulas,
         *clause.lexicon.status["content"].get("amounting", ()),
+        *clause.lexicon.status["setting"].get("spreading", ()),
     }
     verbs = [at for at in clause.verbs if at < colon]
     if len(verbs) > 1 or any(clause.verbs[at].lemma not in being for at in verbs):
@@ -250,6 +252,28 @@ def _takes_place(clause: Clause) -> bool:
         if head in table["told"] or listed(clause, "settings", head) or head in table["titled"]:
             return True
     return False
+
+
+@asked_once_of_all
+def _verdict(clause: Clause) -> tuple[int, Scope] | None:
+    """Return where a sentence ends with a verdict on what it told: "X a racheté Y : faux"."""
+    end = len(clause.nodes) - clause.mark(len(clause.nodes) - 1, ".")
+    at = next((one for one in range(end - 1, 0, -1) if clause.mark(one, ":")), 0)
+    if not at or at + 1 >= end:
+        return None
+    table = clause.lexicon.status.get("refutations", {})
+    first, last = clause.nodes[at + 1].first, clause.nodes[end - 1].last
+    said = clause.words(first, last)
+    rest = next(
+        (said[len(one) :].strip() for one in table.get("about", ()) if said.startswith(one)), said
+    )
+    if rest in table.get("false", ()):
+        return at, Scope(None, negative=True, words=(first, last))
+    tells = any(one.finite and position > at for position, one in clause.verbs.items())
+    verdicts = clause.lexicon.status["setting"].get("verdicts", ())
+    if not tells and clause.tokens[first].text in verdicts:
+        return at, Scope(Modality.HYPOTHETICAL, negative=False, words=(first, first + 1))
+    return None
 
 
 @asked_once_of_all

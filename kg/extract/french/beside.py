@@ -222,6 +222,8 @@ class Beside(Inversion):
             node = self.noun(position)
             if node is None or not node.preposition:
                 return ()
+            if self.head(node) in self.lexicon.sets["nouns.portraits.rivals"]:
+                return ()  # "le patron du rival d'Orange"
             entity = self.tokens[node.head].entity
             of = node.preposition == self.lexicon.grammar.of
             land = entity is not None and SOV.State in entity.types  # "directeur pour la France"
