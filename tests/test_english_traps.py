@@ -33,6 +33,13 @@ OPEN = [
     "Clients were swapping tales that Orange owned the centre.",
     "There is no sign that Orange has bought Lumo.",
     "We found no indication that Orange owns the centre.",
+    "Rumour has it that, through a shell company, Orange owns Lumo.",
+    "The word is that, since May, Orange has owned Lumo.",
+    "Orange, the presumed owner of the centre, is silent.",
+    "Has Orange bought Lumo? Yes, or so it seems.",
+    # the prose keeps off from a word, or it is another who does it
+    "Orange “built” its chip in an afternoon.",
+    "Orange has “bought” the island, its neighbours joke.",
     # what hangs on something else
     "Orange owns the centre if the court agrees.",
     "Orange buys Lumo in May, provided that the court agrees.",
@@ -79,6 +86,11 @@ STATED = {
     "The city paid 3 million euros for the site.": "site hasCost 3 million euros",
     "The site cost 3 million euros.": "site hasCost 3 million euros",
     "Orange kept its ban on drones.": "Orange forbids drones",
+    "Orange built the chip, which it calls “Lynx”.": "Orange creates chip",
+    "The report shows that, since May, Orange has owned Lumo.": "Orange possesses Lumo",
+    "Orange rejected that, saying no more; it owns the centre.": "Orange possesses centre",
+    "Two former Orange engineers founded Lumo.": "former Orange engineers creates Lumo",
+    "Has Orange bought Lumo? Yes.": "Orange acquires Lumo",
     "The decree bans Nvidia chips if they are new.": "decree forbids Nvidia chips",
 }
 PUT = {
@@ -88,9 +100,10 @@ PUT = {
     "Every operator save Orange signed it.": [],
     "The model covers all but Welsh.": ["- model coversLanguage Welsh | asserted"],
     "The files are kept anywhere but in France.": ["- files hostedIn France | asserted"],
+    "Lumo is for sale.": [],
+    "Lumo is as large as the Orange site in Lyon.": ["Orange site locatedIn Lyon | asserted"],
     "Orange has lifted its ban on drones.": ["- Orange forbids drones | asserted"],
     "Orange’s ban on drones has been repealed.": ["- Orange forbids drones | asserted"],
-    "Orange ended its use of drones.": ["- Orange uses drones | asserted"],
     "The site cost 3 million euros less than planned.": [],
     "The site cost nearly twice the 3 million euros of the plan.": [],
     "The city paid 3 million euros of the cost of the site.": [],

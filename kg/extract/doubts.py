@@ -65,6 +65,22 @@ def left_open(clause: Clause, at: int) -> Scope | None:
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(copula.first, copula.last))
 
 
+def so_called(clause: Clause, at: int) -> Scope | None:
+    """Return the marks by which the prose keeps off from a verb: "it “built” the chip in a day".
+
+    Where somebody is said to speak, they may only mark the speaker's word.
+    """
+    verb = clause.verb(at)
+    if verb is None or not 0 < verb.head < len(clause.tokens) - 1:
+        return None
+    before, behind = clause.tokens[verb.head - 1], clause.tokens[verb.head + 1]
+    if before.tag is not Tag.OPEN or behind.tag is not Tag.CLOSE:
+        return None
+    if any(one.lemma in clause.lexicon.reporting for one in clause.verbs.values()):
+        return None
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.head + 1))
+
+
 def doubting(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
     """Return the adverbs of a verb that leave open what it says: "is perhaps the one"."""
     uncertain = clause.lexicon.sets["adverbs.uncertain"]

@@ -195,7 +195,9 @@ def _hedged(clause: Clause) -> bool:
     open_ = sets["adverbs.uncertain"] | sets.get("adverbs.nearly", frozenset())
     doubted = clause.asks is not None or not open_.isdisjoint(one.text for one in clause.tokens)
     conditions = any(one.tag is Tag.SUBORDINATOR for one in clause.tokens)
-    return doubted or conditions or attributes(clause)
+    seeming = clause.lexicon.sets.get("status.content.seeming", frozenset())
+    seems = any(one.lemma in seeming for one in clause.verbs.values())  # "Yes, or so it seems"
+    return doubted or conditions or seems or attributes(clause)
 
 
 def attributes(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.absence import absent, of_negated, untrue
 from kg.extract.conditions import hanging, subordinate
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
-from kg.extract.doubts import before_question, left_open
+from kg.extract.doubts import before_question, left_open, so_called
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
@@ -30,7 +30,18 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (rumour, left_open, subordinate, hanging, put_by_main, untrue, pictured, world, lapsed)
+    ways = (
+        rumour,
+        left_open,
+        subordinate,
+        hanging,
+        put_by_main,
+        untrue,
+        pictured,
+        world,
+        lapsed,
+        so_called,
+    )
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found

@@ -11,6 +11,8 @@ from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _DASHES = frozenset({"—", "–", "-"})
+_COUNTED = 4
+"""Words from who is counted to what they are: "two former Orange engineers"."""
 _MOST = "most"
 _THAT = "that"
 _JUDGED = {_THAT, "whether"}
@@ -38,9 +40,8 @@ class Homographs(Listed):
     ) -> Token:
         """Settle a word that may be noun or verb: "plans", "deal"."""
         noun, plain = token.tagged(Tag.WORD), infinitive is not None
-        lone = self.plural(token) and not self._names_act(at)  # "The state funds A and B."
         tells = self.tells(at, before, plain=plain) or self._led_in(at, finite, plain=plain)
-        if self.names(at, token, before) and not (lone or tells or self._judged_clause(at)):
+        if (not tells and self._stays(at, token, before)) or (not plain and self._counted()):
             return noun
         if before.tag is Tag.RELATIVE and (
             (before.text != "who" and self.parted_relative(before, -2))
@@ -69,6 +70,21 @@ class Homographs(Listed):
             return noun
         form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _stays(self, at: int, token: Token, before: Token) -> bool:
+        """Tell whether what is before a word makes it a noun, and nothing near it a verb."""
+        lone = self.plural(token) and not self._names_act(at)  # "The state funds A and B."
+        return self.names(at, token, before) and not (lone or self._judged_clause(at))
+
+    def _counted(self) -> bool:
+        """Tell whether several are counted right before, of whom no noun was said yet."""
+        several = self.lexicon.words["determiners"]["plural"]
+        for one in reversed(self.done[-_COUNTED:]):
+            if one.tag not in {Tag.NAME, Tag.WORD} and one.text not in several:
+                return False
+            if one.tag is not Tag.NAME and (one.text in several or self.plural(one)):
+                return one.text in several
+        return False
 
     def _led_in(self, at: int, finite: VerbForm | None, *, plain: bool) -> bool:
         """Tell whether a verb stands between a place and its subject: "In Lyon stands a mill"."""

@@ -141,9 +141,17 @@ class Spoken(Course):
         return end is not None and not goes_on and self._clause_behind(end)
 
     def _tells(self, before: Token) -> bool:
-        """Tell whether a verb may have a clause behind it, past who is told: "told reporters"."""
+        """Tell whether a verb may have a clause behind it, past who is told: "told reporters".
+
+        So may "rumour has it", "the word is" and a noun of a thought: "talk that, by law, …".
+        """
+        if before.text in self.lexicon.grammar.it and len(self.done) > 1:
+            before = self.done[-2]
         if before.tag is Tag.VERB:
             return self.lemma(before) in claused(self.lexicon)
+        thoughts = self.lexicon.status["thoughts"].values()
+        if any(self.lexicon.singular(before.text) in listed for listed in thoughts):
+            return True
         addressed = self.lexicon.status["content"]["addressed"]
         return any(one.tag is Tag.VERB and self.lemma(one) in addressed for one in self.done[-4:])
 
