@@ -260,10 +260,11 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
         for one in () if beside else said.bylines:
             if letters(one.name):  # "Propos recueillis par _"
                 own.setdefault(key(one.name), one)
-    if sheet.opening and (author := sheet.opening[1].author):
+    for author in sheet.opening[1].authors if sheet.opening else ():
         own.setdefault(key(author.name), author)
     unsigned = any(said.unsigned for said in sheet.said.values())
-    stated = sheet.stated.authors or (() if own or unsigned else sheet.stated.signed)
+    linked = {key(name) for name in sheet.stated.signed} > own.keys()  # all that a line lists
+    stated = sheet.stated.authors or (sheet.stated.signed if linked and not unsigned else ())
     if sure and not any(name in line.text for name in stated for line in sheet.lines):
         stated = ()  # the page names who runs it, its article who wrote
     if not stated:

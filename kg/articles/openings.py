@@ -32,7 +32,7 @@ class Opening:
     published  ISO 8601, or None
     agency     as printed, or None
     place      where it names the place, or None
-    author     who reports, or None
+    authors    who reports
     day        the day where no year is given, as "03-12"; else None
     """
 
@@ -40,7 +40,7 @@ class Opening:
     published: str | None
     agency: str | None
     place: Span | None
-    author: Byline | None = None
+    authors: tuple[Byline, ...] = ()
     day: str | None = None
 
 
@@ -99,7 +99,7 @@ def _day_told(line: Line, colon: re.Match[str], reader: Reader) -> Opening | Non
 
 def _said(opening: Opening) -> int:
     """Return how much an opening says beside the place."""
-    said = (opening.published or opening.day, opening.agency, opening.author)
+    said = (opening.published or opening.day, opening.agency, opening.authors or None)
     return sum(each is not None for each in said)
 
 
@@ -123,8 +123,13 @@ def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
 
 
 def _led(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
-    """Return an opening that an agency leads, with a place and no day: "ANN - Beirut - …"."""
+    """Return an opening that an agency leads, with a place and no day: "ANN - Beirut - …".
+
+    So may who reports from a known place: "Oran – Jane Doe and Jo Lind – …".
+    """
     found = _paired(line, dash, reader)
+    if found and found.authors and is_known(found, line, reader):
+        return found
     agency = found.agency if found else None
     if agency is None or reader.is_rubric(key(agency)):
         return None
@@ -137,15 +142,26 @@ def _reported(
     line: Line, colon: re.Match[str], parts: Sequence[str], reader: Reader
 ) -> Opening | None:
     """Return an opening with who reports from where: "Tangier – Ahmed Alami:"."""
-    persons = [part for part in parts if reader.is_person(part) and not reader.is_site(part)]
+    named = {part: _persons(part, line, reader) for part in parts}
+    persons = [part for part in parts if named[part]]
     places = [part for part in parts if part not in persons]
     if len(persons) != 1 or len(places) != 1 or len(places[0].split()) > _FEW:
         return None
-    name, place = persons[0], places[0]
-    author = reader.byline(name, Part(name, line.text.index(name)), line)
-    start = line.span.start + line.text.index(place)
+    start = line.span.start + line.text.index(places[0])
     end = line.span.start + colon.end()
-    return Opening(end, None, None, Span(start, start + len(place)), author)
+    return Opening(end, None, None, Span(start, start + len(places[0])), named[persons[0]])
+
+
+def _persons(part: str, line: Line, reader: Reader) -> tuple[Byline, ...]:
+    """Return the persons whom a part of an opening names, if it names nobody else."""
+    if reader.is_site(part):
+        return ()
+    said = reader.names(part, line.text.index(part), line)
+    found = said.bylines if said and not said.unsigned else ()
+    if len(found) > 1 and all(reader.is_person(one.name) for one in found):
+        return found
+    one = reader.byline(part, Part(part, line.text.index(part)), line)
+    return (one,) if reader.is_person(part) else ()
 
 
 def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
@@ -174,13 +190,14 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
         return None
     day = next((each.iso for each in dates if not each.relative), None)
     outlet = named or reader.is_outlet(place)
+    authors = (author,) if author else ()
     agency = agencies[-1] if agencies else (place if outlet else None)
     end = line.span.start + dash.end()
     yearless = next((each.iso[5:] for each in dates if _is_day(head, each)), None)
     if not place or outlet:
-        return Opening(end, day, agency, None, author, day=yearless)
+        return Opening(end, day, agency, None, authors, day=yearless)
     first = line.span.start + start
-    return Opening(end, day, agency, Span(first, first + len(place)), author, day=yearless)
+    return Opening(end, day, agency, Span(first, first + len(place)), authors, day=yearless)
 
 
 def _behind_agency(head: str, line: Line, reader: Reader) -> Byline | None:

@@ -10,6 +10,7 @@ from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto
 from kg.articles.pieces import EDGES, Furniture, Part
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
+from kg.articles.signed import persons_behind
 from kg.extract.press import key
 from kg.model import Byline, SegmentKind, Span
 
@@ -35,7 +36,8 @@ def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
     for at in (*range(min(first + 1, len(sheet.lines))), *range(max(last, 0), len(sheet.lines))):
         line = sheet.lines[at]
         for _, end in sheet.press.guests.found_in(line.text):
-            if said := first_name(line, end, sheet.reader):
+            said = persons_behind(line, end, sheet.reader) or first_name(line, end, sheet.reader)
+            if said:
                 return at, said
     return None
 

@@ -117,6 +117,7 @@ def _without_role(text: str, reader: Reader) -> str:
     name = " ".join(words[:2])
     known = reader.press.beats.all | reader.press.roles.all
     proper = all(word.istitle() or key(word) in known for word in words)
+    told = told and not re.search("[,،]", text)  # "Jo Ann Lind, General Secretary"
     named = told and proper and not about and reader.is_person(name) and not reader.is_place(name)
     return name if named else text
 
@@ -150,6 +151,30 @@ def _listed(text: str, lead: int, line: Line, reader: Reader) -> Furniture | Non
         return None
     found = (reader.byline(each[0], Part(each[0], lead + each.start()), line) for each in names)
     return Furniture(tuple(found), guessed=True)
+
+
+def persons_behind(line: Line, start: int, reader: Reader) -> Furniture | None:
+    """Return the persons whom all the rest of a sentence names, behind what says that they wrote.
+
+    "(This report was prepared by) the lawyer Jane Doe and Jo Lind."
+    """
+    rest = line.text[start:].rstrip(". ")
+    for word in list(re.finditer(r"(?<!\S)\S+", rest))[: 2 * LONGEST_NAME]:
+        said = reader.names(rest[word.start() :], start + word.start(), line)
+        found = [_without_office(one.name, reader) for one in said.bylines] if said else []
+        if said and not said.unsigned and found and all(found):
+            names = (name for name in found if name)
+            return Furniture(
+                tuple(reader.byline(n, Part(n, line.text.index(n)), line) for n in names)
+            )
+    return None
+
+
+def _without_office(name: str, reader: Reader) -> str | None:
+    """Return the person whom words end with: "الباحثة ليلى البحري"."""
+    words = name.split()
+    ends = (" ".join(words[at:]) for at in range(len(words) - 1))
+    return next((end for end in ends if reader.is_person(end)), None)
 
 
 def _is_rubric(text: str, reader: Reader) -> bool:

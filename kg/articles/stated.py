@@ -10,7 +10,7 @@ class Stated:
     """Metadata that somebody wrote for machines; None and () where nobody did.
 
     authors    names of persons, with their titles if they have them
-    signed     a person whom links on the page name, where the article's own lines name nobody
+    signed     persons whom links on the page name, where the article's own lines name fewer
     published  ISO 8601 with day, month or year precision
     seen       a day that the page shows away from the article, where nothing better is found
     language   as written

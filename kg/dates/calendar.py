@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from kg.dates.folding import Folded, fold
@@ -24,6 +25,8 @@ _AMERICAN = re.compile(
     r"[\s,|(–-]{1,4}(?:at\s)?\d{1,2}(?:[:.]\d\d){0,2}\s?[ap]\.?m\.?\s?\(?(?:[ecmp][sd]?|ak[sd])t\b"
 )
 """An hour in a zone of the United States, where the month is written first: "5:00 AM MST"."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[,،]?\s+$")
+_LONGEST = 16  # code points of a weekday before a date
 _UNITS = ("day", "week", "month", "year")
 _LAST_MONTH = 12
 _CENTURY = 2000
@@ -141,10 +144,22 @@ class Calendar:
         del text, here
         year, month, day = (int(match[part]) for part in "ymd")
         year += _CENTURY if year < 100 else 0  # noqa: PLR2004  # two figures are of this century
-        american = day <= _LAST_MONTH and _AMERICAN.match(folded.text, match.end())
+        american = day <= _LAST_MONTH and (
+            _AMERICAN.match(folded.text, match.end()) or self._turned(match, folded, year)
+        )
         if (month > _LAST_MONTH or american) and match.start("d") < match.start("m"):
             month, day = day, month
         return _certain(made(year, month, day))
+
+    def _turned(self, match: re.Match[str], folded: Folded, year: int) -> bool:
+        """Tell whether the weekday before a date has the month first: "Sun, 05/03/2026"."""
+        before = _WORD_BEFORE.search(folded.text, max(0, match.start() - _LONGEST), match.start())
+        days = self.words.short
+        weekday = days.get(before[1], days.get(f"{before[1]}.")) if before else None
+        if weekday is None:
+            return False
+        read = (_weekday(year, int(match[m]), int(match[d])) for m, d in ("md", "dm"))
+        return [each == weekday for each in read] == [False, True]
 
     def _dated(
         self, match: re.Match[str], folded: Folded, text: str, here: _Reference
@@ -239,6 +254,14 @@ def parse_calendar(table: Mapping[str, Any]) -> Calendar:
 
 def _spaced(words: str) -> str:
     return " ".join(words.split())
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    """Return the weekday of a date, Monday 0; None of none."""
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
 
 
 def _certain(day: Day | None) -> _Reading | None:

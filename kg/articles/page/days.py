@@ -27,12 +27,13 @@ def timed(root: HtmlElement, knowledge: Knowledge) -> str | None:
     """Return the day of the first <time> of the article that is none of a later version."""
     times = root.xpath("//article//time[@datetime]") or root.xpath("//main//time[@datetime]")
     times = times or root.xpath("//time[@datetime]")
+    times = times or root.xpath("//abbr[@title and contains(@class, 'published')]")
     for time in sorted(times, key=lambda each: each.get("pubdate") is None):
         around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {_before(time)}"
         updated = any(press.updated.within(key(around)) for press in knowledge.presses.values())
-        if updated or _is_teaser(time):
+        if updated or is_teaser(time):
             continue
-        if day := published_in(time.get("datetime"), knowledge):
+        if day := published_in(time.get("datetime") or time.get("title"), knowledge):
             return day
     return None
 
@@ -56,12 +57,23 @@ def seen(root: HtmlElement, blocks: Sequence[Block], knowledge: Knowledge) -> st
     return next((day for day in found if day), None)
 
 
+def is_teaser(element: HtmlElement) -> bool:
+    """Tell whether an element belongs to a link to another article, beside it or around it."""
+    for around in element.iterancestors():
+        if around.tag in _ASIDE:
+            return True
+        links = around.iter("a") if around.tag == "li" else iter(())
+        if any(len((link.text_content() or "").split()) >= _TITLE for link in links):
+            return True
+    return False
+
+
 def _boxed(root: HtmlElement, knowledge: Knowledge) -> str | None:
     """Return the day whose parts stand in elements each: "11", "November", "2024"."""
     for box in root.xpath(_DATED):
         parts = [part.strip() for part in box.itertext() if part.strip()]
         text = " ".join(parts)
-        if not 1 < len(parts) < _STEP or len(text) > _BOX or _is_teaser(box):
+        if not 1 < len(parts) < _STEP or len(text) > _BOX or is_teaser(box):
             continue
         if (day := published_in(text, knowledge)) and len(day) == DAY:
             return day
@@ -114,17 +126,6 @@ def _trailing(blocks: Sequence[Block], readers: Sequence[Reader]) -> Iterator[st
 def _lists(block: Block) -> bool:
     """Tell whether a block stands in a list with a link: one of other articles."""
     return bool(block.linked) and block.item
-
-
-def _is_teaser(element: HtmlElement) -> bool:
-    """Tell whether an element belongs to a link to another article, beside it or around it."""
-    for around in element.iterancestors():
-        if around.tag in _ASIDE:
-            return True
-        links = around.iter("a") if around.tag == "li" else iter(())
-        if any(len((link.text_content() or "").split()) >= _TITLE for link in links):
-            return True
-    return False
 
 
 def _before(element: HtmlElement) -> str:

@@ -23,10 +23,11 @@ from lxml.html import HtmlElement
 
 from kg.articles.page.days import timed
 from kg.articles.page.jsonld import article_of, filled, read_jsonld
+from kg.articles.page.persons import linked_authors, stated_authors
 from kg.articles.page.site import SEPARATOR, site_in_title, site_of, text_of
 from kg.articles.sheet import letters
 from kg.articles.stated import Stated
-from kg.articles.values import genre_named, is_section, names_in, published_in, text_in
+from kg.articles.values import genre_named, is_section, published_in, text_in
 from kg.extract.knowledge import Knowledge
 from kg.extract.press import key
 from kg.model import Genre
@@ -39,18 +40,6 @@ _TITLES = (
     "dcterms.title",
     "title",
     "citation_title",
-)
-_AUTHORS = (
-    "author",
-    "article:author",
-    "og:article:author",
-    "parsely-author",
-    "dc.creator",
-    "dcterms.creator",
-    "sailthru.author",
-    "byl",
-    "citation_author",
-    "twitter:creator",
 )
 _PUBLISHERS = (
     "og:site_name",
@@ -94,14 +83,7 @@ _LANGUAGES = (
 )
 _SECTIONS = ("article:section", "parsely-section", "dc.type", "section", "category")
 _MARKS = " \u00a0|–—·•:»~-"  # between a title and a site's name
-_AUTHOR = (
-    "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
-    " | //*[contains(@class, 'author') and contains(@class, 'vcard') and not(.//*)]"
-    " | //*[contains(@class, 'byline')]//*[contains(@class, 'author') and not(.//*)]"
-    " | //*[contains(@class, 'author-name') or contains(@class, 'author__name')]"
-)
 _MOST_SITE = 8  # words of a site's name
-_SHORTEST_SITE = 4  # letters of a short form of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +92,7 @@ class Metadata:
 
     titles     what it calls the article, the first the best, with and without what may be the site
     publisher  None where only <title> may name it
-    linked     the one person whom links to an author name, where the page links to one alone
+    linked     the persons whom links to authors name, where they are one, or those of one line
     home       the words of the link to the page's home, which may name it too
     sections   those of the parts of <title> that are the names of sections, and no site's
     """
@@ -185,8 +167,8 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     shorter = [without_site(title, publisher) for title in headlines if title]
     return Metadata(
         titles=_without_sections([*shorter, *_cut(titles)], knowledge),
-        authors=_authors(sources, publisher, knowledge),
-        linked=_linked(root, knowledge),
+        authors=stated_authors(node, metas, root, publisher, knowledge),
+        linked=linked_authors(root, knowledge),
         publisher=publisher,
         published=_published(sources, knowledge),
         language=_first(
@@ -303,38 +285,6 @@ def _inner_name(root: HtmlElement, prop: str) -> str | None:
         if value := text_in(element.get("content")) or text_of(element):
             return value
     return None
-
-
-def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the persons that the first source names which names any."""
-    several = "//meta[@name='author' or @property='article:author' or @name='citation_author']"
-    sources: list[object] = [
-        page.node.get("author"),
-        page.node.get("creator"),
-        [meta.get("content") or "" for meta in page.root.xpath(several)],
-        *(page.metas.get(name) for name in _AUTHORS),
-        _inner_name(page.root, "author") or page.props.get("author"),
-    ]
-    title = text_of(next(iter(page.root.xpath("//head/title")), None)) or ""
-    sites = {letters(part) for part in (publisher or "", *SEPARATOR.split(title))} - {""}
-    read = (names_in(source, knowledge) for source in sources)
-    persons = (tuple(n for n in names if not _is_site(n, publisher, sites)) for names in read)
-    return next((names for names in persons if names), ())
-
-
-def _is_site(name: str, publisher: str | None, sites: set[str]) -> bool:
-    """Tell whether who is called an author is the site, or a name that it gave an account."""
-    own, person = letters(publisher or ""), letters(name)
-    account = name.isascii() and name.islower() and " " not in name
-    within = bool(own) and (own in person or (len(person) >= _SHORTEST_SITE and person in own))
-    return account or within or person in sites
-
-
-def _linked(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the person whom the page's links to an author name, where they name one alone."""
-    named = {text_of(element) or "" for element in root.xpath(_AUTHOR)}
-    found = {name for text in named for name in names_in(text, knowledge) if " " in name}
-    return tuple(found) if len(found) == 1 else ()
 
 
 def _published(page: _Sources, knowledge: Knowledge) -> str | None:
