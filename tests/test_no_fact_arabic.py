@@ -374,17 +374,6 @@ CASES = [
         ["الوزير possesses نجمة | hypothetical", "ملفات الوزارة hostedBy أورنج | asserted"],
     ),
     ("تدير أورنج المركز بموافقة الوزارة.", ["أورنج operates المركز | asserted"]),
-    # what has not ended goes on; a figure stands behind a place that no list has
-    ("لم ينته استخدام الوزارة لنموذج «ميرا».", ["الوزارة uses ميرا | asserted"]),
-    ("لم تنه الوزارة اعتمادها على أورنج.", ["الوزارة dependsOn أورنج | asserted"]),
-    (
-        "تبلغ قدرة مركز بيانات أغادير 90 ميغاواط.",
-        ["مركز بيانات أغادير hasCapacity 90 ميغاواط | asserted"],
-    ),
-    (
-        "تبلغ قدرة مزرعة الخوادم في زغرتا 12 ميغاواط.",
-        ["مزرعة الخوادم hasCapacity 12 ميغاواط | asserted"],
-    ),
 ]
 
 

@@ -37,14 +37,11 @@ def ended(clause: Clause, match: Match) -> Scope | None:
 
 
 def _deed(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int | None:
-    """Return the verb that ends what a noun says: "انتهى استخدام الوزارة للنموذج".
-
-    Its own negation turns that again: "لم ينته".
-    """
+    """Return the verb that ends what a noun says: "انتهى استخدام الوزارة للنموذج"."""
     above, node = clause.object_verb(at), clause.noun(at)
     if above is None or node is None or node.preposition:
         return None
-    return above if clause.verbs[above].lemma in table["ending"] else None
+    return above if _ends(clause, above, table["ending"]) else None
 
 
 def _state(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int | None:

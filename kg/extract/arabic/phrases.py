@@ -15,7 +15,6 @@ from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
-from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -129,7 +128,7 @@ class ArabicChunker(ArabicAdjectives):
         """
         token, counted = self.tokens[at], at > 1 and self.tags[at - 2] is Tag.NUMBER
         if token.tag is not Tag.WORD:
-            return is_quantity(token.entity) and self._place_like(at - 1)
+            return False
         known = bool(token.lemma) or self.word_forms.definite(token.text) or self._of_known(at)
         ended = ends_as_object(token.printed, token.text)
         owned = self.lexicon.singular(token.text) if token.lemma else ""
@@ -137,12 +136,6 @@ class ArabicChunker(ArabicAdjectives):
             owned in self.lexicon.cues["called"] or owned in self.lexicon.words["verbless"]["seat"]
         )
         return bool(ended or called or (counted and known)) or self._done_by_firm(at)
-
-    def _place_like(self, at: int) -> bool:
-        """Tell whether a word that no list has may name a place: "قدرة المركز في زغرتا 12 ميغا"."""
-        token = self.tokens[at]
-        plain = token.tag is Tag.WORD and not token.lemma and not any(self._kinds(token))
-        return plain and self.word_forms.bare(token.text) not in self.word_forms.nouns
 
     def _of_known(self, at: int) -> bool:
         """Tell whether a noun behind bodies is of a definite one: "12 بلدية فكرة السحابة"."""
