@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.articles.addressed import addressed
 from kg.articles.closings import closing, columned, mark_day_below
-from kg.articles.coauthors import mark_helpers, mark_officers, mark_others
+from kg.articles.coauthors import in_office, mark_helpers, mark_officers, mark_others
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.pieces import Furniture
 from kg.articles.sheet import Sheet, is_own
@@ -26,6 +26,8 @@ from kg.articles.signatures import (
     speaker,
 )
 from kg.articles.signed import signature
+from kg.articles.sites import is_release
+from kg.articles.spoken import is_turn
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -54,12 +56,16 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     if free and found is None:
         found = addressed(sheet, headline, first, last) or initialed(sheet, headline, first, last)
     if found:
-        at, sheet.said[at] = found
+        at, said = found
+        sheet.said[at] = said
         if not sheet.lines[at].is_prose:
             sheet.kinds[at] = SegmentKind.BYLINE
             mark_others(sheet, at + 1, first)
             mark_officers(sheet, at, last)
             mark_day_below(sheet, at)
+        if is_release(sheet) and in_office(sheet, at, last):
+            signed = (one for one, each in sheet.said.items() if each.guessed and one >= at)
+            sheet.said.update({one: replace(sheet.said[one], guessed=False) for one in [*signed]})
         return
     keys = {key(name) for name in (*sheet.stated.authors, *own)}
     for at, line in enumerate(sheet.lines):
@@ -78,7 +84,9 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     taken = (sheet.kinds.keys() - silent) | below_label(sheet)
     free = [at for at in (*signed, *above, *stands, *below) if at not in taken]
     kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
+    kept = kept or bool(headline >= 0 and sheet.press.sitting.opens(sheet.lines[headline].key))
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
+    free = [at for at in free if not is_turn(sheet.lines[at], sheet)]
     free = [at for at in free if at <= last or not enacts(sheet, at, last)]
     stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
     for at in (*(at for at in stars if at not in sheet.kinds or at in sheet.said), *free):

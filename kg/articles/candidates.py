@@ -13,6 +13,7 @@ from kg.articles.reckoning import appeared_in
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, is_own
 from kg.articles.signatures import greeter, makes
 from kg.articles.sites import is_column, site_line
+from kg.articles.sittings import attends
 from kg.articles.trails import is_trail
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -33,7 +34,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     head = _below_trail(sheet, head, first)
-    head = [at for at in head if not _attends(sheet.lines[at], sheet)]
+    head = [at for at in head if not attends(sheet.lines[at], sheet)]
     for at in list(head):
         if _take_greeting(sheet, at):
             head.remove(at)
@@ -92,12 +93,6 @@ def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     return head
-
-
-def _attends(line: Line, sheet: Sheet) -> bool:
-    """Tell whether a line says who came to a sitting: "Members present: Jane Doe, Jo Lind"."""
-    length = sheet.press.attendance.opens(line.key)
-    return bool(length) and line.key[length:].lstrip().startswith(":")
 
 
 def _take_greeting(sheet: Sheet, at: int) -> bool:

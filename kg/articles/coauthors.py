@@ -78,3 +78,20 @@ def mark_officers(sheet: Sheet, at: int, last: int) -> None:
         if (said := signature(line, sheet)) is None:
             return
         sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+
+
+def in_office(sheet: Sheet, at: int, last: int) -> bool:
+    """Tell whether a line below the text signs it for a body: "For the board / Chair / Jo Lind".
+
+    What its owner is stands above it or below, and is no office that speaks to the press, nor that
+    of one who makes decrees.
+    """
+    around = [*sheet.lines[max(at - 2, 0) : at], *sheet.lines[at + 1 : at + 2]]
+    beside = [line for line in around if not line.is_prose]
+    words = {word for line in beside for word in line.words}
+    behalf = any(sheet.press.inserts["behalf"].opens(line.key) for line in beside)
+    several = len(sheet.said[at].bylines) > 1
+    if at <= last or any(sheet.press.letters["press"].occurs_in(line.text) for line in beside):
+        return False
+    rules = not words.isdisjoint(sheet.press.enacts.all) and not several
+    return behalf or (not rules and not words.isdisjoint(sheet.press.roles.all))

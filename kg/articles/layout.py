@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.articles.authors import mark_names
 from kg.articles.coauthors import mark_wrapped
 from kg.articles.furniture import Reader
+from kg.articles.letterheads import is_counsel, mark_caption, mark_letterhead, under_subject
 from kg.articles.lines import LONGEST_HEADLINE, Line, line_of
 from kg.articles.marking import is_note, mark_furniture
 from kg.articles.mastheads import unstopped
@@ -18,6 +19,7 @@ from kg.articles.printed import hosts_in, is_hosted
 from kg.articles.publishers import publisher_of
 from kg.articles.reckoning import appeared_day, lone_day, reckoned_day
 from kg.articles.sheet import FEWEST, Sheet, letters
+from kg.articles.sittings import below_procedure
 from kg.articles.spoken import free_labels, speaks
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
@@ -64,10 +66,12 @@ def read_layout(
     Furniture is looked for in the lines above the first prose, in lines that hold dates or bylines
     alone, and below the last prose; a line that repeats headline, byline or site is boilerplate.
     """
-    lines = unstopped(lines, press)
+    lines = under_subject(unstopped(lines, press), press)
     sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
     prose = [at for at in sheet.prose if at > 1 or not is_note(lines[at], sheet.reader)]
     first, last = (_body(sheet, prose), _end(sheet, prose)) if prose else (len(lines), -1)
+    mark_letterhead(sheet, first)
+    mark_caption(sheet, first)
     mark_furniture(sheet, first, last)
     mark_wrapped(sheet, first)
     first = _below_greeting(sheet, prose, first)
@@ -91,8 +95,8 @@ def _body(sheet: Sheet, prose: Sequence[int]) -> int:
 
     Below such a line the day or who wrote is named before the next prose.
     """
-    start = prose[0]
-    for at, following in pairwise(prose[:_NOTES]):
+    start = below_procedure(sheet, prose)
+    for at, following in pairwise(prose[:_NOTES] if start == prose[0] else ()):
         between = range(at + 1, following)
         read = (sheet.reader.read(sheet.lines[one]) for one in between)
         named = any(said and (said.published or said.signs) for said in read)
@@ -106,6 +110,8 @@ def _end(sheet: Sheet, prose: Sequence[int]) -> int:
     """Return the last line of the prose that is no correction below it: "Rectificatif : …"."""
     for at in reversed(prose[1:]):
         line = sheet.lines[at].key
+        if is_counsel(sheet.lines[at], sheet.press):
+            continue
         if not line[sheet.press.notices.opens(line) :].lstrip().startswith(":"):
             return at
     return prose[0]

@@ -28,6 +28,8 @@ _NUMBER = re.compile(
     r"\b(?:no\.?|n[°ºo]\.?|nos\.?|number|numéro|رقم|عدد)\s*\(?\d|\d\s*/\s*\d", re.IGNORECASE
 )
 """The number of an act: "No. 9", "2026/14"; a year alone is none."""
+_ITEM = re.compile(r"[-–—•*▪►·]\s+\S")
+"""What opens an item of a list below a headline."""
 _AND = re.compile("و(?:ال[ء-ي]{3,}|لا|ما|من|في|هل|لم|لن|على|إلى)\\s")
 """The word for "and" before a noun with its article, or before a small word."""
 _LINKS = re.compile(
@@ -190,7 +192,7 @@ def _parted(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
     if at >= min(len(rows) - 2, _TOP):
         return False
     lines = text[slice(*rows[at])], text[slice(*rows[at + 1])]
-    return _alone(text, rows, at) and ((at > 0 and _shout(*lines)) or _completes(*lines))
+    return _shout(text, rows, at) or (_alone(text, rows, at) and _completes(*lines))
 
 
 def _alone(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
@@ -209,14 +211,25 @@ def _is_act(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
     return bool(numbered and _ABOUT.match(about)) and about[-1] not in ".:;"
 
 
-def _shout(above: str, below: str) -> bool:
-    """Tell whether two lines are in capitals: "MAST PLAN SPLITS / VILLAGE HALL MEETING".
+def _shout(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether two lines are in a block of capitals: "MAST PLAN SPLITS / VILLAGE HALL MEETING".
 
-    The first lines of all are then a paper's or a body's.
+    The first lines of all are then a paper's or a body's. Items of a list may stand right below.
     """
-    lines = above, below
+    start, end = at, at + 1
+    while start > max(0, at - _SHORT) and _adjoin(text, *rows[start - 1 : start + 1]):
+        start -= 1
+    while end < min(len(rows), at + _SHORT + 1) and _goes_with(text, *rows[end - 1 : end + 1]):
+        end += 1
+    lines = [text[slice(*row)] for row in rows[start:end]]
     shouts = all(line.isupper() and line[-1].isalnum() and " " in line for line in lines)
-    return shouts and len(above.split()) >= _SHORT
+    long = len(lines[0].split()) >= _SHORT
+    return shouts and long and start > 0 and at + 1 < end and len(lines) <= _SHORT
+
+
+def _goes_with(text: str, row: tuple[int, int], below: tuple[int, int]) -> bool:
+    """Tell whether a line stands right below another, and is no item of a list."""
+    return _adjoin(text, row, below) and not _ITEM.match(text, below[0])
 
 
 def _completes(above: str, below: str) -> bool:

@@ -40,11 +40,11 @@ _LONGEST_NOISE = 160  # code points
 
 def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
-    reached = set(_contacts(sheet, last))
+    reached, taken = set(_contacts(sheet, last)), frozenset(sheet.kinds)
     for at, line in enumerate(sheet.lines):
         if at in reached or line.filed:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
-        elif same(line, sheet.stated.headline) or (line.quoted and first < at):
+        elif at in taken or same(line, sheet.stated.headline) or (line.quoted and first < at):
             continue  # who is named in a quotation is who is quoted
         elif not (_mark_paper(sheet, at, first) or _mark_own(sheet, at, first)):
             _mark_line(sheet, at, first, last)

@@ -166,6 +166,9 @@ def _persons(part: str, line: Line, reader: Reader) -> tuple[Byline, ...]:
 
 def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     head = line.text[: dash.start()]
+    whole = re.fullmatch(r"\(([^()]+\d{4})\)\s*", head)
+    if whole:  # "(Lusaka, 3 March 2026) –"
+        head = f" {whole[1]} "
     dates = list(reader.press.calendar.find(head, reference=_ANY_DAY))
     rest = list(head)
     for each in dates:
@@ -186,7 +189,8 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     if place and last:
         agencies.append(last)
     named = place is not None and _is_called_agency(place, line.text[dash.end() :], reader)
-    if place is None or not (named or _speaks(place, agencies, reader, dated=bool(dates))):
+    told = named or (place == "" and whole and dates)
+    if place is None or not (told or _speaks(place, agencies, reader, dated=bool(dates))):
         return None
     day = next((each.iso for each in dates if not each.relative), None)
     outlet = named or reader.is_outlet(place)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.articles.furniture import Reader
 from kg.articles.known import LONGEST_NAME
+from kg.articles.letterheads import is_counsel
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto
 from kg.articles.pieces import EDGES, Furniture, Part
@@ -97,6 +98,8 @@ def enacts(sheet: Sheet, at: int, last: int) -> bool:
     """
     lines = sheet.lines
     beside = [*lines[max(at - 1, last + 1) : at], *lines[at : at + 2]]
+    if any(sheet.press.inserts["behalf"].opens(line.key) for line in lines[max(at - 2, 0) : at]):
+        return False  # "For the board / The chair / Jo Lind"
     above = lines[max(last, at - _CABINET, 0) : at + 2]
     offices = (word.strip(EDGES) for line in beside for word in line.words)
     return any(word in sheet.press.enacts for word in offices) and any(
@@ -189,6 +192,7 @@ def _on_behalf(line: Line, sheet: Sheet) -> int:
     "Pour le collectif Nos Données : Jane Doe, historian ; Jo Lind"
     """
     ends = any(line is one for one in sheet.lines[-_CLOSING:])
+    ends = ends and not is_counsel(line, sheet.press)
     opened = re.match(r"(\S+)\s[^:;,]{3,60}?\s?(?=:)", line.text) if ends else None
     return opened.end() if opened and key(opened[1]) in sheet.press.on_behalf else 0
 

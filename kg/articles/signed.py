@@ -17,6 +17,8 @@ from kg.model import SegmentKind
 def signature(line: Line, sheet: Sheet) -> Furniture | None:
     """Return what a line says that is a name, or several, perhaps with role, place or paper."""
     reader = sheet.reader
+    if beside := _beside(line, reader):
+        return beside
     lead, text, sent = _bare(line, reader)
     left = _left(text, lead, line, sheet) if line.signed else None
     if several := left or _together(text, lead, line, reader):
@@ -48,6 +50,15 @@ def signature(line: Line, sheet: Sheet) -> Furniture | None:
     if slashed and not outlet and is_short_form(behind[0]):
         outlet = behind[0]  # "Jane Doe / ZNW"
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _beside(line: Line, reader: Reader) -> Furniture | None:
+    """Return those who sign beside each other: "Jane Doe                 Jo Lind"."""
+    cells = list(re.finditer(r"\S+(?:\s{1,2}\S+)*", line.text))
+    if len(cells) < 2 or not all(reader.is_person(cell[0]) for cell in cells):  # noqa: PLR2004
+        return None
+    found = (reader.byline(cell[0], Part(cell[0], cell.start()), line) for cell in cells)
+    return Furniture(tuple(found), guessed=True)
 
 
 def _bare(line: Line, reader: Reader) -> tuple[int, str, str | None]:

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.articles.lines import Line
 from kg.articles.sheet import Sheet
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -9,7 +10,7 @@ from kg.model import SegmentKind
 _OPENER = re.compile(r"[^\n:–—]{3,80}?(?:\s?:|\.?\s?[–—-])(?=\s)")
 """What may name who speaks before a colon or a dash."""
 _TURNS = 2  # lines that name who speaks, at least
-_NUMBER = re.compile(r"[*_\s]*(?:\*?\d[\d./-]*[.)]?\s+)?[*_\s]*")
+_NUMBER = re.compile(r"[*_\s•–—-]*(?:\*?\d[\d./-]*[.)]?\s+)?[*_\s]*")
 
 
 def speaks(sheet: Sheet, at: int) -> bool:
@@ -27,6 +28,13 @@ def speaks(sheet: Sheet, at: int) -> bool:
     return again or first in sheet.press.honorifics
 
 
+def is_turn(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line but names with a title, before a colon, who speaks below: "Mr Doe:"."""
+    words = line.key.lstrip("-–—•*_ ").split()
+    ends = line.text.rstrip("-–—*_ ").endswith(":")
+    return ends and bool(words) and words[0] in sheet.press.honorifics
+
+
 def free_labels(sheet: Sheet) -> None:
     """Take for text the lines that name with a title, before a colon, who speaks: two at least.
 
@@ -36,7 +44,7 @@ def free_labels(sheet: Sheet) -> None:
     for at, line in enumerate(sheet.lines):
         opened = _NUMBER.match(line.key)
         words = line.key[opened.end() if opened else 0 :].split()
-        labels = len(words) > 1 and line.text.rstrip("*_ ").endswith(":")
+        labels = len(words) > 1 and line.text.rstrip("*_ -–—").endswith(":")
         if (
             labels
             and words[0].strip("*_/") in press.honorifics

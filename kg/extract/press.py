@@ -105,8 +105,7 @@ class Press:
     sitting        what says above a text that it is a record of what was said
     headings       words of headings, which are in no name of who speaks
     closes         what a record opens its own sentences with, behind which nobody speaks
-    floor          verbs by which a record says that somebody took the floor
-    has            what a record calls whoever has it
+    floor, has     verbs by which a record says that somebody took the floor, and what it calls them
     votes          what says how a vote went
     witness        what a line says of a text that somebody told to who wrote it down
     opinion, release, news   lines that say what sort of text it is
@@ -141,14 +140,13 @@ class Press:
     exclusives     what a paper prints beside its name over what it alone has
     editions       nouns of what a paper prints for a place or an hour, behind its name
     unsited        words that a paper's name does not have in it
-    bodies         what the names of bodies open with that publish what they do
+    bodies, body_ends   what the names of bodies open with that publish what they do, and end with
     states         what opens the name of the state whose body speaks
-    body_ends      what the names of bodies end with
-    organs         what in a body decides, as is said below its name
+    organs, units  what in a body decides, and what speaks for it to the press, below its name
     divisions      what the name of a part of a body or a court opens with, or ends with
-    units          what in a body speaks for it to the press
     given, particles   common given names in a script without capitals, small words in names
     passages       words around what layout sets apart as somebody's, by what they are
+    letters        what the sheets of bodies have above and below their texts, by its use
     inserts        what tells a text of somebody else's that a paper prints whole, by its use
     labels         what archives, mails and forms call the lines of a head, by what those say
     """
@@ -246,6 +244,7 @@ class Press:
     units: Words
     given: Words
     particles: Words
+    letters: Mapping[str, Words]
     passages: Mapping[str, Words]
     inserts: Mapping[str, Words]
     labels: Mapping[str, Words]
@@ -261,6 +260,7 @@ _LISTS = {
         *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads"),
         *("ranks", "editors"),
     ),
+    "letters": ("streets", "belongs", "subjects", "captions", "numbered", "before", "press"),
     "labels": ("sender", "headline", "authors", "publisher", "published", "other"),
 }
 """The tables whose lists what reads layout asks for by their names."""
