@@ -90,6 +90,7 @@ STATED = {
     "The report shows that, since May, Orange has owned Lumo.": "Orange possesses Lumo",
     "Orange rejected that, saying no more; it owns the centre.": "Orange possesses centre",
     "Two former Orange engineers founded Lumo.": "former Orange engineers creates Lumo",
+    "Most traffic runs on a cable that Orange owns.": "Orange possesses cable",
     "Has Orange bought Lumo? Yes.": "Orange acquires Lumo",
     "The decree bans Nvidia chips if they are new.": "decree forbids Nvidia chips",
 }

@@ -78,7 +78,7 @@ class Homographs(Listed):
 
     def _counted(self) -> bool:
         """Tell whether several are counted right before, of whom no noun was said yet."""
-        several = self.lexicon.words["determiners"]["plural"]
+        several = self.lexicon.words["determiners"]["counting"]
         for one in reversed(self.done[-_COUNTED:]):
             if one.tag not in {Tag.NAME, Tag.WORD} and one.text not in several:
                 return False
