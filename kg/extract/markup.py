@@ -10,6 +10,8 @@ from kg.dates.folding import fold
 from kg.errors import LexiconError
 
 PAGES = "lexicon/pages.toml"
+_OF_ENTRY = re.compile(r"\b(?:post|entry)-footer\b")
+"""The class of what blogs print below an entry: who wrote it, and when."""
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|[^\W\d_]+")
 
 
@@ -38,6 +40,7 @@ class Markup:
 
     def is_noise(self, names: str, role: str) -> bool:
         """Tell whether classes and ids, or a role, say that an element is no article."""
+        names = _OF_ENTRY.sub("", names)
         if role in self.roles or self.parts.search(names.lower()):
             return True
         words = words_of(names)

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from kg.articles.furniture import Reader
 from kg.articles.lines import line_of
 from kg.articles.page.blocks import Block
+from kg.articles.page.site import SEPARATOR
 from kg.articles.pieces import dates_in
 from kg.articles.values import published_in
 from kg.dates import DAY
@@ -53,6 +54,7 @@ def seen(root: HtmlElement, blocks: Sequence[Block], knowledge: Knowledge) -> st
         next(_trailing(short, readers), None),
         next(_alone(plain, readers), None),
         next(_appeared([block for block in short if block.noise], readers), None),
+        next(_titled(root, knowledge), None),
     )
     return next((day for day in found if day), None)
 
@@ -107,6 +109,14 @@ def _alone(blocks: Sequence[Block], readers: Sequence[Reader]) -> Iterator[str]:
             said = reader.read(line)
             if said and said.published and len(said.published) == DAY and not said.updated:
                 yield said.published
+
+
+def _titled(root: HtmlElement, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the day that is a part of the page's title: "A deal | 3 May 2026 | The Argus"."""
+    for title in root.xpath("//head/title"):
+        for part in SEPARATOR.split(title.text_content()):
+            if (day := published_in(part, knowledge)) and len(day) == DAY:
+                yield day
 
 
 def _trailing(blocks: Sequence[Block], readers: Sequence[Reader]) -> Iterator[str]:

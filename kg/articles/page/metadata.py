@@ -126,6 +126,7 @@ class Metadata:
 
     def _site(self, heading: str | None) -> str | None:
         """Return what stands behind, or before, the heading in <title>, or beside a section."""
+        heading = self._called(heading)
         where = key(self.page_title or "").find(key(heading or ""))
         if self.page_title and heading and where < 0 and self.sections:
             steps = [s for s in SEPARATOR.split(self.page_title) if s not in self.sections]
@@ -139,6 +140,17 @@ class Metadata:
         if self.home and (self.home in steps or site.startswith(f"{self.home},")):
             site = self.home  # "The Argus, news from the lake"
         return site if 0 < len(site.split()) <= _MOST_SITE else None
+
+    def _called(self, heading: str | None) -> str | None:
+        """Return what <title> calls the article, where that is not all or none of its heading."""
+        title, folded = self.page_title or "", key(heading or "")
+        if not heading or folded in key(title):
+            return heading
+        first = SEPARATOR.split(title)[0]
+        other = next(iter(self.titles), "")
+        if " " in first and key(first) in folded:
+            return first
+        return other if other != title and key(other) in key(title) else heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +173,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     node = filled(article_of(nodes, titles, canonical), nodes)
     sources = _Sources(node, metas, _microdata(root), root)
     site = None if node.get("headline") else site_in_title(titles, root, knowledge)
-    publisher = _publisher(sources) or site
+    publisher = _publisher(sources, knowledge) or site
     titles = [] if site else [t for t in titles if letters(t) != letters(publisher or "")]
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
@@ -192,10 +204,11 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     )
 
 
-def _publisher(page: _Sources) -> str | None:
-    """Return the publisher that the first source names which names any."""
+def _publisher(page: _Sources, knowledge: Knowledge) -> str | None:
+    """Return the publisher that the first source names which names any, and no account."""
+    stated = text_in(page.node.get("publisher"))
     return _first(
-        text_in(page.node.get("publisher")),
+        None if knowledge.markup.is_account(key(stated or "")) else stated,
         _inner_name(page.root, "publisher"),
         *(_plain_name(page.metas.get(name)) for name in _PUBLISHERS),
     )

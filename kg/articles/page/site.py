@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from kg.articles.furniture import Reader
 from kg.articles.sheet import letters
-from kg.articles.values import text_in
+from kg.articles.values import is_section, text_in
 from kg.extract.knowledge import Knowledge
 from kg.extract.press import key
 
@@ -21,7 +21,7 @@ _HOME = (
 SEPARATOR = re.compile(r"\s+(?:[|–—·•:»~-]|::)\s+|\s*[|»]\s*")
 """What parts a title from the name of its site."""
 _OWNER = re.compile(
-    r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
+    r"(?:©\s*(?:[Cc]opyright\s*)?|[Cc]opyright\s*(?:©\s*)?)(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
 )
 _LOGO = re.compile(r"^logo\W+|\W+logo$", re.IGNORECASE)  # what an image of it says beside it
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -43,7 +43,7 @@ def site_in_title(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge
     """
     if len(set(titles)) != 1:
         return None
-    name, *rest = SEPARATOR.split(titles[0])
+    name, *rest = [s for s in SEPARATOR.split(titles[0]) if not is_section(s, knowledge)] or [""]
     few = _MOST_SITE if rest or _is_body(titles[0], knowledge) else _SHORT_NAME
     if not letters(name) or len(name.split()) > few or any(map(_is_long, rest)):
         return None
@@ -102,7 +102,7 @@ def _feed(root: HtmlElement) -> str | None:
 
 def _owner(root: HtmlElement) -> str | None:
     """Return whose the page says that it is, at its foot: "© 2026 The Argus. All rights …"."""
-    for text in reversed(root.xpath("//body//text()[contains(., '©')]")):
+    for text in reversed(root.xpath("//body//text()[contains(., '©') or contains(., 'opyright')]")):
         parent = text.getparent()
         if owner := _OWNER.search(text if text.is_tail else parent.text_content()):
             name = text_in(owner[1]) or ""
