@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ from kg.extract.press import key
 
 _SHORT = 120  # code points of a block that holds a day
 _BOX = 40  # of the boxes that hold day, month and year
+_PIECES = 20  # of an element that are looked at, be it as large as it may
 _TITLE = 3  # words of a link that is another article's
 _STEP = 5  # words of a step on the way from home
 _STEPS = re.compile(r"\s+[>›»/]\s+|\s*[|•·]\s*")
@@ -64,7 +66,9 @@ def is_teaser(element: HtmlElement) -> bool:
     for around in element.iterancestors():
         if around.tag in _ASIDE:
             return True
-        links = around.iter("a") if around.tag == "li" else iter(())
+        if around.tag != "li":
+            continue
+        links = islice(around.iter("a"), _PIECES)
         if any(len((link.text_content() or "").split()) >= _TITLE for link in links):
             return True
     return False
@@ -73,7 +77,7 @@ def is_teaser(element: HtmlElement) -> bool:
 def _boxed(root: HtmlElement, knowledge: Knowledge) -> str | None:
     """Return the day whose parts stand in elements each: "11", "November", "2024"."""
     for box in root.xpath(_DATED):
-        parts = [part.strip() for part in box.itertext() if part.strip()]
+        parts = [part.strip() for part in islice(box.itertext(), _PIECES) if part.strip()]
         text = " ".join(parts)
         if not 1 < len(parts) < _STEP or len(text) > _BOX or is_teaser(box):
             continue

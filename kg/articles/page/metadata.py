@@ -4,11 +4,13 @@ Of each thing the first of these that states it counts:
 
 headline   the heading above the prose, if it says what the metadata say or is an h1; JSON-LD,
            og:title, other meta elements, <title>; without the site's name behind it
-authors    JSON-LD, meta elements, microdata; persons alone. Else the byline of the layout
+authors    JSON-LD, meta elements, microdata; persons alone, and no account of a content system.
+           Else the byline of the layout, or links to authors that name more
 publisher  JSON-LD, microdata, og:site_name, other meta elements, what stands behind the headline
            in <title>, the words or the logo of the link to the home page
 date       JSON-LD datePublished, article:published_time, other meta elements, microdata, <time>;
-           never that of a later version. A time's zone changes no day
+           never that of a later version, or of a teaser. A time's zone changes no day. Else that of
+           the layout, or what the page shows elsewhere (`days`)
 language   JSON-LD, <html lang>, meta elements; the text decides where it says otherwise
 genre      the class of the JSON-LD, its section, the section of the meta elements
 

@@ -24,8 +24,8 @@ def raise_headings(root: HtmlElement) -> None:
     if next(root.iter(*_HEADINGS), None) is not None:
         return
     large = _large_classes(root)
-    lines = filter(_is_line, root.iter("font", "span", "p", "div"))
-    found = [each for each in lines if _is_large(each, large)]
+    sized = (each for each in root.iter("font", "span", "p", "div") if _is_large(each, large))
+    found = [each for each in sized if _is_line(each)]
     if len(found) > _MOST:
         return
     joined: set[HtmlElement] = set()
