@@ -91,12 +91,14 @@ def forged(clause: Clause, at: int) -> bool:
     """Tell whether what says a thing is a forgery or a jest: "وثيقة مزورة تقول إن"."""
     false = clause.lexicon.sets.get("status.former.untrue", frozenset())
     for one in clause.subject(at) if false else ():
-        node, behind = clause.noun(one), clause.nodes[min(one + 1, at)]
+        node = clause.noun(one)
         kind = clause.lexicon.head_class(clause.head(node)) if node else None
         if node is None or kind == SCHEMA.Person:
             continue
-        words = (*range(node.first, node.last), *range(behind.first, behind.last))
-        if any(clause.lexicon.singular(clause.tokens[i].text) in false for i in words):
+        beside = one + 1 if clause.verb(one + 1) is None else one  # an adjective set apart
+        last = clause.nodes[min(beside, len(clause.nodes) - 1)].last
+        words = clause.tokens[node.first : last]
+        if any(clause.lexicon.singular(word.text) in false for word in words):
             return True
     return False
 
