@@ -265,9 +265,12 @@ def _closes(sheet: Sheet, at: int, *, letter: bool = False) -> Furniture | None:
         or not sheet.press.opinion.all.isdisjoint(said.rubric or "" for said in sheet.said.values())
     )
     name = re.split(r"\s*\(", line.text)[0]  # "MARGERY DOE (Mrs)"
-    shouted = letter and sheet.reader.is_shouted(name) and is_own(line, sheet)
-    said = sheet.reader.names(name, 0, line) if shouted else None
-    return replace(said, guessed=True) if said else None
+    said = sheet.reader.names(name, 0, line) if letter and is_own(line, sheet) else None
+    if not (
+        said and said.bylines and all(sheet.reader.is_shouted(one.name) for one in said.bylines)
+    ):
+        return None
+    return replace(said, guessed=True)
 
 
 def _beside_date(sheet: Sheet, at: int) -> bool:

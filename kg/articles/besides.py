@@ -4,7 +4,7 @@ import re
 
 from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import Line
-from kg.articles.pieces import EDGES, Part, is_number
+from kg.articles.pieces import EDGES, Furniture, Part, is_number
 from kg.articles.signers import Signers
 from kg.extract.press import key
 
@@ -128,6 +128,16 @@ class Besides(Signers):
         end = part.start + len(part.text)
         apart = _MARK.match(line.text[end:]) or _MARK.search(line.text[: part.start])
         return few and bool(apart) and bool(self.press.site_openers.opens(key(name)))
+
+    def _shouted(self, part: Part, read: Furniture, line: Line) -> Furniture | None:
+        """Return whom capitals name behind paper and day: "The Argus · 3 May · JANE DOE"."""
+        told = read.published and read.outlet and not read.bylines
+        return self.names(part.text, part.start, line) if told and self._is_name_in(part) else None
+
+    def _is_name_in(self, part: Part) -> bool:
+        """Tell whether a part in capitals is a person's name, and no section's."""
+        section = self.are_rubrics(key(part.text)) or self.is_site(part.text)
+        return self.is_shouted(part.text) and not section
 
     def _record(self, folded: str) -> str:
         """Return what a body keeps that words beside a day open with: "minutes of the …"."""

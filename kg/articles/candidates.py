@@ -6,26 +6,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.articles.bodies import drop_below_number, drop_bodies, drop_continued, drop_units
-from kg.articles.furniture import Reader
 from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.reckoning import appeared_in
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, is_own
 from kg.articles.signatures import greeter, makes
+from kg.articles.signed import named_otherwise
 from kg.articles.sites import is_column, site_line
 from kg.articles.sittings import attends
+from kg.articles.slugs import is_slug
 from kg.articles.trails import is_trail
 from kg.extract.press import key
 from kg.model import SegmentKind
 
-_DISPATCH = re.compile(
-    r"(?:ZCZC|NNNN)\b.*|[A-Z]{2,4}\d{2,5}|(?:[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)+\s*){2,}"
-    r"|[A-Z]{2,}(?:-[A-Z0-9]+)+(?:,\s[\w-]+(?:\s[\w-]+)?)*,?\s\d{3,4}"
-    r"|(?:\S{1,10}\s+){1,3}0\d{2,3}\s(?:\S{1,10}\s+){0,4}\d{4}\b.{0,40}"
-    r"|[A-Z]{2,4}\d{4}\s\d\s[A-Z]{1,4}\s\d{4}\b.{0,40}"
-    r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
-)
-"""The number of an agency's dispatch, or its slug with which version it is."""
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _MOST_ASIDE, _MOST_GREETING = 9, 5  # words of a line above a headline: in brackets, that greets
 
@@ -91,6 +84,9 @@ def _below_names(sheet: Sheet, head: list[int]) -> list[int]:
             left -= {at, at + 1}
     head = [at for at in head if at in left]
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
+        head.pop()
+    if len(head) > 1 and (said := named_otherwise(sheet.lines[head[-1]], sheet.reader)):
+        sheet.said[head[-1]], sheet.kinds[head[-1]] = said, SegmentKind.BYLINE
         head.pop()
     return head
 
@@ -183,7 +179,7 @@ def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
 
 def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
     """Take an agency's number and slug from above a headline."""
-    while len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
+    while len(head) > 1 and is_slug(sheet.lines[head[0]], sheet.reader):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
 
 
@@ -245,6 +241,7 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
     named = len(name.text.split()) <= SHORT_SITE
     several = FEWEST <= len(motto.text.split()) < LONGEST_SITE + 2
     proper = all(w[:1].isupper() for w in re.split(r"[\s&-]+", name.text) if w)
+    proper = proper or any(word in sheet.press.mottos for word in name.words)  # "Carnets de Jo"
     plain = sum(word[:1].islower() for word in motto.text.split()) > 1
     heading = name.heading or motto.heading or motto.asks
     return beside and named and proper and several and plain and not heading
@@ -374,18 +371,3 @@ def _names(sheet: Sheet, at: int, candidates: int) -> bool:
     above = sheet.lines[at - 1].words if at else ()
     titled = candidates > 2 and len(above) >= SHORT_SITE  # noqa: PLR2004  # site, headline, name
     return sure or titled
-
-
-def _slug(line: Line, reader: Reader) -> bool:
-    """Tell whether a line is an agency's slug: a place and a theme, joined by hyphens.
-
-    Also the number of the dispatch, and what says which version it is: "Kenya-Cloud,2ndLd".
-    """
-    if _DISPATCH.fullmatch(line.text):
-        return True
-    parts = re.split(r"[-–/]", line.text)
-    return (
-        len(line.text.split()) <= SHORT_SITE
-        and len(parts) > 1
-        and any(reader.is_place(part) for part in parts)
-    )

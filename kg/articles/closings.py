@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.articles.lines import Line
 from kg.articles.pieces import Furniture
-from kg.articles.sheet import SHORT_SITE, Sheet
+from kg.articles.sheet import SHORT_SITE, Sheet, is_own
 from kg.articles.signed import signature
 from kg.model import Byline, SegmentKind
 
@@ -23,14 +23,17 @@ def closing(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None
     The name stands below a farewell, "Yours, / Jane Doe / Oran", or above a rule with at most the
     town and the day between.
     """
+    pages = sheet.press.inserts["pages"]
+    letters = any((said.rubric or "") in pages for said in sheet.said.values())
     for at in range(first + 1, last):
         line, above = sheet.lines[at], sheet.lines[at - 1]
         if at in sheet.kinds or line.is_prose or line.heading:
             continue
         parts = _parts_from(above, sheet)
-        if not (parts or (line.apart and _is_ruled(sheet, at))):
+        letter = letters and line.apart and _shouts(line, sheet)
+        if not (parts or letter or (line.apart and _is_ruled(sheet, at))):
             continue
-        said = signature(line, sheet)
+        said = sheet.reader.names(line.text, 0, line) if letter else signature(line, sheet)
         if said is None and parts and sheet.reader.is_caseless(line.text):
             said = sheet.reader.names(line.text, 0, line)
         if said and said.bylines:
@@ -48,6 +51,12 @@ def mark_day_below(sheet: Sheet, at: int) -> None:
         if said and said.published and not said.bylines:
             sheet.said[below], sheet.kinds[below] = said, SegmentKind.DATELINE
             return
+
+
+def _shouts(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is a name in capitals, perhaps with a town: "JANE DOE, Oran"."""
+    name = re.split(r"\s*[(,،]", line.text)[0]
+    return sheet.reader.is_shouted(name) and is_own(line, sheet)
 
 
 def _parts_from(line: Line, sheet: Sheet) -> bool:

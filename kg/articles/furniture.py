@@ -69,7 +69,7 @@ class Reader(Besides):
         placed = [part for part in parts if self.is_place(bare[part])]
         read: Furniture = self._dated(line, dates)
         for part in parts:
-            found = self._part(part, line, known=known)
+            found = self._shouted(part, read, line) or self._part(part, line, known=known)
             if placed and part not in placed and self._is_paper(part, found):
                 found = Furniture(outlet=self._besides(part.text))  # "Al-Daffa – Amman – 3 March"
             if found is None:

@@ -19,10 +19,11 @@ _CODES = {"HD": "headline", "BY": "authors", "PD": "published", "SN": "publisher
 _CODE = re.compile(r"(HD|BY|PD|SN|WC|PG|LA|CY|SC|SE|ED|CR|ET)\s+(?=\S)")
 """The codes with which archives label: "HD A cable for Oran", "SN The Argus"."""
 _LABEL = re.compile(r"\W*([^\W\d_][^:\n]{0,26}?)\s*:[*_]*\s+(?=\S)")
-_WIDE = re.compile(r"([^\W\d_](?:[^:\s]|\s(?!\s)){0,26})(?:\s{3,}|\t\s*)(?=\S)")
-"""A label that only a gap parts from what it says: "Nom de la source      Le Fleuve"."""
+_WIDE = re.compile(r"([^\W\d_](?:[^:\s]|\s(?!\s)){0,26})(?:\s{3,}|\t\s*|\s+[|=]\s+)(?=\S)")
+"""A label that a gap or a bar parts from what it says: "Nom de la source      Le Fleuve"."""
 _BARE = re.compile(r"\W*([^\W\d_][^:\n]{0,26}?)\s*:?[*_]*")
 """A label that what it says stands below."""
+_COUNTED = re.compile(r"\s+(?:\w{1,3}[°.]?\s*|#)?\d{1,3}$")  # "Item no. 3"
 _ADDRESS = re.compile(r"\s*[<(\[]?(?:mailto:)?\S+@\S+[>)\]]?")
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr)\s*:\s*)+", re.IGNORECASE)
 _SUBJECT = re.compile(r"\[(?P<list>[^\[\]]{2,40})\]\s+|(?P<name>[^|:\[\]]{3,50}?)\s*[|:–—-]\s+")
@@ -70,7 +71,9 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
         sender = name
     authors = names_in(values.get("authors"), knowledge) or _persons(sender, knowledge)
     body = lines[max(found) + 1 :][:_GREETS] if sender else ()
-    headline, outlet = _subject(values.get("headline", ""), lines[max(found) + 1 :], knowledge)
+    headline, outlet = _subject(
+        values.get("headline", ""), lines[max(found) + 1 :], knowledge, sender
+    )
     days = (field.value for field in found.values() if field.name == "published")
     read = (published_in(day, knowledge) for day in days)
     below = {} if headline or authors else _archived(lines, max(found) + 1, values, knowledge)
@@ -152,7 +155,7 @@ def _turned(below: Mapping[int, _Field]) -> tuple[str, ...]:
 
 
 def _subject(
-    subject: str, body: Sequence[Line], knowledge: Knowledge
+    subject: str, body: Sequence[Line], knowledge: Knowledge, sender: str
 ) -> tuple[str | None, str | None]:
     """Return the headline that a mail's subject is or has in it, and the letter that it names.
 
@@ -168,10 +171,9 @@ def _subject(
     if opened is None:
         return headline, None
     name = opened["list"] or opened["name"]
-    bare = next(
-        (one for each in knowledge.presses.values() if (one := without_number(name, each)) != name),
-        None,
-    )
+    bare = _COUNTED.sub("", name) if key(_COUNTED.sub("", name)) in key(sender) else None
+    read = (without_number(name, press) for press in knowledge.presses.values())
+    bare = next((one for one in read if one != name), bare)
     rest = headline[opened.end() :]
     again = any(key(line.text.strip("*_# ")) == key(rest) for line in body[:_TOP])
     told = again or bare or opened["list"]
@@ -206,7 +208,7 @@ def _field(line: Line, knowledge: Knowledge, *, within: bool) -> _Field | None:
 
 def _name(match: re.Match[str] | None, knowledge: Knowledge) -> str | None:
     """Return which field a label is of, in any language; None of words that label none."""
-    label = key(match[1]).strip(" *_") if match else ""
+    label = _COUNTED.sub("", key(match[1]).strip(" *_")) if match else ""
     tables = (press.labels for press in knowledge.presses.values())
     return next((n for each in tables for n, words in each.items() if label in words), None)
 

@@ -36,6 +36,11 @@ _LINKS = re.compile(
     "(?:بعد|قبل|رغم|وسط|بسبب|خلال|منذ|حتى|عبر|ضد|بين|دون|بدون|بلا|لدى|نحو|فوق|تحت)\\s"
 )
 """A preposition that what goes on with a headline in Arabic opens with."""
+_DANGLES = re.compile(
+    r"\s(?:that|which|who|whose|of|the|a|an|to|for|in|on|at|by|with|from|and|or|is|are|its|their"
+    r"|de|du|des|le|la|les|un|une|et|ou|qui|que|dont|à|au|aux|en|sur|pour|par|dans|son|sa|ses|est)$"
+)
+"""A small word, with which no headline ends."""
 _NAMING = re.compile(r"[>\s]*(?:[–—―]|--)\s*\w")
 """What opens the line below a quotation that names who said it."""
 _SPACE = (
@@ -192,7 +197,10 @@ def _parted(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
     if at >= min(len(rows) - 2, _TOP):
         return False
     lines = text[slice(*rows[at])], text[slice(*rows[at + 1])]
-    return _shout(text, rows, at) or (_alone(text, rows, at) and _completes(*lines))
+    if _shout(text, rows, at):
+        return True
+    runs = at > 0 and _runs_on(*lines)
+    return _alone(text, rows, at) and (runs or _completes(*lines))
 
 
 def _alone(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
@@ -230,6 +238,12 @@ def _shout(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
 def _goes_with(text: str, row: tuple[int, int], below: tuple[int, int]) -> bool:
     """Tell whether a line stands right below another, and is no item of a list."""
     return _adjoin(text, row, below) and not _ITEM.match(text, below[0])
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Tell whether a few words end as none do that are all: "The cable that / nobody insured"."""
+    few = max(len(above.split()), len(below.split())) <= _LONGEST_SITE
+    return few and bool(_DANGLES.search(above)) and below[-1].isalnum()
 
 
 def _completes(above: str, below: str) -> bool:

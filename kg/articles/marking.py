@@ -9,7 +9,7 @@ from kg.articles.closings import first_piece
 from kg.articles.furniture import Reader
 from kg.articles.kickers import prose_stems, stems, stems_in
 from kg.articles.lines import Line
-from kg.articles.mastheads import folio, is_motto, read_banner, read_masthead, read_strip
+from kg.articles.mastheads import folio, is_motto, read_banner, read_masthead, read_strip, unspaced
 from kg.articles.openings import day_alone
 from kg.articles.pieces import Furniture, day_in, is_cased, is_number
 from kg.articles.printed import is_hosted, read_printed
@@ -135,7 +135,7 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     if at == 0 and (over := paper_over_menu(sheet, first)):
         sheet.kinds[1] = SegmentKind.BOILERPLATE
         return _printed(sheet, at, over)
-    if at == 0 and (before := paper_before_sections(sheet, first)):
+    if before := unspaced(line.text) or (at == 0 and paper_before_sections(sheet, first)):
         return _printed(sheet, at, before)
     if _files(line, reader):
         return False

@@ -100,6 +100,8 @@ def read_banner(
     if line.is_prose or line.heading:
         return None
     head, *parts = _SEPARATOR.split(_LEADS.sub(" — ", line.text, count=1))
+    if head.strip().isdigit() and len(parts) > 1:  # the number of the page
+        head, parts = parts[0], parts[1:]
     first = next(dates_in(head, reader.press), None)
     words = head[: first.start].split() if first else []
     if first and words and words[-1].isalpha() and not reader.is_around(key(words[-1])):
@@ -213,6 +215,18 @@ def _presents(
     numbered = any(is_number(part, reader.press) for part in others)
     opened = bool(reader.press.site_openers.opens(key(name)))
     return not reader.is_person(name) and (named(name) or (dated and (numbered or opened)))
+
+
+def unspaced(text: str) -> str | None:
+    """Return a paper's name whose letters are set apart, as mastheads set them; None of others.
+
+    >>> unspaced("C O P P E R   L I N E S")
+    'COPPER LINES'
+    """
+    words = re.split(r"\s{2,}", text.strip())
+    letters = sum(len(word.split()) for word in words)
+    apart = all(len(letter) == 1 for letter in text.split()) and letters > _FEW + 1
+    return " ".join("".join(word.split()) for word in words) if apart else None
 
 
 def folio(line: Line, reader: Reader) -> str | None:

@@ -11,7 +11,12 @@ from kg.articles.pieces import Furniture, Part, is_short_form
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
-from kg.model import SegmentKind
+from kg.model import Byline, SegmentKind, Span
+
+_INVERTED = re.compile(
+    r"([A-ZÀ-Þ][A-ZÀ-Þ'’-]+),? ([A-ZÀ-Þ][a-zà-ÿ][\w'’-]*(?: [A-ZÀ-Þ][a-zà-ÿ.]+)?)"
+)
+"""A name with the family's first, in capitals: "DOE, Jane"."""
 
 
 def signature(line: Line, sheet: Sheet) -> Furniture | None:
@@ -58,6 +63,35 @@ def _beside(line: Line, reader: Reader) -> Furniture | None:
     if len(cells) < 2 or not all(reader.is_person(cell[0]) for cell in cells):  # noqa: PLR2004
         return None
     found = (reader.byline(cell[0], Part(cell[0], cell.start()), line) for cell in cells)
+    return Furniture(tuple(found), guessed=True)
+
+
+def named_otherwise(line: Line, reader: Reader) -> Furniture | None:
+    """Return whom a line names with those who helped, or with the family's name first.
+
+    "Jane Doe with agencies", "DOE, Jane & LIND, Jo".
+    """
+    said = reader.names(line.text, 0, line)
+    (one,) = said.bylines if said and len(said.bylines) == 1 else (None,)
+    behind = key(line.text[len(one.name) :]).split() if one else []
+    helped = 1 < len(behind) <= SHORT_SITE and behind[0] in reader.press.helped
+    if (
+        one
+        and said
+        and helped
+        and not re.search(r"[\d|•·]", line.text)
+        and reader.is_person(one.name)
+    ):
+        return replace(said, guessed=True)
+    found = []
+    for part in re.finditer(r"[^;/&]+", line.text):
+        name = part[0].strip()
+        turned = _INVERTED.fullmatch(name)
+        if turned is None or reader.is_place(turned[1]) or reader.is_place(turned[2]):
+            return None
+        start = line.span.start + part.start() + part[0].index(name)
+        family = turned[1].title()
+        found.append(Byline(f"{turned[2]} {family}", None, Span(start, start + len(name))))
     return Furniture(tuple(found), guessed=True)
 
 

@@ -14,6 +14,7 @@ _LONGEST_NAME = 6  # words
 _INVERTED = re.compile(
     r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)"
     r"|((?:[^\W\d_]{2,3} ){1,2}[^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)"
+    r"|([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}) ([A-ZÀ-Þ][a-zà-ÿ][\w'’-]*)"
 )
 """A name as catalogues write it: "Doe, Jane", "Doe, Jane Ann", "van den Berg, Jo"."""
 _AND = re.compile(r"\s+و(?=([\u0621-\u064a]+)\s+\S)")
@@ -53,7 +54,7 @@ def turned(text: str) -> str | None:
     ('Jane Doe', None, None)
     """
     found = _INVERTED.fullmatch(text)
-    family, given = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    family, given = (one for one in found.groups() if one) if found else ("", "")
     family = family.title() if family.isupper() else family
     return f"{given} {family}" if given[:1].isupper() else None
 
