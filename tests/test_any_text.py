@@ -44,7 +44,11 @@ def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
         ("en", "Orange's river is ours, said Abena Osei,"),
         ("en", "Nexa fined for sending payroll records abroad"),
         ("en", "The development of a model by Orange is under way. that"),
+        ("en", "to government's their the servers"),
+        ("en", "The days when Orange owned Thales are"),
+        ("ar", "« » منافس منافس"),
         ("ar", f"{'و' * 1500} تملك أورنج المنصة."),
+        ("fr", "La Commission européenne du tourisme français"),
         ("fr", "avoir Orange (Iliad) se mais pas Iliad sépare de sa filiale Google."),
         (
             "fr",

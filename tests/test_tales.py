@@ -16,6 +16,7 @@ OPEN = [
     "Faisons une expérience de pensée chère aux juristes. {}.",
     "Ceci est une fiction. {}.",
     "Le roman se passe en 2050. {}.",
+    "Le roman s'ouvre à Lyon en 2050. {}.",
     # what is set, to be solved or played
     "Cas pratique : {} ; rédigez le contrat.",
     "L'énoncé de l'épreuve tient en une ligne : {}.",

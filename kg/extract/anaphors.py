@@ -321,7 +321,8 @@ def _last_of_kind(
         iri
         for one in mentioned(linker, clause, phrase)
         for iri in (one, linker.memory.employers.get(one))  # whom who spoke works for
-        if iri and iri not in others and _of_kinds(linker.memory.entities[iri], kinds)
+        if iri in linker.memory.entities and iri not in others
+        if _of_kinds(linker.memory.entities[iri], kinds)
         if not is_local(iri) or _as_many(linker, clause, phrase, iri)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]

@@ -26,7 +26,7 @@ def subordinate(clause: Clause, at: int) -> Scope | None:
         if isinstance(node, Mark) and node.tag is Tag.SUBORDINATOR:
             if clause.answer and clause.answer.opener == position:
                 return None  # "asked whether it did, X said it did"
-            effect = listed(clause, "subordinators", node.text) or _unreal(clause, at, node)
+            effect = listed(clause, "subordinators", node.text) or _unreal(clause, at, position)
             denied = any(t.tag is Tag.NEGATION for t in clause.tokens[: node.first])
             if effect == "negative" and denied:
                 effect = str(Modality.HYPOTHETICAL)  # "pas un mois ne passe sans que"
@@ -301,20 +301,23 @@ def _undone(clause: Clause, verb: VerbGroup) -> bool:
     return ahead or bool(effects & {"negative", "needed"})
 
 
-def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
+def _unreal(clause: Clause, at: int, opener: int) -> str | None:
     """Return what "même si" makes of a clause where the next is in the conditional.
 
     What something must or will come before is still ahead: "before X buys Y, Z must agree".
+
+    opener  the position of the conjunction
     """
+    text = clause.marks[opener].text
     others = [one for position, one in clause.verbs.items() if position != at]
-    if opener.text in clause.lexicon.status["conditions"].get("before", ()):
+    if text in clause.lexicon.status["conditions"].get("before", ()):
         calls = any(effect == "needed" for one in others for _, effect in one.governors)
         due = calls or any(one.mood in {Mood.FUTURE, Mood.CONDITIONAL} for one in others)
         return str(Modality.HYPOTHETICAL) if due else None
-    if opener.text in clause.lexicon.status["conditions"].get("meant", ()):
-        verb = clause.verb(clause.nodes.index(opener) + 1)  # "مرشحة لأن تستضيف", and no "لأنها"
+    if text in clause.lexicon.status["conditions"].get("meant", ()):
+        verb = clause.verb(opener + 1)  # "مرشحة لأن تستضيف", and no "لأنها"
         return str(Modality.HYPOTHETICAL) if verb is not None and verb.finite else None
-    if opener.text not in clause.lexicon.status["conditions"].get("unreal", ()):
+    if text not in clause.lexicon.status["conditions"].get("unreal", ()):
         return None
     ahead = any(one.mood is Mood.CONDITIONAL for p, one in clause.verbs.items() if p > at)
     return str(Modality.HYPOTHETICAL) if ahead else None

@@ -207,7 +207,7 @@ class Institutions:
         last += describes(tokens[last])
         behind = tokens[last : last + 2]
         said = [one.text for one in behind]
-        apposed = said[0] == "," and said[-1] in self.lexicon.grammar.indefinite
+        apposed = said[:1] == [","] and said[-1] in self.lexicon.grammar.indefinite
         goes_on = bool(behind) and behind[0].mood(*FINITE) is not None
         return Candidate(at, last, kinds[0], CUE) if apposed or goes_on else None
 

@@ -60,7 +60,9 @@ def _gone(clause: Clause, place: int, held: NounPhrase, at: int) -> tuple[int, i
         verb = clause.verb(one) if one is not None else None
         if verb is None or verb.lemma not in clause.lexicon.grammar.being or verb.negated:
             continue
-        beside = verb.first - 1 if one == place - 1 else verb.last
-        if clause.tokens[beside].text in table["over"]:
+        beside = slice(verb.last, verb.last + 1)
+        if one == place - 1:
+            beside = slice(verb.first - 1, verb.first)
+        if any(token.text in table["over"] for token in clause.tokens[beside]):
             return verb.head, verb.head + 1
     return None

@@ -238,10 +238,9 @@ def _calls(clause: Clause, end: int) -> bool:
 def _takes_place(clause: Clause) -> bool:
     """Tell whether a sentence says when or where a tale plays: "The novel is set in 2050"."""
     table = clause.lexicon.status["setting"]
-    playing = table.get("playing", ())
-    for at, verb in clause.verbs.items() if playing else ():
-        word = f"se {verb.lemma}" if verb.reflexive else verb.lemma
-        if word not in playing:
+    for at, verb in clause.verbs.items():
+        playing = table.get("playing_itself" if verb.reflexive else "playing", ())
+        if verb.lemma not in playing:
             continue
         if _of_plot(clause, [clause.lexicon.singular(one.text) for one in clause.tokens]):
             return True  # "تدور أحداث الرواية في طنجة"
@@ -371,7 +370,8 @@ def _opening(clause: Clause) -> tuple[list[NounPhrase], int]:
     verb = clause.verb(end)
     if not clause.lexicon.grammar.indefinite and verb is not None and verb.finite:
         return found, end - 1
-    if (verb and verb.participle) or clause.relative(end + 1) == end:
+    described = clause.is_mark(end) and clause.relative(end + 1) == end
+    if (verb and verb.participle) or described:
         ends = range(end + 1, min(end + _DESCRIBED, len(clause.nodes)))
         end = next((one for one in ends if clause.mark(one, ",")), end)
     return (found, end) if clause.mark(end, ",") else ([], 0)

@@ -36,8 +36,10 @@ class QuotedNames(BesideNames):
             return None
         limit = min(len(self.tokens), at + LONGEST_INSTITUTION)
         close = next((i for i in range(at + 1, limit) if self.tokens[i].text in _CLOSERS), None)
-        if close is None or close == at + 1 or at == 0:
-            return self._opening(close) if close and at == 0 else None
+        if close is None or close == at + 1:
+            return None
+        if at == 0:
+            return self._opening(close)
         if close == at + 2 and len(self.tokens[at + 1].printed) == 1:
             return None  # "جولة تمويل من الفئة «أ»"
         cued = close < at + 6 and self._class("quoted", self.tokens[at - 1]) is not None
