@@ -10,12 +10,15 @@ OPEN = [
     "In a tabletop exercise held in May, Orange hosts the data and fails.",
     "For the purposes of the simulation, Orange owns the cable.",
     "In the film, Orange owns every cable.",
+    "In the television series “Grid”, Orange owns every cable.",
+    "In the film “Grid”, Orange owns every cable.",
     "In Ada Moyo's last novel, which came out in May, Orange bought the island.",
     "In a perfect world, Orange owns the centre.",
     "The lecture opens with a thought experiment: Orange owns every cable.",
     "It was a prank: Orange has bought Lumo.",
     "The exam question: Orange hosts the data of a bank.",
     "Imagine for a moment. Orange owns every cable. Lumo hosts the data.",
+    "Let's imagine a town. Orange owns every cable.",
     "The novel is set in 2050. Orange owns every cable.",
     "Orange has bought Lumo: the hoax went viral.",
     "The minister's plan: Orange hosts the data.",
@@ -62,6 +65,7 @@ OPEN = [
 ]
 STATED = {
     "In the drill on Friday, Orange used a model.": "Orange uses model",
+    "In the documentary film “Grid”, Orange owns every cable.": "Orange possesses cable",
     "In the film industry, Orange owns three studios.": "Orange possesses studios",
     "In a series of deals, Orange bought Lumo.": "Orange acquires Lumo",
     "For the exercise, Orange built a platform.": "Orange creates platform",

@@ -323,6 +323,11 @@ CASES = [
         ],
     ),
     # few do it; a world only pictured
+    (
+        "fr",
+        "La ville vit dans un univers où Orange possède Thales.",
+        ["Orange possesses Thales | hypothetical"],
+    ),
     ("en", "Few firms own servers.", ["- firms possesses servers | asserted"]),
     ("en", "A few firms own servers.", ["firms possesses servers | asserted"]),
     ("en", "Orange owns few servers.", ["Orange possesses servers | asserted"]),

@@ -14,6 +14,7 @@ OPEN = [
     "Imaginons : {}.",
     "Imaginons un instant. {}.",
     "Faisons une expérience de pensée chère aux juristes. {}.",
+    "Transportons-nous un instant en 2050. {}.",
     "Ceci est une fiction. {}.",
     "Le roman se passe en 2050. {}.",
     "Le roman s'ouvre à Lyon en 2050. {}.",
@@ -27,6 +28,7 @@ OPEN = [
     "{} : c'est le poisson d'avril d'un journal de Lyon.",
     "{}, c'est du moins la blague qui circule.",
     "{} : la rumeur amuse les cafés.",
+    "{} : cette infox a circulé.",
     "{} : ce billet d'un journal satirique a fait rire.",
 ]
 SO = [

@@ -202,8 +202,8 @@ def _grants(clause: Clause, at: int) -> bool:
 
 def _called(clause: Clause, node: NounPhrase) -> set[str]:
     """Return the names of a noun phrase, with and without its adjective: "avis", "feu vert"."""
-    ends = {node.head + 1, node.last}
-    return {clause.lexicon.singular(clause.words(node.core, end)) for end in ends}
+    said = {clause.words(node.core, end) for end in (node.head + 1, node.last)}
+    return said | {clause.lexicon.singular(one) for one in said}
 
 
 def _behind_object(clause: Clause, at: int, opener: int) -> bool:

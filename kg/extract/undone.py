@@ -193,7 +193,8 @@ def pictured(clause: Clause, at: int) -> Scope | None:
     head = clause.lexicon.singular(clause.head(held))
     plain = not within and clause.mark(opener, *_which(clause))  # "shows a bank that X owns"
     worlds = clause.lexicon.status["undone"]["worlds"]
-    if head not in worlds and (plain or not _fancied(clause, place - 1)):
+    known = not {head, clause.tokens[held.head].text}.isdisjoint(worlds)  # "univers"
+    if not known and (plain or not _fancied(clause, place - 1)):
         return None
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(held.core, held.last))
 

@@ -15,8 +15,8 @@ _LONGEST = 4
 """Noun phrases that open a sentence before its first comma."""
 _DESCRIBED = 9
 """Nodes of what describes them."""
-_WORDS = 3
-"""Words of what a world is called: "expérience de pensée"."""
+_WORDS = 4
+"""Words that lead back from a world at the most: "in the real world"."""
 
 
 def world(clause: Clause, at: int) -> Scope | None:
@@ -32,20 +32,20 @@ def _setting(clause: Clause, at: int) -> Scope | None:
     opening, comma = _opening(clause)
     if not opening or at <= comma:
         return None
-    table = clause.lexicon.status["setting"]
+    table, true = clause.lexicon.status["setting"], _true(clause, opening)
     for node in (*opening, *_apposed(clause, comma)):
-        head, words = clause.lexicon.singular(clause.head(node)), (node.first, node.last)
-        named = _named(clause, node)
+        called, words = _called(clause, node), (node.first, node.last)
         whole = clause.words(node.core, node.last)  # "un monde parfait"
-        effect = listed(clause, "settings", head, named, whole)
-        if _titled(clause, opening[0]) and not {head, named}.isdisjoint(table.get("titled", ())):
-            effect = effect if _true(clause, opening) else str(Modality.HYPOTHETICAL)
-        within = opening[0].preposition in table.get("within", ())
+        effect = listed(clause, "settings", *called, whole)
+        if _titled(clause, opening[0]) and not called.isdisjoint(table.get("titled", ())):
+            effect = effect if true else str(Modality.HYPOTHETICAL)
+        within = not true and opening[0].preposition in table.get("within", ())
         if _made_up(clause, node) or (within and _staged(clause, node, at)):
             effect = str(Modality.HYPOTHETICAL)
         if effect == Modality.HYPOTHETICAL or (effect and opening[0].preposition in table["under"]):
             return scope_of(effect, words)
-        if clause.after_worlds and head in table["ordinals"] and len(opening) == 1:
+        first = clause.after_worlds and len(opening) == 1
+        if first and not called.isdisjoint(table["ordinals"]):
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None
 
@@ -106,7 +106,7 @@ def _shown(clause: Clause, at: int) -> Scope | None:
     node = clause.noun(colon - 1)
     if node is None or at <= colon:
         return None
-    told = {clause.lexicon.singular(clause.head(node)), _named(clause, node)}
+    told = _called(clause, node)
     open_ = any(listed(clause, "settings", one) == Modality.HYPOTHETICAL for one in told)
     if not (open_ or _made_up(clause, node) or _staged(clause, node, at)):
         return None
@@ -124,14 +124,24 @@ def _named(clause: Clause, node: NounPhrase) -> str:
     return clause.words(max(node.core, node.head - 1), node.head + 1)
 
 
+def _called(clause: Clause, node: NounPhrase) -> set[str]:
+    """Return the names of a noun phrase: its head, as printed and alone, and its last two words.
+
+    Of one that ends in a title that is what stands before it: "the series “Grid”".
+    """
+    within = range(node.core + 1, node.last)
+    titles = (at - 1 for at in within if clause.tokens[at].tag is Tag.OPEN)
+    head = clause.tokens[next(titles, node.head)].text
+    return {head, clause.lexicon.singular(head), _named(clause, node)}
+
+
 def _staged(clause: Clause, node: NounPhrase, at: int) -> bool:
     """Tell whether a noun is of what is played, and a verb says what is so in it: "in the film".
 
     What was done in an exercise was done ("in the drill, the ministry used X").
     """
     staged, verb = clause.lexicon.status["setting"].get("staged", ()), clause.verb(at)
-    head = clause.lexicon.singular(clause.head(node))
-    played = head in staged or _named(clause, node) in staged
+    played = not _called(clause, node).isdisjoint(staged)
     return played and verb is not None and verb.finite and present(clause, verb)
 
 
@@ -228,10 +238,11 @@ def _calls(clause: Clause, end: int) -> bool:
     if not phrases or not any(clause.words(0, to) in phrases for to in range(1, min(last, 6) + 1)):
         return False
     inside = [one for at, one in clause.verbs.items() if at < end and one.finite]
+    call = min(clause.verbs, default=0)
     return len(inside) <= 1 and all(
         one.tag is not Tag.RELATIVE and one.tag is not Tag.SUBORDINATOR
         for at, one in clause.marks.items()
-        if 0 < at < end  # "ل" of "لنتخيل" is of the call itself
+        if call < at < end  # "ل" of "لنتخيل" is of the call itself
     )
 
 
@@ -280,7 +291,7 @@ def _jest(clause: Clause) -> tuple[int, Scope] | None:
     """Return where a sentence takes up what it told as a tale, and the words that do so."""
     table = clause.lexicon.status["setting"]
     jests = table.get("jests", ())
-    if clause.nouns_said.isdisjoint(jests):
+    if (clause.nouns_said | clause.texts).isdisjoint(jests):
         return None
     for at, mark in sorted(clause.marks.items()):
         if not at or mark.text not in {":", ",", ";", "—", "–"}:
@@ -290,7 +301,8 @@ def _jest(clause: Clause) -> tuple[int, Scope] | None:
         if first is None and not _taken_up(clause, opens, apart=mark.text != ","):
             continue
         for node in _chain(clause, first or opens):
-            said = {clause.lexicon.singular(t.text) for t in clause.tokens[node.core : node.last]}
+            texts = {token.text for token in clause.tokens[node.core : node.last]}
+            said = texts | {clause.lexicon.singular(one) for one in texts}
             if not said.isdisjoint(jests):
                 words = (node.first, node.last)
                 return at, Scope(Modality.HYPOTHETICAL, negative=False, words=words)
