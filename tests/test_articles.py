@@ -231,6 +231,26 @@ def test_a_text_in_another_language_is_refused(language: str):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Hier war was los, so die Polizei.",
+        "Como si no se vio antes: tres mil datos perdidos",
+        "La ciudad compra seis servidores.",
+        "Depois de três anos a cidade tem um centro de dados.",
+        "Se tutto va bene, il centro apre a maggio.",
+        "Tres anys després, les dades de la ciutat no són enlloc.",
+        "Dywedodd y gweinidog y bydd y gweinyddion yn aros yn y porthladd.",
+        "مثل سال قبل، اول ماه مه، قرارداد بین دو شرکت امضا شد.",
+        "قبل ازیں وزیر اول نے مثل سابق معاہدہ کیا",
+    ],
+)
+def test_a_short_text_in_another_language_is_refused(text: str):
+    """Small words that French, English or Arabic share with a neighbour are both's."""
+    with pytest.raises(InputError, match="its language is none that kg reads"):
+        article(text)
+
+
+@pytest.mark.parametrize(
     "text", ["1 2 3 4 5 6 7 8 9", "Xyz qwrt mnbv plkj hgfd.", "政府周一签署协议。"]
 )
 def test_a_text_in_no_known_language_is_refused(text: str):

@@ -34,6 +34,12 @@ SO = [
     "Le maire demande un vote et {}.",
     "Un décret est paru, et {}.",
     "En mars, {}.",
+    "Sauf erreur, {}.",
+    "Sauf mention contraire, {}.",
+    "En cas de panne, une copie existe ; {}.",
+    "Qu'on le veuille ou non, {}.",
+    "Que Paris le veuille ou pas, {}.",
+    "Théoriquement libre, {}.",
 ]
 NEVER = [
     "Sans la grève, Orange rachetait Thales.",

@@ -97,6 +97,11 @@ STATED = {
     "Most traffic runs on a cable that Orange owns.": "Orange possesses cable",
     "Has Orange bought Lumo? Yes.": "Orange acquires Lumo",
     "The decree bans Nvidia chips if they are new.": "decree forbids Nvidia chips",
+    "It is no fairy tale: Orange owns Lumo.": "Orange possesses Lumo",
+    "A dream come true: Orange owns Lumo.": "Orange possesses Lumo",
+    "Orange owns Lumo, and if that were not enough, it is old.": "Orange possesses Lumo",
+    "Ideally placed, Orange owns Lumo.": "Orange possesses Lumo",
+    "All but two towns use Mistral AI.": "towns uses Mistral AI",
 }
 PUT = {
     "Once Orange buys Lumo, prices will rise.": ["Orange acquires Lumo | predicted"],

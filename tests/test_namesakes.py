@@ -75,6 +75,7 @@ AFFILIATED = [
     ("Ada Roy, patronne du rival d'Orange, attend.", ["Ada Roy schema:affiliation rival d'Orange"]),
     ("Ada Roy, directrice des achats d'Orange, attend.", ["Ada Roy schema:affiliation Orange"]),
     ("La sœur du patron d'Orange, Ada Roy, attend.", []),
+    ("Le fils de la directrice d'Orange, Luc Roy, attend.", []),
     ("L'ami de la directrice d'Orange, Paul Roux, attend.", []),
     ("Selon le patron d'Orange, Paul Roux, tout va.", ["Paul Roux schema:affiliation Orange"]),
 ]

@@ -43,6 +43,11 @@ SO = [
     "{} : la rumeur est confirmée.",
     "{} : le groupe répond au bruit des rivaux.",
     "{}, c'est la fin d'une époque.",
+    # a tale or a wish that is none
+    "La rumeur était vraie : {}.",
+    "Le rêve est devenu réalité : {}.",
+    "Ce n'est plus un scénario : {}.",
+    "Plus qu'un rêve : {}.",
 ]
 
 

@@ -9,7 +9,7 @@ from kg.articles.bodies import drop_below_number, drop_bodies, drop_continued, d
 from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.reckoning import appeared_in
-from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, is_own
+from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, editor_in, is_own
 from kg.articles.signatures import greeter, makes
 from kg.articles.signed import named_otherwise
 from kg.articles.sites import is_column, site_line
@@ -206,7 +206,7 @@ def _addresses(line: Line, sheet: Sheet) -> bool:
     """
     few = len(line.text.split()) <= _MOST_GREETING
     greets = line.text[-1] in ".!" and bool(sheet.press.salutes.opens(line.key))
-    editor = sheet.press.inserts["editors"].opens(line.key) and not re.search("[:?!؟]", line.text)
+    editor = editor_in(line, sheet) and not re.search("[:?!؟]", line.text)
     return bool(editor or (few and (line.text[-1] in ",،" or greets))) and not line.heading
 
 

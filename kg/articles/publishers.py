@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.articles.likeness import is_sure_name, plain_words
 from kg.articles.lines import Line
 from kg.articles.printed import is_hosted, name_behind, unquoted
-from kg.articles.sheet import SHORT_SITE, Sheet, letters
+from kg.articles.sheet import SHORT_SITE, Sheet, editor_in, letters
 from kg.articles.sites import host_of, is_release
 from kg.articles.unclaimed import unclaimed
 from kg.extract.press import Press, key
@@ -231,9 +231,8 @@ def _disclaimer(sheet: Sheet) -> str | None:
 
 def _addressed(sheet: Sheet) -> str | None:
     """Return the paper whose editor a letter is to: "To the editor of The Argus"."""
-    editors = sheet.press.inserts["editors"]
     for line in sheet.lines[:_GREETED]:
-        length = editors.length_in(line.text)
+        length = editor_in(line, sheet)
         name = name_behind(line.text[length:], sheet.reader, persons=True) if length else None
         words = (name or "").split()
         while words and key(words[-1]) in sheet.press.unsited:  # "esteemed"

@@ -94,3 +94,15 @@ def is_own(line: Line, sheet: Sheet) -> bool:
     others = (each for each in sheet.lines if each is not line)
     plain = {word.strip(EDGES) for each in others for word in each.text.split()}
     return plain.isdisjoint(word.lower() for word in line.text.split() if len(word) >= FEWEST)
+
+
+def editor_in(line: Line, sheet: Sheet) -> int:
+    """Return where in a line the paper is named whose editor it addresses; 0 in any other line.
+
+    "To the editor of The Argus", and not "To the editor of a newspaper, with love".
+    """
+    length = sheet.press.inserts["editors"].length_in(line.text)
+    name = line.text[length:].partition(":")[0]
+    words = (word for word in name.split() if len(word) >= FEWEST)
+    plain = any(word[0].islower() and key(word) not in sheet.press.unsited for word in words)
+    return 0 if plain else length

@@ -9,8 +9,7 @@ from kg.articles.sheet import SHORT_SITE
 _DISPATCH = re.compile(
     r"(?:ZCZC|NNNN)\b.*|[A-Z]{2,4}\d{2,5}|(?:[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)+\s*){2,}"
     r"|[A-Z]{2,}(?:-[A-Z0-9]+)+(?:,\s[\w-]+(?:\s[\w-]+)?)*,?\s\d{3,4}"
-    r"|(?:\S{1,10}\s+){1,3}0\d{2,3}\s(?:\S{1,10}\s+){0,4}\d{4}\b.{0,40}"
-    r"|[A-Z]{2,4}\d{4}\s\d\s[A-Z]{1,4}\s\d{4}\b.{0,40}"
+    r"|[^\W\d_]{2,10}\s?\d{3,4}\s\d\s[^\W\d_]{1,10}\s\d{4}\b.{0,40}"
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""

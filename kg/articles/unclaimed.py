@@ -161,7 +161,8 @@ def _is_free(name: str, sheet: Sheet) -> bool:
         return False
     signed = [key(one.name) for said in sheet.said.values() for one in said.bylines]
     folded = key(name)
-    author = any(one in folded or folded in one for one in signed)
+    own = set(folded.split())  # "DOE Jane" is Jane Doe
+    author = any(one in folded or folded in one or own == {*one.split()} for one in signed)
     return not (author or (not signed and sheet.reader.is_person(name)) or _is_other(name, sheet))
 
 

@@ -13,7 +13,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LONGEST_NAME = 6  # words
 _INVERTED = re.compile(
     r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)"
-    r"|((?:[^\W\d_]{2,3} ){1,2}[^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)"
+    r"|((?:[a-zà-ÿ]{2,3} ){1,2}[^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)"
     r"|([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}) ([A-ZÀ-Þ][a-zà-ÿ][\w'’-]*)"
 )
 """A name as catalogues write it: "Doe, Jane", "Doe, Jane Ann", "van den Berg, Jo"."""

@@ -129,7 +129,8 @@ def _of_another(clause: Clause, at: int) -> bool:
     node, before = clause.noun(at), clause.noun(at - 1)
     if node is None or before is None or node.preposition != clause.lexicon.grammar.of:
         return False
-    return clause.head(before) in clause.lexicon.sets.get("nouns.portraits.kin", frozenset())
+    kin = clause.lexicon.sets.get("nouns.portraits.kin", frozenset())
+    return not kin.isdisjoint({clause.head(before), clause.tokens[before.head].text})  # "fils"
 
 
 def _named_behind(clause: Clause, at: int) -> int | None:

@@ -72,6 +72,9 @@ def _on_what_follows(clause: Clause, at: int) -> Scope | None:
         return None
     if any(clause.mark(one, ";", ":") for one in range(at + 1, found)):
         return None
+    later = sum(one > found and clause.verbs[one].finite for one in clause.verbs)
+    if clause.coordinator(found - 1) and later > 1:
+        return None  # "X owns Y, and if that is not enough, it buys Z"
     mark = clause.nodes[found]
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
 
@@ -223,6 +226,7 @@ def _subject_to(clause: Clause, at: int) -> tuple[int, int] | None:
     table = clause.lexicon.status["conditions"]
     for node in _aside(clause, at):
         bare = node.core == node.first + 1 and clause.tokens[node.head].tag is Tag.WORD
+        bare = bare and clause.lexicon.singular(clause.head(node)) not in table["default"]
         barred = bare and node.preposition in table["barring"]
         if clause.words(node.first, node.last) in table["subject"] or barred:
             return node.first, node.last
@@ -248,15 +252,16 @@ def _but_for(clause: Clause, at: int) -> tuple[int, int] | None:
 def _aside(clause: Clause, at: int) -> list[NounPhrase]:
     """Return the phrases with a preposition that open or end the clause of a main verb."""
     subject = min((at, *clause.subject(at)))
-    before = next((one for one in range(subject) if clause.mark(one, ",")), subject)
+    start = max((one + 1 for one in range(subject) if clause.mark(one, ";")), default=0)
+    before = next((one for one in range(start, subject) if clause.mark(one, ",")), subject)
     loose = {Tag.ADVERB, Tag.PREPOSITION}
     phrase = all(
         clause.noun(one) or clause.marks[one].tag in loose
-        for one in range(before)
+        for one in range(start, before)
         if not clause.verb(one)
     )
-    alone = phrase and not any(clause.verb(one) for one in range(before))
-    opening = [n for one in range(before) if (n := clause.noun(one))] if alone else []
+    alone = phrase and not any(clause.verb(one) for one in range(start, before))
+    opening = [n for one in range(start, before) if (n := clause.noun(one))] if alone else []
     behind = []
     for position in range(at + 1, len(clause.nodes)):
         if clause.verb(position) or clause.mark(position, ";", ":"):

@@ -17,6 +17,8 @@ _NEAR = 6
 """Nodes within which an adverb set apart is of the verb before it."""
 _ASIDE = 2
 """Tokens from an aside of one word to the verb behind it."""
+_SAID = frozenset({Tag.NAME, Tag.VERB, Tag.WORD})
+"""What an aside may say of somebody: "nominally Dutch"."""
 
 
 def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
@@ -116,9 +118,19 @@ def hedged(clause: Clause, verb: VerbGroup | None) -> Scope | None:
     for at in beside(clause, verb):
         text, behind = clause.tokens[at].text, clause.tokens[at + 1 :]
         but = text in official and any(one.text in sets["adverbs.in_fact"] for one in behind)
-        if text in doubtful or but:
+        if (text in doubtful or but) and (at or not _of_aside(clause, verb)):
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
     return None
+
+
+def _of_aside(clause: Clause, verb: VerbGroup | None) -> bool:
+    """Tell whether the first word is of the next alone, which a comma parts from the subject.
+
+    "Nominally Dutch, Orange owns it", "ideally placed, the centre is run by X"
+    """
+    alone = clause.tokens[1].tag in _SAID and clause.tokens[2].text == ","
+    subject = clause.subject(clause.nodes.index(verb)) if verb and alone else ()
+    return bool(subject) and clause.nodes[min(subject)].first > _ASIDE
 
 
 def _recorded(clause: Clause, at: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kg.extract.cues import cue, in_order
+from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.model import CueKind, Polarity, Statement
@@ -33,5 +34,8 @@ def _but(clause: Clause, at: int) -> int | None:
     for token in range(node.head - 1, max(0, first - 1) - 1, -1) if every else ():
         if clause.tokens[token].text in words["excepting"]:
             before = clause.tokens[max(0, token - _BEFORE) : token]
-            return token if any(one.text in every for one in before) else None
+            left = clause.tokens[token + 1]
+            several = left.text in clause.lexicon.sets["determiners.counting"]
+            counted = several or left.tag is Tag.NUMBER  # "all but two towns"
+            return token if any(one.text in every for one in before) and not counted else None
     return None

@@ -113,6 +113,8 @@ def _on_that(clause: Clause, found: Fronted, at: int) -> Scope | None:
     may = clause.lexicon.status["conditions"].get("optative", False)
     apart = clause.coordinator(found.end - 1) or clause.mark(found.end - 1, ",")
     parted = any(clause.mark(one, ":", ";") for one in range(found.end, at))
+    either = clause.lexicon.sets["conjunctions.either"]  # "qu'il le veuille ou non, X"
+    parted = parted or any(clause.mark(one, *either) for one in range(found.que, found.end))
     if not may or not apart or parted or found.end == found.verb or clause.in_relative(at):
         return None
     que = clause.marks[found.que]

@@ -11,9 +11,9 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.doubts import before_question, left_open, so_called
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
+from kg.extract.ended import lapsed
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
-from kg.extract.lapsed import lapsed
 from kg.extract.negation import negation, singling, told_apart, withheld
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.sayings import forged, rumour, said_false, somebodys, stance, sure_of, wrongly

@@ -1,10 +1,11 @@
 """What a sentence says only of a world: "in this scenario", "The plot: …", "Let us imagine. …"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.extract.asked import asked_once_of_all
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.futures import perfect, present
+from kg.extract.jests import told_in_jest
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
@@ -21,7 +22,7 @@ _WORDS = 4
 
 def world(clause: Clause, at: int) -> Scope | None:
     """Return what says that a node is so only in a world, a tale, a plan or a wish, or None."""
-    for way in (_setting, _announced, _told_in_jest, _plotted):
+    for way in (_setting, _announced, told_in_jest, _plotted):
         if found := way(clause, at):
             return found
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, 0)) if clause.imagined else None
@@ -76,10 +77,12 @@ def _plot(clause: Clause) -> int | None:
     if colon is None or "plots" not in table:
         return None
     words = [clause.lexicon.singular(one.text) for one in clause.tokens[:colon]]
-    dreamt = not set(table["dreams"]).isdisjoint(words[:1])
+    before = [one for one in clause.verbs.values() if one.first < colon and not one.passive]
+    of, to = clause.noun(1), clause.lexicon.grammar.purpose  # "كابوس للمنافسين: …"
+    so = _real(clause, colon) or (of is not None and of.preposition == to)
+    dreamt = not so and any(one in table["dreams"] for one in words[:1])
     if dreamt or not set(table["unreal"]).isdisjoint(words):
         return colon
-    before = (one for one in clause.verbs.values() if one.first < colon and not one.passive)
     speaks = any(one.lemma in clause.lexicon.reporting for one in before)
     return colon if _of_plot(clause, words) and not speaks else None
 
@@ -104,13 +107,34 @@ def _shown(clause: Clause, at: int) -> Scope | None:
     """Return the tale right before a colon, whatever opens the sentence: "with a skit: X owns"."""
     colon = _colon(clause)
     node = clause.noun(colon - 1)
-    if node is None or at <= colon:
+    if node is None or at <= colon or _no_tale(clause, colon):
         return None
     told = _called(clause, node)
     open_ = any(listed(clause, "settings", one) == Modality.HYPOTHETICAL for one in told)
     if not (open_ or _made_up(clause, node) or _staged(clause, node, at)):
         return None
     return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+
+
+def _no_tale(clause: Clause, colon: int) -> bool:
+    """Tell whether the words before a colon deny a tale: "no joke", "plus qu'un rêve", "is over".
+
+    Of what a verb says right before it, only that it plays makes up what follows: "تحقق الحلم: …"
+    """
+    node, last = clause.nouns[colon - 1], clause.nodes[colon].first
+    denied = any(one.tag is Tag.NEGATION for one in clause.tokens[:last])
+    no = clause.determiners(node) & clause.lexicon.sets["determiners.negative"]
+    more = clause.tokens[max(0, node.first - 1)].text in clause.lexicon.grammar.that
+    above = next((i for i in clause.verbs if i < colon and clause.subject(i) == (colon - 1,)), None)
+    playing = clause.lexicon.status["setting"].get("playing", ())
+    done = above is not None and clause.verbs[above].lemma not in playing
+    return denied or _real(clause, last) or bool(no) or more or done
+
+
+def _real(clause: Clause, end: int) -> bool:
+    """Tell whether the words before a token say that a tale is so: "the rumour was true"."""
+    real = clause.lexicon.status["setting"]["real"]
+    return any(one.text in real for one in clause.tokens[:end])
 
 
 def _made_up(clause: Clause, node: NounPhrase) -> bool:
@@ -143,12 +167,6 @@ def _staged(clause: Clause, node: NounPhrase, at: int) -> bool:
     staged, verb = clause.lexicon.status["setting"].get("staged", ()), clause.verb(at)
     played = not _called(clause, node).isdisjoint(staged)
     return played and verb is not None and verb.finite and present(clause, verb)
-
-
-def _told_in_jest(clause: Clause, at: int) -> Scope | None:
-    """Return the doubt over what the sentence calls a tale: "X bought Y: this hoax went viral"."""
-    found = _verdict(clause) or _jest(clause)
-    return found[1] if found and at < found[0] else None
 
 
 def tells_worlds(clause: Clause) -> bool:
@@ -226,7 +244,7 @@ def _only_names(clause: Clause, colon: int) -> bool:
     verbs = [at for at in clause.verbs if at < colon]
     if len(verbs) > 1 or any(clause.verbs[at].lemma not in being for at in verbs):
         return False
-    if any(negation(clause, at) for at in verbs):
+    if any(negation(clause, at) for at in verbs) or _real(clause, clause.nodes[colon].first):
         return False
     return all(clause.noun(at) or clause.verb(at) for at in range(colon))
 
@@ -262,92 +280,6 @@ def _takes_place(clause: Clause) -> bool:
         if head in table["told"] or listed(clause, "settings", head) or head in table["titled"]:
             return True
     return False
-
-
-@asked_once_of_all
-def _verdict(clause: Clause) -> tuple[int, Scope] | None:
-    """Return where a sentence ends with a verdict on what it told: "X a racheté Y : faux"."""
-    end = len(clause.nodes) - clause.mark(len(clause.nodes) - 1, ".")
-    at = next((one for one in range(end - 1, 0, -1) if clause.mark(one, ":")), 0)
-    if not at or at + 1 >= end:
-        return None
-    table = clause.lexicon.status.get("refutations", {})
-    first, last = clause.nodes[at + 1].first, clause.nodes[end - 1].last
-    said = clause.words(first, last)
-    rest = next(
-        (said[len(one) :].strip() for one in table.get("about", ()) if said.startswith(one)), said
-    )
-    if rest in table.get("false", ()):
-        return at, Scope(None, negative=True, words=(first, last))
-    tells = any(one.finite and position > at for position, one in clause.verbs.items())
-    verdicts = clause.lexicon.status["setting"].get("verdicts", ())
-    if not tells and clause.tokens[first].text in verdicts:
-        return at, Scope(Modality.HYPOTHETICAL, negative=False, words=(first, first + 1))
-    return None
-
-
-@asked_once_of_all
-def _jest(clause: Clause) -> tuple[int, Scope] | None:
-    """Return where a sentence takes up what it told as a tale, and the words that do so."""
-    table = clause.lexicon.status["setting"]
-    jests = table.get("jests", ())
-    if (clause.nouns_said | clause.texts).isdisjoint(jests):
-        return None
-    for at, mark in sorted(clause.marks.items()):
-        if not at or mark.text not in {":", ",", ";", "—", "–"}:
-            continue
-        opens = at + 1 + clause.coordinator(at + 1)
-        first = _past_it(clause, opens)
-        if first is None and not _taken_up(clause, opens, apart=mark.text != ","):
-            continue
-        for node in _chain(clause, first or opens):
-            texts = {token.text for token in clause.tokens[node.core : node.last]}
-            said = texts | {clause.lexicon.singular(one) for one in texts}
-            if not said.isdisjoint(jests):
-                words = (node.first, node.last)
-                return at, Scope(Modality.HYPOTHETICAL, negative=False, words=words)
-    return None
-
-
-def _past_it(clause: Clause, at: int) -> int | None:
-    """Return the position of what "it" is said to be: "c'est du moins le canular de X", or None."""
-    at += clause.mark(at, *clause.lexicon.grammar.that)  # "إنها مزحة"
-    node, verb = clause.noun(at), clause.verb(at + 1)
-    if node and clause.noun(at + 1) and not clause.lexicon.grammar.indefinite:  # "هي" is its copula
-        alone = node.last == node.first + 1 and clause.tokens[node.first].tag is Tag.PRONOUN
-        return at + 1 if alone else None
-    if node is None or verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
-        return None
-    if clause.tokens[node.first].text not in clause.lexicon.grammar.it or verb.negated:
-        return None
-    at += 2
-    while (mark := clause.marks.get(at)) and mark.tag in {Tag.ADVERB, Tag.PREPOSITION}:
-        at += 1
-    return at
-
-
-def _taken_up(clause: Clause, at: int, *, apart: bool) -> bool:
-    """Tell whether a noun phrase before its verb is what was just told: "this hoax", "the rumour".
-
-    apart  whether more than a comma stands before it
-    """
-    node = clause.noun(at)
-    if node is None or node.preposition:
-        return False
-    these = set(clause.lexicon.sets["determiners.demonstrative"])
-    these |= clause.lexicon.grammar.definite if apart else set()
-    verb = next((i for i in sorted(clause.verbs) if i > at and clause.verbs[i].finite), None)
-    if verb is None or clause.determiners(node).isdisjoint(these):
-        return False
-    true = clause.lexicon.status["setting"].get("confirming", ())
-    return clause.verbs[verb].lemma not in true and clause.subject(verb) in {(at,), ()}
-
-
-def _chain(clause: Clause, at: int) -> Iterator[NounPhrase]:
-    """Yield a noun phrase and those right behind it: "le canular du Gorafi"."""
-    while (node := clause.noun(at)) is not None:
-        yield node
-        at += 1
 
 
 def _titled(clause: Clause, node: NounPhrase) -> bool:

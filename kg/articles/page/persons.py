@@ -97,7 +97,7 @@ def linked_authors(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the persons whom the page's links to authors name: one alone, or those of one line."""
     elements = [each for each in root.xpath(_AUTHOR) if not _is_elsewhere(each)]
     named = {
-        each: [one for one in names_in(text_of(each) or "", knowledge) if " " in one]
+        each: [one for one in names_in(text_of(each) or "", knowledge) if _is_name(one)]
         for each in elements
     }
     found = dict.fromkeys(name for names in named.values() for name in names)
@@ -105,6 +105,11 @@ def linked_authors(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
         return tuple(found)
     together = [each for each in elements if named[each]]
     return tuple(found) if _are_together(together) else ()
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether a link's words may be a person's name: none are "View all posts"."""
+    return " " in words and not words.rsplit(maxsplit=1)[-1][0].islower()
 
 
 def _are_together(elements: Sequence[HtmlElement]) -> bool:

@@ -21,7 +21,8 @@ _HOME = (
 SEPARATOR = re.compile(r"\s+(?:[|–—·•:»~-]|::)\s+|\s*[|»]\s*")
 """What parts a title from the name of its site."""
 _OWNER = re.compile(
-    r"(?:©\s*(?:[Cc]opyright\s*)?|[Cc]opyright\s*(?:©\s*)?)(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
+    r"(?:©\s*(?:[Cc]opyright\s*)?|[Cc]opyright\s*(?:©\s*)?(?![\d\s,:–-]*[a-z]))"
+    r"(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
 )
 _LOGO = re.compile(r"^logo\W+|\W+logo$", re.IGNORECASE)  # what an image of it says beside it
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -48,8 +49,12 @@ def site_in_title(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge
     if not letters(name) or len(name.split()) > few or any(map(_is_long, rest)):
         return None
     headings = [letters(each.text_content()) for each in root.iter(*_HEADINGS)]
-    if rest and any(letters(titles[0]) in text or text in map(letters, rest) for text in headings):
+    others = set(map(letters, rest))
+    if rest and any(letters(titles[0]) in text or text in others for text in headings):
         return None
+    titled = any(text.startswith(letters(name)) for text in headings[-1:])
+    if rest and (titled or letters(site_of(root) or "") in others):
+        return None  # "Hansard goes online | The Argus" is the title of a text
     return name if _is_shown(name, headings, root, knowledge) else None
 
 
