@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kg.extract.conjugation import Mood
-from kg.extract.effects import Scope, listed, scope_of
+from kg.extract.effects import Scope, in_doubt, listed, scope_of
 from kg.extract.futures import in_past, perfect, present
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
@@ -36,8 +36,7 @@ def subordinate(clause: Clause, at: int) -> Scope | None:
                 return scope_of(effect, (node.first, node.last))
             fronted = position == 0 or _behind_that(clause, position)
             if fronted and _on_condition(clause, at, position):
-                words = (node.first, node.last)
-                return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+                return in_doubt((node.first, node.last))
     return None
 
 
@@ -54,7 +53,7 @@ def hanging(clause: Clause, at: int) -> Scope | None:
         return None
     for way in _ways(clause, verb):
         if words := way(clause, at):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+            return in_doubt(words)
     return None
 
 
@@ -76,7 +75,7 @@ def _on_what_follows(clause: Clause, at: int) -> Scope | None:
     if clause.coordinator(found - 1) and later > 1:
         return None  # "X owns Y, and if that is not enough, it buys Z"
     mark = clause.nodes[found]
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
+    return in_doubt((mark.first, mark.last))
 
 
 def _rules(clause: Clause, at: int) -> bool:
@@ -115,11 +114,10 @@ def _provided(clause: Clause, at: int) -> Scope | None:
     for position in range(at + 1, len(clause.nodes)):
         mark = clause.marks.get(position)
         if _on_leave(clause, position):
-            words = (clause.nodes[position].first, clause.nodes[position].last)
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+            return in_doubt((clause.nodes[position].first, clause.nodes[position].last))
         with_leave = mark is not None and affirmed and _only_with_leave(clause, position)
         if mark is not None and (mark.text in conditions or with_leave):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark.first, mark.last))
+            return in_doubt((mark.first, mark.last))
         if mark is not None and (mark.tag in _OPENING or clause.mark(position, ":", ";")):
             return None
     return None

@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.conjugation import Mood
-from kg.extract.effects import PLAIN, Scope, listed
+from kg.extract.effects import PLAIN, Scope, in_doubt, listed
 from kg.extract.lexicon import Tag
 from kg.extract.negation import singling
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
-from kg.model import Modality
 from kg.names import SOV
 
 _PARTS = frozenset(";؛")
@@ -41,10 +40,10 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
     for at, node in enumerate(clause.nodes):
         word = node.text if isinstance(node, Mark) else node.preposition
         if mended(clause, at):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+            return in_doubt((node.first, node.last))
         if isinstance(node, VerbGroup):
             if _commented(clause, at, node) not in {None, *named} or _as_denied(clause, at, node):
-                return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+                return in_doubt((node.first, node.last))
             continue
         if word not in table["prepositions"] or node.first in named or _seen(clause, at):
             continue
@@ -52,7 +51,7 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         word = "" if isinstance(node, Mark) else clause.tokens[node.head].text
         head = clause.lexicon.singular(word)
         if (parted and not _recorded(clause, at)) or head in table["nobody"]:
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+            return in_doubt((node.first, node.last))
     return None
 
 
@@ -64,7 +63,7 @@ def left_open(clause: Clause, at: int) -> Scope | None:
         return None
     if not (doubting(clause, copula) or copula.governors or copula.mood is Mood.CONDITIONAL):
         return None
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(copula.first, copula.last))
+    return in_doubt((copula.first, copula.last))
 
 
 def so_called(clause: Clause, at: int) -> Scope | None:
@@ -80,7 +79,7 @@ def so_called(clause: Clause, at: int) -> Scope | None:
         return None
     if any(one.lemma in clause.lexicon.reporting for one in clause.verbs.values()):
         return None
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.head + 1))
+    return in_doubt((verb.head, verb.head + 1))
 
 
 def doubting(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
@@ -119,7 +118,7 @@ def hedged(clause: Clause, verb: VerbGroup | None) -> Scope | None:
         text, behind = clause.tokens[at].text, clause.tokens[at + 1 :]
         but = text in official and any(one.text in sets["adverbs.in_fact"] for one in behind)
         if (text in doubtful or but) and (at or not _of_aside(clause, verb)):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
+            return in_doubt((at, at + 1))
     return None
 
 

@@ -30,6 +30,16 @@ def scope_of(effect: str, words: tuple[int, int]) -> Scope:
     return Scope(Modality(effect), negative=False, words=words)
 
 
+def in_doubt(words: tuple[int, int]) -> Scope:
+    """Return what leaves open whether a node is so, and the words that show it."""
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+
+
+def of_noun(clause: Clause, *nouns: str) -> str | None:
+    """Return what one of some nouns makes of the clause that it announces: "le risque que"."""
+    return listed(clause, "thoughts", *nouns) or listed(clause, "nouns", *nouns)
+
+
 def listed(clause: Clause, table: str, *words: str) -> str | None:
     """Return the effect under which a table of the lexicon lists one of some words."""
     known = _by_word(clause.lexicon, table)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.absence import none
 from kg.extract.conjugation import Mood
-from kg.extract.effects import NOT, Scope, listed, scope_of
+from kg.extract.effects import NOT, Scope, in_doubt, listed, scope_of
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -51,7 +51,7 @@ def _unmeant(clause: Clause, at: int, above: Scope | None) -> Scope | None:
     for noun in (clause.noun(at - 2), clause.noun(at - 3)):
         head = clause.lexicon.singular(clause.tokens[noun.head].text) if noun else ""
         if noun and listed(clause, "event_nouns", head) == "negative":
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.core, noun.last))
+            return in_doubt((noun.core, noun.last))
     open_ = above and (above.negative or above.modality is Modality.HYPOTHETICAL)
     return above if open_ else None
 
@@ -105,7 +105,7 @@ def _given_up(clause: Clause, at: int) -> Scope | None:
             continue
         said_of = clause.subject(position) if verb.passive else ()
         if at in said_of or (not verb.passive and clause.object_verb(at) == position):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.last))
+            return in_doubt((verb.head, verb.last))
     return None
 
 
@@ -188,7 +188,7 @@ def _failing(clause: Clause, at: int) -> Scope | None:
     )
     if not (hangs or verb.lemma in table["verbs"]) or not any(said_of):
         return None
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.last))
+    return in_doubt((verb.head, verb.last))
 
 
 def _of_object(clause: Clause, at: int) -> Scope | None:
@@ -196,7 +196,7 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
     noun, above = clause.noun(clause.outermost(at)), clause.object_verb(at)
     verb = None if above is None else clause.verb(above)
     if noun is not None and noun.preposition == clause.lexicon.grammar.against:
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
+        return in_doubt((noun.first, noun.first + 1))
     if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
         return None
     effect = _event_effect(clause, above) or _not_yet(clause, noun, verb, *_BEFORE)
@@ -287,7 +287,7 @@ def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
     failed = idiom or verb.lemma in failures["verbs"]
     failed = failed or _fiction(clause, at, verb)
     if failed or negation(clause, at) or verb.mood is Mood.CONDITIONAL:
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+        return in_doubt(words)
     if verb.mood is Mood.FUTURE:
         return Scope(Modality.PREDICTED, negative=False, words=words)
     return None
@@ -314,7 +314,7 @@ def _verbless(clause: Clause, at: int) -> Scope | None:
         words = (node.first, node.last)
         behind = clause.words(node.first, min(node.first + _IDIOM, len(clause.tokens)))
         if _never_was(clause, position) or behind.startswith(idioms):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+            return in_doubt(words)
         if _tells(clause, position) or _parted(clause, position):
             return None
         if effect := _predicate_effect(clause, position):

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from kg.extract.conjugation import Mood
-from kg.extract.effects import PLAIN, Scope, listed, scope_of
+from kg.extract.effects import PLAIN, Scope, in_doubt, listed, of_noun, scope_of
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -102,7 +102,7 @@ def _behind_colon(clause: Clause, at: int) -> Scope | None:
         return None
     verbs = [one.lemma for position, one in clause.verbs.items() if position < que and one.finite]
     nouns = [clause.lexicon.singular(clause.head(n)) for p, n in clause.nouns.items() if p < que]
-    wished = listed(clause, "thoughts", *nouns) or listed(clause, "nouns", *nouns)
+    wished = of_noun(clause, *nouns)
     effect = listed(clause, "clauses", *verbs) or wished
     mark = clause.marks[que]
     return scope_of(effect, (mark.first, mark.last)) if effect and effect != PLAIN else None
@@ -118,7 +118,7 @@ def _on_that(clause: Clause, found: Fronted, at: int) -> Scope | None:
     if not may or not apart or parted or found.end == found.verb or clause.in_relative(at):
         return None
     que = clause.marks[found.que]
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(que.first, que.last))
+    return in_doubt((que.first, que.last))
 
 
 def _effect(clause: Clause, at: int, verb: VerbGroup, words: tuple[int, int]) -> str:

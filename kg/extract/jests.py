@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from kg.extract.asked import asked_once_of_all
-from kg.extract.effects import Scope
+from kg.extract.effects import Scope, in_doubt
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
-from kg.model import Modality
 
 
 def told_in_jest(clause: Clause, at: int) -> Scope | None:
@@ -34,7 +33,7 @@ def _verdict(clause: Clause) -> tuple[int, Scope] | None:
     tells = any(one.finite and position > at for position, one in clause.verbs.items())
     verdicts = clause.lexicon.status["setting"].get("verdicts", ())
     if not tells and clause.tokens[first].text in verdicts:
-        return at, Scope(Modality.HYPOTHETICAL, negative=False, words=(first, first + 1))
+        return at, in_doubt((first, first + 1))
     return None
 
 
@@ -56,8 +55,7 @@ def _jest(clause: Clause) -> tuple[int, Scope] | None:
             texts = {token.text for token in clause.tokens[node.core : node.last]}
             said = texts | {clause.lexicon.singular(one) for one in texts}
             if not said.isdisjoint(jests):
-                words = (node.first, node.last)
-                return at, Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+                return at, in_doubt((node.first, node.last))
     return None
 
 

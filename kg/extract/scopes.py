@@ -10,7 +10,7 @@ from kg.extract.conditions import hanging, subordinate
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.doubts import before_question, left_open, so_called
-from kg.extract.effects import PLAIN, Scope, listed, scope_of
+from kg.extract.effects import PLAIN, Scope, in_doubt, listed, of_noun, scope_of
 from kg.extract.ended import lapsed
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
@@ -80,7 +80,7 @@ def _of_whom(clause: Clause, opener: int) -> bool:
 
 def _question(clause: Clause) -> Scope | None:
     at = clause.asks
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1)) if at else None
+    return in_doubt((at, at + 1)) if at else None
 
 
 # --- clauses
@@ -140,7 +140,7 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
 def _of_noun(clause: Clause, at: int, noun: NounPhrase) -> str | None:
     """Return what a noun makes of the clause that it announces: "le risque que", "Ada's claim"."""
     head = clause.lexicon.singular(clause.tokens[noun.head].text)
-    effect = listed(clause, "thoughts", head) or listed(clause, "nouns", head)
+    effect = of_noun(clause, head)
     before = clause.tokens[max(0, noun.first - 1) : noun.head]
     none = clause.lexicon.words["determiners"]["negative"]
     doubt = head in clause.lexicon.status["content"]["doubt"]
@@ -283,7 +283,7 @@ def _of_copula(clause: Clause, at: int) -> str | None:
             head = clause.lexicon.singular(clause.tokens[noun.head].text)
             if somebodys(clause, position):
                 return None
-            return listed(clause, "thoughts", head) or listed(clause, "nouns", head) or PLAIN
+            return of_noun(clause, head) or PLAIN
     return PLAIN
 
 

@@ -5,7 +5,7 @@ Whatever describes such a thing is pictured, and no fact: "rejected a cloud run 
 
 from itertools import islice
 
-from kg.extract.effects import Scope, listed, scope_of
+from kg.extract.effects import Scope, in_doubt, listed, scope_of
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, negative_determiner
 from kg.extract.nodes import VerbGroup
@@ -27,7 +27,7 @@ def undone(clause: Clause, at: int) -> Scope | None:
     if outer == at and _effect(clause, at):
         return None  # "rejected a bid by Iliad": the bid was made
     if none := negative_determiner(clause, outer):  # "no cable owned by X lands in Togo"
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=(none[0], none[0] + 1))
+        return in_doubt((none[0], none[0] + 1))
     return next((over for one in clause.verbs if (over := _left_undone(clause, one, outer))), None)
 
 
@@ -40,7 +40,7 @@ def _unsigned(clause: Clause, at: int) -> Scope | None:
     for one, verb in clause.verbs.items():
         held = clause.subject(one) if verb.passive else _objects(clause, one, at)
         if verb.lemma in listed and at in held and (words := negation(clause, one)):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(words[0], words[0] + 1))
+            return in_doubt((words[0], words[0] + 1))
     return None
 
 
@@ -53,7 +53,7 @@ def _left_undone(clause: Clause, at: int, other: int) -> Scope | None:
     words = _denied(clause, at, verb) if other in held else None
     words = words or _turned_down(clause, at, verb, other)
     if words:
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+        return in_doubt(words)
     return _wished(clause, verb) if other in held else None
 
 
@@ -196,7 +196,7 @@ def pictured(clause: Clause, at: int) -> Scope | None:
     known = not {head, clause.tokens[held.head].text}.isdisjoint(worlds)  # "univers"
     if not known and (plain or not _fancied(clause, place - 1)):
         return None
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(held.core, held.last))
+    return in_doubt((held.core, held.last))
 
 
 def _which(clause: Clause) -> frozenset[str]:

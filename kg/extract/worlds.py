@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.asked import asked_once_of_all
-from kg.extract.effects import PLAIN, Scope, listed, scope_of
+from kg.extract.effects import PLAIN, Scope, in_doubt, listed, scope_of
 from kg.extract.futures import perfect, present
 from kg.extract.jests import told_in_jest
 from kg.extract.lexicon import Tag
@@ -25,7 +25,7 @@ def world(clause: Clause, at: int) -> Scope | None:
     for way in (_setting, _announced, told_in_jest, _plotted):
         if found := way(clause, at):
             return found
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, 0)) if clause.imagined else None
+    return in_doubt((0, 0)) if clause.imagined else None
 
 
 def _setting(clause: Clause, at: int) -> Scope | None:
@@ -47,7 +47,7 @@ def _setting(clause: Clause, at: int) -> Scope | None:
             return scope_of(effect, words)
         first = clause.after_worlds and len(opening) == 1
         if first and not called.isdisjoint(table["ordinals"]):
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+            return in_doubt(words)
     return None
 
 
@@ -63,7 +63,7 @@ def _plotted(clause: Clause, at: int) -> Scope | None:
     colon = _plot(clause)
     if colon is None or clause.nodes[at].first < colon:
         return None
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(colon, colon + 1))
+    return in_doubt((colon, colon + 1))
 
 
 @asked_once_of_all
@@ -113,7 +113,7 @@ def _shown(clause: Clause, at: int) -> Scope | None:
     open_ = any(listed(clause, "settings", one) == Modality.HYPOTHETICAL for one in told)
     if not (open_ or _made_up(clause, node) or _staged(clause, node, at)):
         return None
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+    return in_doubt((node.first, node.last))
 
 
 def _no_tale(clause: Clause, colon: int) -> bool:
@@ -204,7 +204,7 @@ def _announcer(clause: Clause) -> tuple[int, Scope] | None:
         return None
     words = (clause.nodes[0].first, clause.nodes[colon - 1].last)
     if _calls(clause, colon):
-        return colon, Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+        return colon, in_doubt(words)
     if node is None or node.preposition:
         return None
     effect = _of_announced(clause, node, colon)

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.conjugation import FINITE, GENDERS
-from kg.extract.effects import listed
+from kg.extract.effects import listed, of_noun
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.model import Modality
@@ -95,7 +95,7 @@ class ArabicTelling(ArabicArguments):
                     return None
                 continue
             head = self.lexicon.singular(self.tokens[noun.head].text)
-            effect = listed(self, "thoughts", head) or listed(self, "nouns", head)
+            effect = of_noun(self, head)
             if effect == Modality.HYPOTHETICAL:
                 return position
         return None
