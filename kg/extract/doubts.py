@@ -88,33 +88,40 @@ def doubting(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
     return tuple(one for one in verb.adverbs if clause.tokens[one].text in uncertain)
 
 
-def beside(clause: Clause, verb: VerbGroup | None) -> tuple[int, ...]:
+def _beside(clause: Clause, verb: VerbGroup | None) -> tuple[int, ...]:
     """Return the tokens where an adverb about a clause stands: first, last, "X, perhaps, runs"."""
     last = len(clause.tokens) - 1
     while last > 0 and clause.tokens[last].tag is Tag.PUNCTUATION:
         last -= 1
-    aside = verb is not None and clause.tokens[verb.first - 1].text == ","
-    put_in = (verb.first - _ASIDE,) if verb and aside and verb.first >= _ASIDE else ()
-    behind = _asides(clause, clause.nodes.index(verb)) if verb else ()
-    return (*(verb.adverbs if verb else ()), 0, last, *put_in, *behind)
+    if verb is None:
+        return (0, last)
+    behind = _asides(clause, clause.nodes.index(verb))
+    return (*verb.adverbs, 0, last, *put_in(clause, verb), *behind)
+
+
+def put_in(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
+    """Return the token of the word between commas right before a verb: "a écrit, à tort, que"."""
+    aside = verb.first >= _ASIDE and clause.tokens[verb.first - 1].text == ","
+    return (verb.first - _ASIDE,) if aside else ()
 
 
 def _asides(clause: Clause, at: int) -> Iterator[int]:
     """Yield the adverbs set apart behind a verb: "تستضيف أورنج، على ما يبدو، ملفات الوزارة"."""
     for position in range(at + 1, min(at + _NEAR, len(clause.nodes))):
-        mark = clause.marks.get(position)
         if clause.verb(position):
             return
         apart = clause.mark(position - 1, ",") and clause.mark(position + 1, ",")
-        if apart and mark is not None and mark.tag is Tag.ADVERB:
-            yield mark.first
+        if apart and clause.adverb(position):
+            yield clause.nodes[position].first
 
 
 def hedged(clause: Clause, verb: VerbGroup | None) -> Scope | None:
     """Return the adverb that leaves open what a clause says: "officially, but in fact"."""
     sets = clause.lexicon.sets
     doubtful, official = sets["adverbs.uncertain"], sets.get("adverbs.official", frozenset())
-    for at in beside(clause, verb):
+    if clause.texts.isdisjoint(doubtful) and clause.texts.isdisjoint(official):
+        return None
+    for at in _beside(clause, verb):
         text, behind = clause.tokens[at].text, clause.tokens[at + 1 :]
         but = text in official and any(one.text in sets["adverbs.in_fact"] for one in behind)
         if (text in doubtful or but) and (at or not _of_aside(clause, verb)):

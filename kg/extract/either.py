@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from kg.extract.classes import with_broader
-from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
@@ -87,17 +86,16 @@ def _before_or(clause: Clause, first: int, *, plain: bool) -> int | None:
     """Return the last noun before the "or" of a list's last member, or None."""
     words = _words(clause, "either")
     joint = first - 1
-    while (mark := clause.marks.get(joint)) is not None and mark.tag is Tag.ADVERB:
+    while clause.adverb(joint):
         joint -= 1
     joint -= _is_else(clause, joint)
     if not clause.mark(joint, *words):
         return None
     before = joint - 1 - clause.mark(joint - 1, *_APART)
     parted = before < joint - 1
-    node, other = clause.noun(first), clause.noun(before)
-    alike = node and other and node.preposition and other.preposition == node.preposition
     hedged = joint < first - 1
-    return before if hedged or (plain and (alike or not parted)) else None
+    plain = plain and (not parted or _alike(clause, first, before))
+    return before if hedged or plain else None
 
 
 def _past_or(clause: Clause, at: int, end: int, *, plain: bool) -> int | None:
@@ -111,12 +109,19 @@ def _past_or(clause: Clause, at: int, end: int, *, plain: bool) -> int | None:
         return None
     behind = end + parted + 1
     start = behind
-    while (mark := clause.marks.get(behind)) is not None and mark.tag is Tag.ADVERB:
+    while clause.adverb(behind):
         behind += 1
     behind += _is_else(clause, behind)
-    node, other = clause.noun(at), clause.noun(behind)
-    alike = node and other and node.preposition and other.preposition == node.preposition
-    return behind if behind > start or (plain and (alike or not parted)) else None
+    plain = plain and (not parted or _alike(clause, at, behind))
+    return behind if behind > start or plain else None
+
+
+def _alike(clause: Clause, one: int, other: int) -> bool:
+    """Tell whether two noun phrases have one preposition: "by X, or by Y"."""
+    first, second = clause.noun(one), clause.noun(other)
+    if first is None or second is None or not first.preposition:
+        return False
+    return first.preposition == second.preposition
 
 
 def _is_else(clause: Clause, at: int) -> bool:
@@ -168,7 +173,7 @@ def _or_else(clause: Clause, told: Referent, at: int) -> bool:
         ):
             continue
         other = position + 1
-        while (mark := clause.marks.get(other)) is not None and mark.tag is Tag.ADVERB:
+        while clause.adverb(other):
             other += 1
         node, behind = clause.noun(other), clause.extent(other)
         entity = clause.tokens[node.head].entity if node and not node.preposition else None

@@ -3,6 +3,7 @@
 from kg.extract.absence import absent
 from kg.extract.conjugation import Mood
 from kg.extract.contents import untrue
+from kg.extract.doubts import put_in
 from kg.extract.effects import PLAIN, Scope
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, negative_determiner, unsaid
@@ -105,10 +106,7 @@ def forged(clause: Clause, at: int) -> bool:
 
 def wrongly(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
-    aside = (
-        (verb.first - 2,) if verb.first > 1 and clause.tokens[verb.first - 1].text == "," else ()
-    )
-    return untrue(clause, (*verb.adverbs, *aside))  # "a écrit, à tort, que"
+    return untrue(clause, (*verb.adverbs, *put_in(clause, verb)))
 
 
 def falsified(clause: Clause, at: int) -> bool:

@@ -137,7 +137,7 @@ def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
 
 def _described_end(clause: Clause, at: int) -> int | None:
     """Return the token index past a participle that describes a source: "a study published by"."""
-    while (mark := clause.marks.get(at)) and mark.tag is Tag.ADVERB:
+    while clause.adverb(at):
         at += 1
     verb = clause.verb(at)
     if verb is None or not verb.participle:

@@ -228,7 +228,7 @@ class Subjects(Participles):
         Adverbs may open the aside, its complements end it, and a comma closes it.
         """
         comma, end = at - 1, self.extent(at)
-        while (mark := self.marks.get(comma)) and mark.tag is Tag.ADVERB:
+        while self.adverb(comma):
             comma -= 1
         while (
             ((behind := self.noun(end)) and behind.preposition)
