@@ -5,14 +5,12 @@ from collections.abc import Callable, Sequence
 from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope, in_doubt, listed, scope_of
 from kg.extract.futures import in_past, perfect, present
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
 
-_OPENING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
-"""What opens another clause."""
 _Way = Callable[[Clause, int], tuple[int, int] | None]
 """What returns the words on which the verb at a position hangs, or None."""
 _LOOSE = frozenset({Tag.ADVERB, Tag.PUNCTUATION})
@@ -118,7 +116,7 @@ def _provided(clause: Clause, at: int) -> Scope | None:
         with_leave = mark is not None and affirmed and _only_with_leave(clause, position)
         if mark is not None and (mark.text in conditions or with_leave):
             return in_doubt((mark.first, mark.last))
-        if mark is not None and (mark.tag in _OPENING or clause.mark(position, ":", ";")):
+        if mark is not None and (mark.tag in OPENERS or clause.mark(position, ":", ";")):
             return None
     return None
 

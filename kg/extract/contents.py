@@ -9,7 +9,7 @@ from kg.extract.asked import asked_once_of_all
 from kg.extract.bounds import scope_end
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.fronted import Fronted, fronted
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
@@ -102,10 +102,7 @@ def _orphan(clause: Clause, que: int) -> bool:
     verbs = [at for at in range(len(clause.nodes)) if _main(clause, at)]
     if any(at < que for at in verbs):
         return False
-    openers = sum(
-        isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
-        for node in clause.nodes
-    )
+    openers = sum(isinstance(node, Mark) and node.tag in OPENERS for node in clause.nodes)
     return len(verbs) <= openers
 
 

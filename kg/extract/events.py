@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.absence import none
 from kg.extract.conjugation import Mood
 from kg.extract.effects import NOT, Scope, in_doubt, listed, scope_of
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -22,8 +22,6 @@ _IDIOM = 5
 _DECIDED = "decided"
 _BEFORE = ("begun", _DECIDED)
 """Tables of verbs whose object is no fact yet."""
-_PARTING = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
-"""What parts the clause of a thing from those before it and within it."""
 
 
 def event_scope(clause: Clause, at: int) -> Scope | None:
@@ -326,14 +324,14 @@ def _parted(clause: Clause, at: int) -> bool:
     """Tell whether what is said of a thing ends at a position: "…, والوزارة بانتظار تقرير"."""
     mark = clause.marks.get(at)
     anew = clause.mark(at, ";") or (clause.mark(at, ",") and clause.coordinator(at + 1))
-    return anew or (mark is not None and mark.tag in _PARTING)
+    return anew or (mark is not None and mark.tag in OPENERS)
 
 
 def _alone(clause: Clause, at: int) -> bool:
     """Tell whether no verb before a thing, but a copula, is of its part of the sentence."""
     for position in range(at - 1, -1, -1):
         node = clause.nodes[position]
-        if isinstance(node, Mark) and node.tag in _PARTING:
+        if isinstance(node, Mark) and node.tag in OPENERS:
             return True
         if _tells(clause, position):
             return False

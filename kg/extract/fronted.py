@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from kg.extract.conjugation import Mood
 from kg.extract.effects import PLAIN, Scope, in_doubt, listed, of_noun, scope_of
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
@@ -40,7 +40,7 @@ def fronted(clause: Clause) -> Fronted | None:
     for at in range(que, len(clause.nodes)):
         node = clause.nodes[at]
         if isinstance(node, Mark):
-            due += node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+            due += node.tag in OPENERS
             if node.text == ";":
                 return None
         elif isinstance(node, VerbGroup) and node.finite and not clause.coordinator(at - 1):
@@ -59,7 +59,7 @@ def _opener(clause: Clause) -> int | None:
                 return None  # "depuis que", "le fait que"
             alone = clause.mark(at - 1, ":") or all(map(_unsaid, clause.nodes[:at]))
             return at if alone else None
-        if mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+        if mark.tag in OPENERS:
             return None
     return None
 

@@ -4,7 +4,7 @@
 coûte, selon Y, 3 millions" for the relative clause.
 """
 
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 
@@ -28,7 +28,7 @@ def opening(clause: Clause, at: int, end: int) -> int:
             continue
         if mark.text in _PARTS:
             return position + 1
-        if mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+        if mark.tag in OPENERS:
             if not _closed(clause, position, comma, end):
                 return position
         elif _links(clause, mark) and _joins(clause, position, comma, end):

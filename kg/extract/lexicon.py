@@ -40,6 +40,10 @@ class Tag(StrEnum):
     CLOSE = "close"
 
 
+OPENERS = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR})
+"""What opens a clause within another: "qui", "si"."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """What the rules know of a language; every word in it is folded.

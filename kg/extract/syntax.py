@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import OPENERS, Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.nominals import Complement, Phrase
 from kg.extract.phrases import chunk
@@ -124,7 +124,7 @@ class Clause(Subjects):
                     yield node.preposition, position
                 position = len(self.nodes) if direct else self._past_description(at, position)
                 continue
-            if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
+            if node.tag in OPENERS or node.text in {":", ";", "."}:
                 return
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)
@@ -208,7 +208,7 @@ class Clause(Subjects):
         first, last = 0, len(self.tokens)
         for position, node in enumerate(self.nodes):
             verb = isinstance(node, VerbGroup) and (node.finite or node.participle)
-            opens = isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+            opens = isinstance(node, Mark) and node.tag in OPENERS
             if position < at and (verb or opens or self.mark(position, ";")):
                 first = node.last
             elif position > at and (verb or opens or self.mark(position, ";")):
@@ -258,7 +258,7 @@ class Clause(Subjects):
         for position in range(at + 1, len(self.nodes)):
             node = self.nodes[position]
             if isinstance(node, Mark):
-                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";"}:
+                if node.tag in OPENERS or node.text in {":", ";"}:
                     break
             elif isinstance(node, VerbGroup) and opening is not None:
                 alike = node.preposition == opening.preposition and node.mood is opening.mood

@@ -7,7 +7,7 @@ from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope
 from kg.extract.frames import MAKING
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.match import Match
 from kg.extract.negation import negation, negative_determiner, not_only
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -142,7 +142,7 @@ def described(clause: Clause, match: Match) -> int | None:
 
 def parts(clause: Clause, at: int) -> bool:
     """Tell whether a mark ends what governs behind it: a colon before a mere list does not."""
-    opens = clause.marks[at].tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+    opens = clause.marks[at].tag in OPENERS
     listed = all(i < at or not verb.finite for i, verb in clause.verbs.items())
     return opens or clause.mark(at, ";") or (clause.mark(at, ":") and not listed)
 

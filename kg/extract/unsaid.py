@@ -11,7 +11,7 @@ from kg.extract.conjugation import GENDERS
 from kg.extract.headed import only_part
 from kg.extract.inflection import PLURALS, same
 from kg.extract.kinds import ACTING, BODIES, fits
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import OPENERS, Lexicon, Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
@@ -102,7 +102,7 @@ def _subordinate(clause: Clause, at: int) -> bool:
         mark = clause.marks.get(position)
         if clause.verb(position) is not None or (mark is not None and mark.text == ","):
             return False
-        if mark is not None and mark.tag in {Tag.SUBORDINATOR, Tag.RELATIVE}:
+        if mark is not None and mark.tag in OPENERS:
             return mark.tag is Tag.SUBORDINATOR
     return False
 

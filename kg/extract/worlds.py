@@ -6,7 +6,7 @@ from kg.extract.asked import asked_once_of_all
 from kg.extract.effects import PLAIN, Scope, in_doubt, listed, scope_of
 from kg.extract.futures import perfect, present
 from kg.extract.jests import told_in_jest
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
@@ -258,7 +258,7 @@ def _calls(clause: Clause, end: int) -> bool:
     inside = [one for at, one in clause.verbs.items() if at < end and one.finite]
     call = min(clause.verbs, default=0)
     return len(inside) <= 1 and all(
-        one.tag is not Tag.RELATIVE and one.tag is not Tag.SUBORDINATOR
+        one.tag not in OPENERS
         for at, one in clause.marks.items()
         if call < at < end  # "ل" of "لنتخيل" is of the call itself
     )

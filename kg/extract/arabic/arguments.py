@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.arabic.parted import ArabicParted
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.names import SOV
 
@@ -144,7 +144,7 @@ class ArabicArguments(ArabicParted):
 
     def _ends_clause(self, at: int, mark: Mark) -> bool:
         """Tell whether nothing behind a mark belongs to the verb before it."""
-        if mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or mark.text in STOPS:
+        if mark.tag in OPENERS or mark.text in STOPS:
             return True
         if mark.text in self.adversatives:
             return True

@@ -6,7 +6,7 @@ from functools import cached_property
 from kg.extract.arabic.nominals import ArabicNominals
 from kg.extract.arabic.valency import identified
 from kg.extract.classes import with_broader
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.model import Iri
 from kg.names import SOV
@@ -192,7 +192,7 @@ class ArabicCoordination(ArabicNominals):
             node = self.nodes[joint]
             if isinstance(node, VerbGroup) or self.mark(joint, *_BREAKS):
                 break
-            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+            if isinstance(node, Mark) and node.tag in OPENERS:
                 break
             who = self.noun(joint + 1) if self.coordinator(joint) else None
             if who is None or not (self._names_who(who) or self._determined(who)):
@@ -263,7 +263,7 @@ class ArabicCoordination(ArabicNominals):
         for at, node in enumerate(self.nodes):
             if isinstance(node, Mark):
                 joins = self.mark(at - 1, ",") and self.coordinator(at)
-                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in _BREAKS:
+                if node.tag in OPENERS or node.text in _BREAKS:
                     open_ = None
                 elif joins and open_ is not None and self._lists_on(at):
                     found.setdefault(open_, []).append(at + 1)

@@ -8,7 +8,7 @@ from kg.extract.arabic.valency import transitive
 from kg.extract.asked import asked_once
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark, VerbGroup
 from kg.names import SOV
 
@@ -293,9 +293,7 @@ class ArabicDoers(ArabicTopics):
                 part = noun is not None and noun.preposition  # no second noun in a construct
                 inside = any(one <= outer < self.extent(one) for one in within)
                 return position if outer in within or (part and inside) else None
-            if isinstance(node, Mark) and (
-                node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS
-            ):
+            if isinstance(node, Mark) and (node.tag in OPENERS or node.text in STOPS):
                 return None
         return None
 

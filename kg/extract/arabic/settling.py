@@ -9,7 +9,7 @@ from kg.extract.arabic.that import says_so, speech_follows
 from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.tokens import Token
 from kg.names import SCHEMA
 
@@ -59,7 +59,7 @@ class Settler(Measuring):
                 settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
                 if self.done and self._is_not(self.done[-1]):
                     self.done[-1] = replace(self.done[-1], tag=Tag.NEGATION, readings=())
-            if settled.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or settled.text in _BREAKS:
+            if settled.tag in OPENERS or settled.text in _BREAKS:
                 self.open = False
             elif settled.tag is Tag.VERB and settled.mood(*FINITE):
                 self.open = not any(f.lemma in self.auxiliaries for f in settled.readings)

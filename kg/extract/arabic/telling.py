@@ -5,7 +5,7 @@ from functools import cached_property
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.conjugation import FINITE, GENDERS
 from kg.extract.effects import listed, of_noun
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.model import Modality
 
@@ -78,7 +78,7 @@ class ArabicTelling(ArabicArguments):
             if described and (self._relative(position) or self.mark(position, *what)):
                 described = False
                 continue
-            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+            if isinstance(node, Mark) and node.tag in OPENERS:
                 return None
             if isinstance(node, Mark) and node.text in STOPS:
                 return None

@@ -3,7 +3,7 @@
 from kg.extract.conjugation import Mood
 from kg.extract.doubts import doubting
 from kg.extract.english.sharing import Sharing
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import VerbGroup
 
 _COMMA = ","
@@ -103,6 +103,6 @@ class Behind(Sharing):
             return True
         first = subject[0] if subject and subject[0] > comma else at
         mark, above = self.marks.get(first - 1), self.verb(at - 1)
-        opens = mark is not None and mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+        opens = mark is not None and mark.tag in OPENERS
         said = above is not None and above.finite and at - 1 > comma
         return said or (opens and first - 1 > comma)

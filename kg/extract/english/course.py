@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.apart import is_thing, stands_apart
 from kg.extract.english.surroundings import NOMINAL, Progress, Surroundings
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.tokens import Token
 
 _DASHES = frozenset({"—", "–"})
@@ -45,7 +45,7 @@ class Course(Surroundings):
     def note(self, token: Token) -> None:
         """Note what a settled token does to its clause."""
         state = self.clauses[-1]
-        if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+        if token.tag in OPENERS:
             own = state.verb or (state.ready and not self._told_to(state, token))
             if state.said and not own and token.tag is Tag.RELATIVE:
                 self.clauses.pop()  # "cautions that the model": one clause, not two

@@ -6,7 +6,7 @@ from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.listed import Listed
 from kg.extract.english.neighbours import participle
 from kg.extract.english.surroundings import HELPING, NOMINAL, OBJECT
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
@@ -334,7 +334,7 @@ class Homographs(Listed):
     def _judged_clause(self, at: int) -> bool:
         """Tell whether the clause that opens a sentence lacks its verb: "Whether X funds Y is"."""
         opener, after = self.done[0], self.after(at)
-        opens = opener.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} and opener.text in _JUDGED
+        opens = opener.tag in OPENERS and opener.text in _JUDGED
         named = after is not None and after.tag is Tag.NAME
         return opens and named and not any(one.tag is Tag.VERB for one in self.done)
 

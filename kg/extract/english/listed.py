@@ -7,7 +7,7 @@ from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.agreement import Agreement
 from kg.extract.english.neighbours import participle
 from kg.extract.english.surroundings import OBJECT
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.tokens import Token
 
 _NEAR = 5
@@ -28,7 +28,7 @@ class Listed(Agreement):
                 carries = self.object_sure(start) or self.bound(start)
                 if self.lemma(after) in {"have", self.be} or (after.tag is Tag.VERB and carries):
                     return after.text.endswith("s")
-            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {".", ";", ":"}:
+            if token.tag in OPENERS or token.text in {".", ";", ":"}:
                 return False
         return False
 
@@ -49,7 +49,7 @@ class Listed(Agreement):
                 second = participle(verb) and not self.object_sure(position + 1)
                 return (objected or not commas) and not second and self.goes_on(position + 1, verb)
             commas += token.text == ","
-            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {".", ";", ":", "“"}:
+            if token.tag in OPENERS or token.text in {".", ";", ":", "“"}:
                 return False
         return False
 

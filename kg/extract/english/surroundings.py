@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import OPENERS, Lexicon, Tag
 from kg.extract.tokens import Token
 
 GENITIVE = "'s"
@@ -211,7 +211,7 @@ class Surroundings:
 
     def bounds(self, at: int, token: Token) -> bool:
         """Tell whether a token ends the stretch in which a clause's verb is looked for."""
-        if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
+        if token.tag in OPENERS or token.text in _BOUNDS:
             return True
         return self.opens_time(at)
 
@@ -230,7 +230,7 @@ class Surroundings:
         """Tell whether a comma ends an aside that opens here, with a verb behind: ", hosts"."""
         for position in range(at + 1, min(at + _AHEAD, len(self.tokens) - 1)):
             token, after = self.tokens[position], self.after(position)
-            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
+            if token.tag in OPENERS or token.text in _BOUNDS:
                 return False
             if token.tag is Tag.COORDINATOR and after is not None and after.text == ",":
                 return False  # "bought it and, in May, opened"

@@ -8,7 +8,7 @@ from kg.extract.french.appositions import QUOTES
 from kg.extract.french.gaps import Gaps
 from kg.extract.french.numbers import of_several, taken_up
 from kg.extract.interposed import asides_ahead
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import OPENERS, Lexicon, Tag
 from kg.extract.nodes import ASIDE, Mark, VerbGroup
 from kg.extract.perfect import joined
 from kg.extract.phrases import chunk
@@ -330,8 +330,7 @@ class FrenchClause(Gaps):
         """Return the comment on what is said beside it that a verb makes, or None."""
         speaker = self._inverted(at)
         before = self.nodes[at - 1] if at else None
-        opened = {Tag.RELATIVE, Tag.SUBORDINATOR}
-        if speaker is None or (isinstance(before, Mark) and before.tag in opened):
+        if speaker is None or (isinstance(before, Mark) and before.tag in OPENERS):
             return None
         said_by = self.conjuncts(speaker)
         return Comment(said_by, self.nodes[at].first, self.phrase(said_by[-1]).last)

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from kg.extract.conjugation import Mood
 from kg.extract.french.relatives import Relatives
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark
 from kg.extract.syntax import Phrase
 
@@ -53,7 +53,7 @@ class Clefts(Relatives):
         """Return the verb of "c'est Y" behind "ce que X demande", or of "ce n'est pas Y"."""
         opener = self._before_nouns(at) if self._says_it else -1
         node = self.nodes[opener] if opener >= 0 else None
-        if not isinstance(node, Mark) or node.tag not in {Tag.SUBORDINATOR, Tag.RELATIVE}:
+        if not isinstance(node, Mark) or node.tag not in OPENERS:
             return None
         behind_this = node.first > 0 and self.tokens[node.first - 1].text == _THIS
         if node.tag is not Tag.SUBORDINATOR and not behind_this:

@@ -2,7 +2,7 @@
 
 from kg.extract.classes import with_broader
 from kg.extract.french.beside import Beside
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.names import SOV
@@ -26,7 +26,7 @@ class Gaps(Beside):
                 position = self.extent(position)
                 continue
             mark = self.marks.get(position)
-            if mark is None or mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+            if mark is None or mark.tag in OPENERS:
                 break
             joined = self.coordinator(position)
             rest = joined and self._rest(self.extent(position + 1))  # "et l'État le reste"

@@ -3,7 +3,7 @@
 from kg.extract.conjugation import Mood
 from kg.extract.effects import listed
 from kg.extract.french.clefts import Clefts
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
 from kg.model import Modality, frozen
@@ -153,7 +153,7 @@ class Infinitives(Clefts):
         for position in range(at - 1, -1, -1):
             node = self.nodes[position]
             if isinstance(node, Mark):
-                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {";", ":"}:
+                if node.tag in OPENERS or node.text in {";", ":"}:
                     return None
             elif isinstance(node, VerbGroup):
                 found = self._offered(position, node, verb)

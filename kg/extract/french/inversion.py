@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.conjugation import FINITE
 from kg.extract.french.giving import Giving
 from kg.extract.french.numbers import in_plural
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Complement
@@ -56,7 +56,7 @@ class Inversion(Giving):
             return None
         so = self.mark(at - 1, self.lexicon.grammar.like)  # "comme l'a rappelé X"
         slots = self._slots_at(at - 1)
-        if before.tag not in {Tag.RELATIVE, Tag.SUBORDINATOR} or not (so or slots):
+        if before.tag not in OPENERS or not (so or slots):
             return None
         if not node.preposition:
             behind = self.noun(at + 2) if self._bare(node) else None  # "dont font partie X et Y"
