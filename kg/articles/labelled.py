@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.articles.furniture import Reader
-from kg.articles.lines import Line, line_of
+from kg.articles.lines import Line, line_within
 from kg.articles.pieces import without_number
 from kg.articles.stated import NOTHING, Stated
 from kg.articles.values import names_in, published_in, turned
@@ -239,10 +239,6 @@ def _told(line: Line, field: _Field | None, headline: str | None) -> Line:
     if field.name != "headline":
         return replace(line, aside=True, filed=field.name != "published")
     reply = _REPLY.match(line.text, field.start)
-    inner = line_of(line.text, reply.end() if reply else field.start, len(line.text))
-    title = headline or ""
-    if inner is None or title not in inner.text:
-        return replace(line, aside=True, filed=True)
-    first = line.span.start + inner.span.start + inner.text.index(title)
-    span = replace(inner.span, start=first, end=first + len(title))
-    return replace(inner, text=title, key=key(title), span=span, heading=1)
+    start = line.text.find(headline or "", reply.end() if reply else field.start)
+    title = line_within(line, start, start + len(headline or "")) if start >= 0 else None
+    return replace(title, heading=1) if title else replace(line, aside=True, filed=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.articles.kickers import prose_stems, stems
 from kg.articles.likeness import without_law
-from kg.articles.lines import Line, line_of
+from kg.articles.lines import Line, line_within
 from kg.articles.pieces import Furniture, day_in
 from kg.articles.releases import read_release
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, Sheet
@@ -131,13 +131,10 @@ def under_subject(lines: Sequence[Line], press: Press) -> Sequence[Line]:
         if press.records.opens(line.key) and _NUMBER.search(line.text):
             break  # "Décision 38/2026" is its title
         start = subject_in(line, press) if at and not line.heading else 0
-        inner = line_of(line.text, start, len(line.text)) if start else None
+        inner = line_within(line, start, len(line.text)) if start else None
         if inner is None or len(inner.words) < _FEWEST_TITLE:
             continue
-        first = line.span.start
-        span = replace(inner.span, start=first + inner.span.start, end=first + inner.span.end)
-        told = replace(inner, span=span, heading=1, apart=True)
-        return (*lines[:at], told, *lines[at + 1 :])
+        return (*lines[:at], replace(inner, heading=1, apart=True), *lines[at + 1 :])
     return lines
 
 

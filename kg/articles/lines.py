@@ -122,6 +122,14 @@ def line_of(text: str, start: int, end: int) -> Line | None:
     return Line(stripped, span, key(stripped).strip())
 
 
+def line_within(line: Line, start: int, end: int) -> Line | None:
+    """Return a stretch of a line, by its own offsets, as a line where it stands, or None."""
+    inner, first = line_of(line.text, start, end), line.span.start
+    if inner is None:
+        return None
+    return replace(inner, span=Span(first + inner.span.start, first + inner.span.end))
+
+
 def lines_of(
     text: str, start: int = 0, *, says: Callable[[Line], bool] | None = None
 ) -> tuple[Line, ...]:

@@ -99,6 +99,11 @@ def _without_pictures(text: str, knowledge: Knowledge) -> str:
     return ", ".join(kept)
 
 
+def _is_given(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether a name is a common given name: "وليد" opens with no "and"."""
+    return any(key(name) in press.given for press in knowledge.presses.values())
+
+
 def _several(text: str, knowledge: Knowledge) -> list[str]:
     """Return the names of a string such as "A, B and C"; a role behind a comma is none."""
     ands = {
@@ -108,8 +113,7 @@ def _several(text: str, knowledge: Knowledge) -> list[str]:
         if len(word) > 1 or word == "&"
     }
     joint = "|".join(map(re.escape, sorted(ands, key=len, reverse=True)))
-    given = {word for press in knowledge.presses.values() for word in press.given.all}
-    text = _AND.sub(lambda each: each[0] if f"و{key(each[1])}" in given else "; ", text)
+    text = _AND.sub(lambda each: each[0] if _is_given(f"و{each[1]}", knowledge) else "; ", text)
     parts = re.split(rf"\s+(?:{joint})\s+|\s*[;|/]\s*", text, flags=re.IGNORECASE)
     split = [name for part in parts for name in re.split(r"\s*[,،]\s*", part)]
     if all(len(name.split()) > 1 and not name[:1].islower() for name in split):
