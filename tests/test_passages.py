@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from tests.gate import gate, passages
+from tests.gate import gate, passages, thirds
 
 FLOORS = json.loads(passages.PINNED.read_text())
 
 
-@pytest.mark.parametrize("part", passages.PARTS)
+@pytest.mark.parametrize("part", thirds.PARTS)
 def test_every_quote_is_in_its_passage(part: str):
     """Words and quotes agree, so that a mended passage or fact cannot drift apart."""
     for passage in passages.passages(part):
@@ -26,7 +26,7 @@ def test_every_language_has_passages_of_every_phenomenon():
     """A phenomenon that one language lacks would be tuned for the others alone."""
     found = [
         (passage["id"][:2], passage["phenomenon"])
-        for part in passages.PARTS
+        for part in thirds.PARTS
         for passage in passages.passages(part)
     ]
 
@@ -36,7 +36,7 @@ def test_every_language_has_passages_of_every_phenomenon():
 
 
 @pytest.mark.skipif(not gate.SCORER.exists(), reason=f"no scorer at {gate.SCORER}")
-@pytest.mark.parametrize("part", passages.PARTS)
+@pytest.mark.parametrize("part", thirds.PARTS)
 def test_passages_are_read_as_well_as_pinned(part: str):
     """`python tests/gate/passages.py --pin` raises the floors where more is read."""
     assert gate.lowered(FLOORS[part], passages.measure(part)) == []

@@ -7,13 +7,10 @@ never looked at: `--details` says what is wrong in the others. `--pin` writes th
 refuses to lower one without `--allow-regression`.
 """
 
-import argparse
-import json
-import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,25 +18,18 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from tests.gate import gate  # noqa: E402
+from tests.gate.thirds import entries, run  # noqa: E402
 
 FOLDER = HERE / "documents"
 PINNED = FOLDER / "floors.json"
-PARTS = ("read", "set_aside")
 FIELDS = ("headline", "author", "publisher", "datePublished", "language")
-_EVERY = 3
-"""Of so many documents one is set aside."""
 Counts = dict[str, dict[str, float]]
 """By a language or "all", for each field: the share that is right."""
 
 
 def documents(part: str) -> Iterator[dict[str, Any]]:
     """Yield the documents of a part in the order of their files, with their metadata."""
-    for path in sorted(FOLDER.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            document = json.loads(line)
-            aside = int(re.sub(r"\D", "", document["id"])) % _EVERY == 0
-            if aside == (part == "set_aside"):
-                yield document
+    return entries(FOLDER, part)
 
 
 def text_of(document: dict[str, Any]) -> Path:
@@ -76,7 +66,7 @@ def measure(part: str, *, details: bool = False) -> Counts:
     }
 
 
-def table(measured: dict[str, Counts]) -> str:
+def table(measured: Mapping[str, Counts]) -> str:
     """Return the shares of both parts as Markdown."""
     lines = [f"| | {' | '.join(FIELDS)} |", f"| --- {'| --- ' * len(FIELDS)}|"]
     for part, rows in measured.items():
@@ -96,25 +86,5 @@ def lowered(before: Counts, now: Counts) -> list[str]:
     ]
 
 
-def main() -> int:
-    """Print the shares of both parts, and pin them where that is asked."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--pin", action="store_true", help="write the floors")
-    parser.add_argument("--allow-regression", action="store_true")
-    parser.add_argument("--details", action="store_true", help="what is wrong, but of a third")
-    options = parser.parse_args()
-    measured = {part: measure(part, details=options.details and part == "read") for part in PARTS}
-    print(table(measured))
-    if not options.pin:
-        return 0
-    before = json.loads(PINNED.read_text()) if PINNED.exists() else {}
-    fallen = [line for part, rows in before.items() for line in lowered(rows, measured[part])]
-    if fallen and not options.allow_regression:
-        print("not pinned:", *fallen, sep="\n  ", file=sys.stderr)
-        return 1
-    PINNED.write_text(json.dumps(measured, indent=1) + "\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__ or "", PINNED, measure, table, lowered))

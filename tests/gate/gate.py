@@ -15,7 +15,7 @@ import importlib.util
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -201,10 +201,14 @@ def pin(now: Mapping[str, Any], *, regression: bool) -> int:
     return 0
 
 
-def falls(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+def falls(
+    before: Mapping[str, Any],
+    now: Mapping[str, Any],
+    compare: Callable[[Any, Any], list[str]] = lowered,
+) -> bool:
     """Tell whether a part has a figure below its floor, and say on standard error which."""
     worse = [
-        f"{part} {one}" for part, floors in before.items() for one in lowered(floors, now[part])
+        f"{part} {one}" for part, floors in before.items() for one in compare(floors, now[part])
     ]
     if worse:
         print("not pinned:", *worse, sep="\n  ", file=sys.stderr)

@@ -7,7 +7,6 @@ never looked at: `--details` says what was missed in the others. `--pin` writes 
 refuses to lower one without `--allow-regression`.
 """
 
-import argparse
 import json
 import re
 import sys
@@ -20,28 +19,21 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from tests.gate import gate  # noqa: E402
+from tests.gate.thirds import entries, run  # noqa: E402
 
 FOLDER = HERE / "passages"
 PINNED = FOLDER / "floors.json"
-PARTS = ("read", "set_aside")
 FIGURES = {
     name: said
     for name, said in gate.FIGURES.items()
     if name not in {"ent_f1", "meta_acc"}  # a passage has no entities of its own, nor a head
 }
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
-_EVERY = 3
-"""Of so many passages one is set aside."""
 
 
 def passages(part: str) -> Iterator[dict[str, Any]]:
     """Yield the passages of a part in the order of their files, as these have them."""
-    for path in sorted(FOLDER.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            passage = json.loads(line)
-            aside = int(re.sub(r"\D", "", passage["id"])) % _EVERY == 0
-            if aside == (part == "set_aside"):
-                yield passage
+    return entries(FOLDER, part)
 
 
 def written(passage: Mapping[str, Any]) -> str:
@@ -107,24 +99,11 @@ def measure(part: str, *, details: bool = False) -> dict[str, Any]:
     return found
 
 
-def main() -> int:
-    """Print the figures of both parts, and pin them where that is asked."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--pin", action="store_true", help="write the floors")
-    parser.add_argument("--allow-regression", action="store_true")
-    parser.add_argument("--details", action="store_true", help="what was missed, but of a third")
-    options = parser.parse_args()
-    measured = {part: measure(part, details=options.details and part == "read") for part in PARTS}
-    for part, figures in measured.items():
-        print(f"{part}\n\n{gate.table(figures, FIGURES)}\n")
-    if not options.pin:
-        return 0
-    before = json.loads(PINNED.read_text()) if PINNED.exists() else {}
-    if not options.allow_regression and gate.falls(before, measured):
-        return 1
-    PINNED.write_text(json.dumps(measured, indent=1) + "\n")
-    return 0
+def _tables(measured: Mapping[str, Any]) -> str:
+    """Return the figures of both parts as Markdown, each below its name."""
+    each = (f"{part}\n\n{gate.table(found, FIGURES)}" for part, found in measured.items())
+    return "\n\n".join(each)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__ or "", PINNED, measure, _tables))

@@ -7,9 +7,6 @@ never looked at: `--details` says which of the others are taken for facts. `--pi
 floors, and refuses to worsen one without `--allow-regression`.
 """
 
-import argparse
-import json
-import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -22,10 +19,10 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from tests.gate import gate  # noqa: E402
+from tests.gate.thirds import PARTS, entries, run  # noqa: E402
 
 FOLDER = HERE / "traps"
 PINNED = FOLDER / "floors.json"
-PARTS = ("read", "set_aside")
 TEXTS = ("control", "trap")
 HEADLINES = {
     "fr": "En bref dans la presse",
@@ -33,8 +30,7 @@ HEADLINES = {
     "ar": "أخبار قصيرة من الصحف",
 }
 """What stands above each text, by its language: one of seven words would not tell that."""
-_EVERY = 3
-"""Of so many pairs one is set aside."""
+_COUNTED = ("pairs", "controls", "false")
 _FITS = 0.5
 """The scorer's bound from which on a label fits."""
 Counts = dict[str, dict[str, int]]
@@ -43,12 +39,7 @@ Counts = dict[str, dict[str, int]]
 
 def pairs(part: str) -> Iterator[dict[str, Any]]:
     """Yield the pairs of a part in the order of their files, as these have them."""
-    for path in sorted(FOLDER.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            pair = json.loads(line)
-            aside = int(re.sub(r"\D", "", pair["id"])) % _EVERY == 0
-            if aside == (part == "set_aside"):
-                yield pair
+    return entries(FOLDER, part)
 
 
 def measure(part: str, *, details: bool = False) -> Counts:
@@ -70,8 +61,7 @@ def measure(part: str, *, details: bool = False) -> Counts:
                 print(pair["id"], pair["phenomenon"], pair["trap"], pair["why"], sep="\n  ")
     if unread:
         raise ValueError(f"not mapped: {unread}")
-    names = ("pairs", "controls", "false")
-    return {row: {name: counts[name] for name in names} for row, counts in found.items()}
+    return {row: {name: counts[name] for name in _COUNTED} for row, counts in found.items()}
 
 
 def _told(score: ModuleType, path: Path, pair: Mapping[str, Any]) -> bool:
@@ -105,8 +95,7 @@ def _by_phenomenon(counts: Counts) -> Counts:
         found[row.partition(" ")[2] or row] += Counter(numbers)
     languages = [row for row in gate.LANGUAGES if row in found]
     phenomena = sorted(found.keys() - set(languages))
-    names = ("pairs", "controls", "false")
-    return {row: {name: found[row][name] for name in names} for row in (*languages, *phenomena)}
+    return {row: {name: found[row][name] for name in _COUNTED} for row in (*languages, *phenomena)}
 
 
 def worse(before: Counts, now: Counts) -> list[str]:
@@ -120,25 +109,5 @@ def worse(before: Counts, now: Counts) -> list[str]:
     ]
 
 
-def main() -> int:
-    """Print the counts of both parts, and pin them where that is asked."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--pin", action="store_true", help="write the floors")
-    parser.add_argument("--allow-regression", action="store_true")
-    parser.add_argument("--details", action="store_true", help="what is false, but of a third")
-    options = parser.parse_args()
-    measured = {part: measure(part, details=options.details and part == "read") for part in PARTS}
-    print(table(measured))
-    if not options.pin:
-        return 0
-    before = json.loads(PINNED.read_text()) if PINNED.exists() else {}
-    fallen = [line for part, floors in before.items() for line in worse(floors, measured[part])]
-    if fallen and not options.allow_regression:
-        print("not pinned:", *fallen, sep="\n  ", file=sys.stderr)
-        return 1
-    PINNED.write_text(json.dumps(measured, indent=1) + "\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__ or "", PINNED, measure, table, worse))
