@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from kg.extract.asked import asked_once_of_all
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue, in_order
@@ -70,7 +71,7 @@ def elided(
     """
     earlier = before.clause
     said = [one for one in before.told if one.claimant in {voice, one.subject}]
-    for short in islice(_shorts(clause), _MOST):
+    for short in _shorts(clause):
         at, of, statements = _before(clause, short.at), clause, told
         if at is None and short.at <= 1 and earlier is not None and not attributes(clause):
             at, of, statements = _before(earlier, len(earlier.nodes)), earlier, said
@@ -147,7 +148,7 @@ def _before(clause: Clause, at: int) -> int | None:
 
     One that only stands for it says nothing anew: "X rents it; so does Y, but Z does not".
     """
-    shorts = [range(one.first, one.last) for one in islice(_shorts(clause), _MOST)]
+    shorts = [range(one.first, one.last) for one in _shorts(clause)]
     full = (
         i
         for i, verb in sorted(clause.verbs.items(), reverse=True)
@@ -196,8 +197,13 @@ def _alike(clause: Clause, at: int, auxiliary: str) -> bool:
     return not auxiliary or (lemma == auxiliary if helped else stands)
 
 
-def _shorts(clause: Clause) -> Iterator[_Short]:
-    """Yield the clauses of a sentence whose verb is but an auxiliary."""
+@asked_once_of_all
+def _shorts(clause: Clause) -> tuple[_Short, ...]:
+    """Return the first clauses of a sentence whose verb is but an auxiliary."""
+    return tuple(islice(_found(clause), _MOST))
+
+
+def _found(clause: Clause) -> Iterator[_Short]:
     words = clause.lexicon.words.get("ellipsis")
     if words is None or clause.asks is not None:
         return
