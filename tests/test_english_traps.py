@@ -62,6 +62,9 @@ OPEN = [
     "The permit by which Orange operated the site was revoked.",
     "Gone are the days when Orange owned the cable.",
     "The days when Orange owned the cable are over.",
+    "The arrangement under which Orange hosted the records has ended.",
+    "The time when the site was part of Orange is past.",
+    "The time when Orange was the owner of the cable is past.",
 ]
 STATED = {
     "In the drill on Friday, Orange used a model.": "Orange uses model",
@@ -87,6 +90,14 @@ STATED = {
     "The licence under which Orange runs the network expires in May.": "Orange operates network",
     "The year when Orange bought Lumo was a good one.": "Orange acquires Lumo",
     "The deal under which Orange bought Lumo ended a long fight.": "Orange acquires Lumo",
+    # a deed that is done is not undone by what ended later
+    "The agreement under which Orange bought Lumo expired in May.": "Orange acquires Lumo",
+    "The year in which Orange bought Lumo is over.": "Orange acquires Lumo",
+    "The contract under which Orange built the site has ended.": "Orange creates site",
+    "The deal under which Orange invested in Lumo was cancelled.": "Orange investsIn Lumo",
+    "The scheme under which Orange launched the model was scrapped.": "Orange launches model",
+    "Gone are the days when Orange created Lumo.": "Orange creates Lumo",
+    "The day when Orange became the owner of Lumo is past.": "Orange possesses Lumo",
     "The city paid 3 million euros for the site.": "site hasCost 3 million euros",
     "The site cost 3 million euros.": "site hasCost 3 million euros",
     "Orange kept its ban on drones.": "Orange forbids drones",
@@ -108,6 +119,25 @@ PUT = {
     "Prices will rise as soon as Orange buys Lumo.": ["Orange acquires Lumo | predicted"],
     "All but Orange signed the charter.": ["- charter hasParty Orange | asserted"],
     "Every operator save Orange signed it.": [],
+    # what is left out is what stands behind the word, not all before it
+    "Orange hosts all data save backups.": ["data hostedBy Orange | asserted"],
+    "Orange hosts all the data save for the backups.": ["data hostedBy Orange | asserted"],
+    "Orange owns every site bar one.": ["Orange possesses site | asserted"],
+    "All data save backups is hosted by Orange.": ["data hostedBy Orange | asserted"],
+    "All operators use Gemini save Orange.": ["operators uses Gemini | asserted"],
+    "Orange uses all models save Gemini.": [
+        "Orange uses models | asserted",
+        "- Orange uses Gemini | asserted",
+    ],
+    "All the cities bar Lyon use Gemini.": [
+        "cities uses Gemini | asserted",
+        "- Lyon uses Gemini | asserted",
+    ],
+    "All operators but Orange signed the charter.": [
+        "charter hasParty operators | asserted",
+        "- charter hasParty Orange | asserted",
+    ],
+    "Lumo grows, and all firms save data on its servers.": ["data hostedIn servers | asserted"],
     "The model covers all but Welsh.": ["- model coversLanguage Welsh | asserted"],
     "The files are kept anywhere but in France.": ["- files hostedIn France | asserted"],
     "Lumo is for sale.": [],

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.clefted import affirmed, not_first
 from kg.extract.cues import cue, in_order
 from kg.extract.either import either
-from kg.extract.excepted import excepted
+from kg.extract.excepted import excepted, left_out
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
@@ -35,6 +35,7 @@ def contrasted(
     statement = _against(statement, obj, "object", clause)
     statement = excepted(either(statement, told, clause), told, clause)
     yield statement
+    yield from left_out(statement, told, clause, linker)
     yield from not_first(statement, subject, clause, linker)
     yield from _compared(statement, subject, clause, linker)
     yield from _apart(statement, told, wanted, clause, linker)

@@ -10,7 +10,7 @@ from kg.extract.match import Match
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 _STATES = frozenset(
     {
@@ -25,12 +25,32 @@ _STATES = frozenset(
     }
 )
 """What lasts until something ends it."""
+_LASTING = _STATES | {
+    SCHEMA.affiliation,
+    SOV.partOf,
+    SOV.funds,
+    SOV.subjectTo,
+    SOV.governs,
+    SOV.forbids,
+    SOV.locatedIn,
+    SOV.coversLanguage,
+    SOV.hasCapacity,
+    SOV.alignedWith,
+    SOV.isLimitedTo,
+    SOV.dominatedBy,
+    SOV.restsOn,
+    SOV.needs,
+}
+"""What is so only as long as the licence or the time lasts by which it is: no deed is undone."""
 
 
 def ended(clause: Clause, match: Match) -> Scope | None:
-    """Return the word that ends what a match says, behind or above it, or None."""
+    """Return what says that what a match says is no more so: a word behind or above it, or None."""
+    told = {one.relation for one in match.frame.emissions}
+    if not told.isdisjoint(_LASTING) and (over := _lapsed(clause, match.at)):
+        return over
     table = clause.lexicon.status.get("ended")
-    if not table or all(one.relation not in _STATES for one in match.frame.emissions):
+    if not table or told.isdisjoint(_STATES):
         return None
     if match.verb is None or match.trigger.kind == "noun":
         at = _deed(clause, match.at, table)
@@ -98,10 +118,15 @@ def _ends(clause: Clause, at: int, listed: Sequence[str]) -> bool:
     return verb.finite and verb.lemma in listed and not negation(clause, at)
 
 
-def lapsed(clause: Clause, at: int) -> Scope | None:
+def _lapsed(clause: Clause, at: int) -> Scope | None:
     """Return what says that a node is no more so: "the days when X ran it are over"."""
     table = clause.lexicon.status.get("lapsed")
-    if table is None or clause.verb(at) is None or clause.texts.isdisjoint(table["openers"]):
+    if table is None or clause.texts.isdisjoint(table["openers"]):
+        return None
+    told = clause.verb(at)
+    if told is None and (verb := clause.verb(at := at - 1)):  # "was part of"
+        told = verb if verb.lemma == clause.lexicon.grammar.be else None
+    if told is None:
         return None
     opener = at - 1
     while clause.noun(opener):

@@ -11,7 +11,6 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.doubts import before_question, left_open, so_called
 from kg.extract.effects import PLAIN, Scope, in_doubt, listed, of_noun, scope_of
-from kg.extract.ended import lapsed
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
 from kg.extract.negation import negation, singling, told_apart, withheld
@@ -39,7 +38,6 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
         untrue,
         pictured,
         world,
-        lapsed,
         so_called,
     )
     for way in (event_scope, *ways) if event else ways:

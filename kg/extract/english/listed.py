@@ -3,19 +3,62 @@
 "Opened an office, hired staff and runs a site", "X, a firm based in Lyon, runs a site".
 """
 
+from dataclasses import replace
+
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.agreement import Agreement
 from kg.extract.english.neighbours import participle
-from kg.extract.english.surroundings import OBJECT
+from kg.extract.english.surroundings import NOMINAL, OBJECT
 from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.tokens import Token
 
+_FOR = "for"
 _NEAR = 5
 """Words before a verb within which the relative that it belongs to is looked for."""
 
 
 class Listed(Agreement):
     """The words of a sentence, and the verbs that commas part."""
+
+    def leaving_out(self, at: int, token: Token) -> Token | None:
+        """Return as a preposition a verb's form that leaves one out: "all data save backups".
+
+        There the clause has its verb already, or one stands further right.
+        """
+        if not self._leaves_out(at, token):
+            return None
+        return replace(token, tag=Tag.PREPOSITION, lemma=token.text, readings=())
+
+    def _leaves_out(self, at: int, token: Token) -> bool:
+        words, before = self.lexicon.words["conjunctions"], self.before()
+        if token.text not in words["excepting"] or token.mood(Mood.INFINITIVE) is None:
+            return False
+        if before is None or before.tag not in NOMINAL or not self._left_out(at + 1):
+            return False
+        own = self.done[self.clauses[-1].first :]
+        verb = max((i for i, one in enumerate(own) if one.tag is Tag.VERB), default=-1)
+        every = [i for i, one in enumerate(own) if one.text.partition(" ")[0] in words["every"]]
+        if verb < 0:
+            return bool(every) and (self.verb_ahead(at) or self._name_acts(at + 1))
+        said = self.lemma(own[verb]) in self.lexicon.reporting
+        named = self.tokens[at + 1].tag is Tag.NAME
+        return bool(every) and not said and (every[-1] > verb or named)
+
+    def _left_out(self, at: int) -> bool:
+        """Tell whether somebody or something that may be left out stands here: "for backups"."""
+        behind = self.tokens[at : at + 1]
+        if behind and behind[0].text == _FOR:
+            return True
+        return bool(behind) and (behind[0].tag in OBJECT or self.nominal(behind[0]))
+
+    def _name_acts(self, at: int) -> bool:
+        """Tell whether a verb with its object stands behind a name: "bar Lyon use it"."""
+        end = at
+        while end < len(self.tokens) and self.tokens[end].capital:
+            end += 1
+        verb = self.tokens[end : end + 1]
+        several = bool(verb) and not verb[0].text.endswith("s") and verb[0].mood(*FINITE)
+        return bool(several) and end > at and self.object_behind(end)
 
     def lists_acts(self, at: int) -> bool:
         """Tell whether a comma parts what one subject does: "runs a site, costs $2m and has"."""

@@ -46,7 +46,7 @@ class _Tagger(Homographs):
         if (opener := self._opener(at, token)) is not None:
             return token.tagged(opener)
         beside = self._of_figure(at, token) or self._lasting(at, token) or self.counts(at, token)
-        beside = beside or self.neither(at, token)
+        beside = beside or self.neither(at, token) or self.leaving_out(at, token)
         if adverb := beside or self._stressing(token) or self._able(at, token):
             return adverb
         if token.text == GENITIVE:
