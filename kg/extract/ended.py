@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope, scope_of
 from kg.extract.futures import present
@@ -55,7 +56,7 @@ def ended(clause: Clause, match: Match) -> Scope | None:
     if match.verb is None or match.trigger.kind == "noun":
         at = _deed(clause, match.at, table)
     else:
-        at = _state(clause, match.verb, table)
+        at = _state(clause, match, match.verb, table)
     verb = None if at is None else clause.verbs[at]
     return scope_of("negative", (verb.head, verb.last)) if verb else None
 
@@ -68,7 +69,7 @@ def _deed(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int | 
     return above if _ends(clause, above, table["ending"]) else None
 
 
-def _state(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int | None:
+def _state(clause: Clause, match: Match, at: int, table: Mapping[str, Sequence[str]]) -> int | None:
     """Return the verb that ends what was so: it stands behind it, or has in its object a relative.
 
     "كانت تديره بموجب عقد انتهى في يونيو", "أغلقت المركز الذي كانت تديره"
@@ -80,7 +81,7 @@ def _state(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int |
         parted = any(clause.mark(between, ";", ":") for between in range(at + 1, one))
         if one <= at or parted:
             continue
-        same = clause.subject(one) in {subject, ()} and _of_it(clause, one, table["terms"])
+        same = clause.subject(one) in {subject, ()} and _of_it(clause, one, match, table)
         if same and _ends(clause, one, table["ends"]):
             return one
         term = clause.noun(one - 1)
@@ -91,14 +92,26 @@ def _state(clause: Clause, at: int, table: Mapping[str, Sequence[str]]) -> int |
     return above if same and above is not None and _ends(clause, above, table["ends"]) else None
 
 
-def _of_it(clause: Clause, at: int, terms: Sequence[str]) -> bool:
-    """Tell whether a verb is of what was so, and of no other thing: "باعته", "أغلقت مركزها"."""
-    objects = [one for to, one in clause.complements(at) if not to]
+def _of_it(clause: Clause, at: int, match: Match, table: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether a verb is of what was so, and of no other thing: "باعته", "أغلقت مركزها".
+
+    "أغلقت متجرها" is of another, where the state was none of a shop.
+    """
+    objects = [one for to, one in clause.complements(at) if not to or to in table["giving_up"]]
     node = clause.noun(objects[0]) if objects else None
     if node is None or clause.tokens[clause.verbs[at].head].lemma:
         return True
-    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
-    return bool(own) or clause.head(node) in terms
+    head = clause.head(node)
+    if not clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]:
+        return head in table["terms"] or clause.tokens[node.head].tag is Tag.PRONOUN
+    if head in table["terms"] or head in table["own"]:
+        return True
+    kind = clause.lexicon.head_class(head)
+    hosts = any(one.relation in {SOV.hostedBy, SOV.hostedIn} for one in match.frame.emissions)
+    if hosts and kind and SOV.InfrastructureAsset in with_broader(kind):
+        return True  # who closes its centre hosts nothing more in it
+    phrases = [one for found in match.fillers.values() for one in found]
+    return any(clause.tokens[one.first].text == clause.tokens[node.core].text for one in phrases)
 
 
 def _was(clause: Clause, at: int, then: Sequence[str]) -> bool:
