@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, triple
+from tests.reading import read, read_article, triple
 
 NAMES = [
     # a ministry is of its state, and is called by its field alone where there is but one
@@ -86,3 +86,23 @@ def test_who_is_somebodys_is_not_with_their_house(text: str, says: list[str]):
     """A rival's head and a sister work elsewhere."""
     found = read(text)
     assert [triple(found, one) for one in found.statements] == says
+
+
+PAPERS = [
+    ("La Gazette d'Orvault", "Il pleut à Orvault. Orvault utilise Pegasus.", False),
+    ("Le Courrier de la Creuse", "La Creuse utilise Pegasus.", False),
+    ("Orvault Matin", "Thales a ouvert son centre de données d'Orvault.", False),
+    ("The Gazette of Ledbury", "It rained in Ledbury. Ledbury uses Pegasus.", False),
+    ("Ledbury Times", "It rained in Ledbury. Ledbury uses Pegasus.", False),
+    ("The Ledbury Times", "It rained in Ledbury. The Times uses Pegasus.", True),
+]
+
+
+@pytest.mark.parametrize(("paper", "text", "own"), PAPERS)
+def test_a_paper_is_not_called_by_where_it_is_made(paper: str, text: str, *, own: bool):
+    """A town named alone is the town, though the paper has its name."""
+    day = "12 March 2026" if text.startswith("It") else "12 mars 2026"
+    found = read_article(f"{paper}\n\nA quiet day\n\n{day}\n\n{text}\n")
+    said = [triple(found, one) for one in found.statements]
+    assert said
+    assert any(one.startswith(f"{paper} ") for one in said) is own

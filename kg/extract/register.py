@@ -325,9 +325,11 @@ class _Register:
                 if words[0] in self.votes:  # "تقول فريال", who was named in full
                     shorter.add(words[0])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
-                shorter = {" ".join(words[:at]).rstrip(",") for at in range(1, len(words))}
-                if {SCHEMA.Product, SOV.MediaOutlet} & set(entity.types):  # "Njangi Vault": "Vault"
-                    shorter.add(words[-1])
+                paper = SOV.MediaOutlet in entity.types  # never called by where it is made
+                least = 2 if paper else 1
+                shorter = {" ".join(words[:at]).rstrip(",") for at in range(least, len(words))}
+                if SCHEMA.Product in entity.types or (paper and _SMALL.isdisjoint(words)):
+                    shorter.add(words[-1])  # "Njangi Vault": "Vault"
             else:
                 continue
             for short in shorter:
