@@ -1,5 +1,7 @@
 """Bytes to text, with a clear word where they are not UTF-8 text."""
 
+import codecs
+
 from kg.errors import InputError
 from kg.model import RawDocument
 
@@ -16,15 +18,15 @@ _LIKELY = {
 
 A guess among all the encodings that Python knows would wander.
 """
-_STATED = frozenset(
-    f"{family}{number}"
-    for family, numbers in {
-        "windows-": ("1250", "1252", "1254", "1256"),
-        "iso-8859-": ("1", "2", "6", "9", "15"),
-    }.items()
-    for number in numbers
-)
-"""The encodings of older pages that are believed where a page states them."""
+_STATED = {
+    **{f"cp{number}": f"cp{number}" for number in (1250, 1252, 1254, 1256)},
+    **{f"iso8859-{part}": f"iso8859-{part}" for part in (2, 6, 15)},
+    **dict.fromkeys(("ascii", "iso8859-1"), "cp1252"),
+    "iso8859-9": "cp1254",
+}
+"""The encodings of older pages that are believed where a page states them, and what they are read
+as: by the web's Encoding Standard, ISO-8859-1 is Windows-1252, with "’" and "œ".
+"""
 _SIGNATURES = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -67,11 +69,11 @@ def decode_page(raw: RawDocument, stated: str) -> str:
     try:
         return decode(raw)
     except InputError:
-        if _BINARY & set(raw.body) or stated.lower().replace("_", "-") not in _STATED:
+        if _BINARY & set(raw.body):
             raise
         try:
-            return raw.body.decode(stated)
-        except UnicodeDecodeError:
+            return raw.body.decode(_STATED[codecs.lookup(stated).name])
+        except (KeyError, LookupError, UnicodeDecodeError):
             pass
         raise
 
