@@ -176,7 +176,8 @@ def _holder(blocks: Sequence[Block], prose: Sequence[int]) -> HtmlElement:
     weights = _weights(blocks[at] for at in prose)
     total = sum(len(blocks[at].text) for at in prose)
     longest = max(prose, key=lambda at: len(blocks[at].text))
-    inside = [e for e in blocks[longest].path if weights[e] >= _MOST * total]
+    several = Counter(element for block in blocks for element in set(block.path))
+    inside = [e for e in blocks[longest].path if weights[e] >= _MOST * total and several[e] > 1]
     holder = next((e for e in reversed(inside) if e.tag not in _LISTS), blocks[longest].path[0])
     parent = holder.getparent()
     while parent is not None and parent.tag != "html" and _grows(blocks, prose, holder, parent):
