@@ -597,7 +597,11 @@ CASES = [
         ["أورنج operates الكابل | hypothetical", "تاليس operates الكابل | hypothetical"],
     ),
     ("fr", "Orange, mais pas Thales, exploite le câble.", ["Orange operates câble | asserted"]),
-    ("en", "All firms but Orange fund the cable.", ["firms funds cable | asserted"]),
+    (
+        "en",
+        "All firms but Orange fund the cable.",
+        ["firms funds cable | asserted", "- Orange funds cable | asserted"],
+    ),
     ("en", "Orange funds Thales, and vice versa.", ["Orange funds Thales | asserted"]),
     (
         "en",

@@ -124,7 +124,8 @@ def _governor(clause: Clause, que: int) -> int | None:
     if (above := _past_described(clause, que)) is not None:
         return above
     if clause.mark(que - 1, ","):
-        return _before_aside(clause, que)
+        above = _before_aside(clause, que)
+        return _set_off(clause, que) if above is None else above
     at = que - 1
     while at >= 0 and isinstance(clause.nodes[at], Mark) and _passed(clause, at):
         at -= 1
@@ -210,6 +211,20 @@ def _before_aside(clause: Clause, que: int) -> int | None:
         if asides and noun is not None and not noun.preposition:
             return None
     return None
+
+
+def _set_off(clause: Clause, que: int) -> int | None:
+    """Return the noun of a thought that a comma parts from its clause: "this rumour, that X is Y,".
+
+    A further comma ends it, before what is said of the noun.
+    """
+    noun, verb = clause.noun(que - 2), clause.verb(que + 2)
+    if noun is None or noun.preposition or verb is None or not verb.finite:
+        return None
+    ends = any(clause.mark(one, ",") for one in range(que + 3, len(clause.nodes)))
+    head = clause.lexicon.singular(clause.tokens[noun.head].text)
+    whole = ends and not _lacks_object(clause, que)
+    return que - 2 if whole and _listed(clause, head) else None
 
 
 def _conjunction(clause: Clause, que: int) -> bool:

@@ -48,6 +48,8 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         if word not in table["prepositions"] or node.first in named or _seen(clause, at):
             continue
         parted = at == 0 or clause.mark(at - 1, ",")
+        if parted and isinstance(node, Mark) and clause.mark(at + 1, *clause.lexicon.grammar.which):
+            parted = at == 0  # "cette rumeur, selon laquelle X possède Y": the noun decides
         word = "" if isinstance(node, Mark) else clause.tokens[node.head].text
         head = clause.lexicon.singular(word)
         if (parted and not _recorded(clause, at)) or head in table["nobody"]:
@@ -193,7 +195,17 @@ def _heard(clause: Clause, at: int, verb: VerbGroup) -> bool:
     """Tell whether a verb behind a comma says of nobody that they say so: "…, murmure-t-on"."""
     heard = clause.lexicon.status["sources"].get("hearsay", {})
     said = verb.finite and bool(verb.pronoun) and clause.mark(at - 1, ",")
-    return said and verb.lemma in heard.get(verb.pronoun, ())
+    return said and verb.lemma in heard.get(verb.pronoun, ()) and not _read_in(clause, at, verb)
+
+
+def _read_in(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a thing is read in a document, which says so: "…, lit-on dans son rapport"."""
+    table = clause.lexicon.status["content"]
+    if verb.lemma not in table.get("reading", ()):
+        return False
+    within = (clause.noun(i) for to, i in clause.complements(at) if to in table["written_in"])
+    heads = clause.lexicon.sets["status.documents.heads"]
+    return any(clause.lexicon.singular(clause.head(one)) in heads for one in within if one)
 
 
 def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:

@@ -117,8 +117,22 @@ def _on_that(clause: Clause, found: Fronted, at: int) -> Scope | None:
     parted = parted or any(clause.mark(one, *either) for one in range(found.que, found.end))
     if not may or not apart or parted or found.end == found.verb or clause.in_relative(at):
         return None
+    if _soothes(clause, found):
+        return None
     que = clause.marks[found.que]
     return in_doubt((que.first, que.last))
+
+
+def _soothes(clause: Clause, found: Fronted) -> bool:
+    """Tell whether what opens a sentence but bids others heed it: "Que X se rassure, Y l'a"."""
+    table = clause.lexicon.status["conditions"]
+    verbs = (at for at in range(found.que + 1, found.end) if clause.verb(at))
+    at = next((one for one in verbs if clause.verbs[one].finite), None)
+    if at is None or clause.verbs[at].lemma not in table["heeding"]:
+        return False
+    who = [clause.nodes[one] for one in clause.subject(at)]
+    nobody = all(clause.words(one.first, one.last) in table["whoever"] for one in who)
+    return nobody or clause.verbs[at].reflexive
 
 
 def _effect(clause: Clause, at: int, verb: VerbGroup, words: tuple[int, int]) -> str:

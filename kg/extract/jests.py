@@ -1,6 +1,7 @@
 """What a sentence itself calls a tale: "X bought Y: this hoax went viral", "c'est du moins …"."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from kg.extract.asked import asked_once_of_all
 from kg.extract.effects import Scope, in_doubt
@@ -54,9 +55,20 @@ def _jest(clause: Clause) -> tuple[int, Scope] | None:
         for node in _chain(clause, first or opens):
             texts = {token.text for token in clause.tokens[node.core : node.last]}
             said = texts | {clause.lexicon.singular(one) for one in texts}
-            if not said.isdisjoint(jests):
+            if not said.isdisjoint(jests) and not _lives_on(clause, said, opens):
                 return at, in_doubt((node.first, node.last))
     return None
+
+
+def _lives_on(clause: Clause, said: AbstractSet[str], at: int) -> bool:
+    """Tell whether a legend is a thing of fame that goes on, and no tale: "the legend lives on"."""
+    table, node = clause.lexicon.status["setting"], clause.noun(at)
+    if node is None or said.isdisjoint(table.get("fabled", ())):
+        return False
+    these = clause.lexicon.sets["determiners.demonstrative"]
+    verbs = (one for position, one in clause.verbs.items() if position > at and one.finite)
+    goes_on = any(one.lemma in table["living"] and not one.negated for one in verbs)
+    return goes_on and clause.determiners(node).isdisjoint(these)
 
 
 def _past_it(clause: Clause, at: int) -> int | None:

@@ -128,7 +128,7 @@ def rumour(clause: Clause, at: int) -> Scope | None:
             continue
         if node.tag is Tag.RELATIVE and node.text in clause.lexicon.grammar.which:
             if clause.mark(position - 1, *clause.lexicon.status["sources"]["prepositions"]):
-                end = _falsifier(clause, position - 2)
+                end = _falsifier(clause, position - 2 - clause.mark(position - 2, ","))
                 if end is not None and end <= at:
                     return None  # what is said of the claim
                 false = end is not None

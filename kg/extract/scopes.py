@@ -107,7 +107,7 @@ def content_scope(
         deny = clause.lexicon.status["refutations"]["rejecting"]
         added = effect is None and verb is not None and verb.participle
         denied = effect == "negative" or (verb and verb.lemma in deny)
-        if added or (denied and told_apart(clause, token)):
+        if added or (denied and told_apart(clause, token, content.que)):
             return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
             unsaid = told and effect == "negative"  # "never said that": it may be so

@@ -11,6 +11,7 @@ from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.model import Modality
+from kg.names import SCHEMA
 
 _LONGEST = 4
 """Noun phrases that open a sentence before its first comma."""
@@ -34,21 +35,55 @@ def _setting(clause: Clause, at: int) -> Scope | None:
     if not opening or at <= comma:
         return None
     table, true = clause.lexicon.status["setting"], _true(clause, opening)
+    within, titled = not true and _within(clause, opening[0]), _titled(clause, opening)
+    planned = opening[0].preposition in table["under"] and not _since(clause, comma, at)
     for node in (*opening, *_apposed(clause, comma)):
         called, words = _called(clause, node), (node.first, node.last)
         whole = clause.words(node.core, node.last)  # "un monde parfait"
-        effect = listed(clause, "settings", *called, whole)
-        if _titled(clause, opening[0]) and not called.isdisjoint(table.get("titled", ())):
-            effect = effect if true else str(Modality.HYPOTHETICAL)
-        within = not true and opening[0].preposition in table.get("within", ())
+        effect = None if _for_own(clause, node) else listed(clause, "settings", *called, whole)
+        if titled and within and not called.isdisjoint(table.get("titled", ())):
+            effect = str(Modality.HYPOTHETICAL)
         if _made_up(clause, node) or (within and _staged(clause, node, at)):
             effect = str(Modality.HYPOTHETICAL)
-        if effect == Modality.HYPOTHETICAL or (effect and opening[0].preposition in table["under"]):
+        if effect == Modality.HYPOTHETICAL or (effect and planned):
             return scope_of(effect, words)
         first = clause.after_worlds and len(opening) == 1
         if first and not called.isdisjoint(table["ordinals"]):
             return in_doubt(words)
     return None
+
+
+def _within(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether what is so is so in a work: "in the film", "for the purposes of the drill".
+
+    What is used for one ("for its series"), or done after it, is used and done.
+    """
+    table = clause.lexicon.status["setting"]
+    if node.preposition == clause.lexicon.grammar.purpose:
+        return clause.lexicon.singular(clause.head(node)) in table.get("purposes", ())
+    return node.preposition in table.get("within", ())
+
+
+def _for_own(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a work is somebody's own, for which a thing is done: "for his novel"."""
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    return bool(own) and node.preposition == clause.lexicon.grammar.purpose
+
+
+def _since(clause: Clause, opener: int, at: int) -> bool:
+    """Tell whether the clause behind a mark says since when it is so, and so no plan: "since May".
+
+    at  the position of its verb
+    """
+    since = clause.lexicon.status["setting"].get("since", ())
+    for position in range(opener + 1, len(clause.nodes)):
+        node, noun = clause.nodes[position], clause.noun(position)
+        if position > at and (clause.verb(position) or clause.mark(position, ";", ":")):
+            return False
+        place = noun is not None and clause.names_place(noun)  # "depuis Paris"
+        if clause.tokens[node.first].text.partition(" ")[0] in since and not place:
+            return True
+    return False
 
 
 def _true(clause: Clause, opening: Sequence[NounPhrase]) -> bool:
@@ -99,8 +134,9 @@ def _announced(clause: Clause, at: int) -> Scope | None:
     found, verb = _announcer(clause), clause.verb(at)
     if found is None or at <= found[0]:
         return _shown(clause, at)
-    done = found[1].modality is Modality.INTENDED and verb is not None and perfect(clause, verb)
-    return None if done else found[1]  # "L'objectif est atteint : X a racheté Y"
+    done = verb is not None and (perfect(clause, verb) or _since(clause, found[0], at))
+    wished = found[1].modality is Modality.INTENDED
+    return None if wished and done else found[1]  # "L'objectif est atteint : X a racheté Y"
 
 
 def _shown(clause: Clause, at: int) -> Scope | None:
@@ -218,7 +254,8 @@ def _of_announced(clause: Clause, node: NounPhrase, colon: int) -> str | None:
     if not _only_names(clause, colon):
         return None
     longest = range(node.head + 1, clause.nodes[colon].first + 1)
-    if any(clause.words(node.core, end) in table.get("told", ()) for end in longest):
+    told = (end for end in longest if clause.words(node.core, end) in table.get("told", ()))
+    if any(not _yearly(clause, node, end) for end in told):
         return str(Modality.HYPOTHETICAL)
     head = clause.lexicon.singular(clause.head(node))
     owned = node.core - node.first > 1  # "The union's fear" is the union's word
@@ -232,6 +269,19 @@ def _of_announced(clause: Clause, node: NounPhrase, colon: int) -> str | None:
         return str(Modality.HYPOTHETICAL)  # "Question 3: X hosts Y. Which law applies?"
     effect = listed(clause, "thoughts", head, named) or listed(clause, "settings", head, named)
     return None if own or owned else effect
+
+
+def _yearly(clause: Clause, node: NounPhrase, end: int) -> bool:
+    """Tell whether what is called an exercise is a year of accounts: "l'exercice 2025", "fiscal".
+
+    end  the token past its name
+    """
+    table = clause.lexicon.status["setting"]
+    behind = clause.tokens[end]
+    if clause.lexicon.singular(clause.head(node)) not in table.get("yearly", ()):
+        return False
+    year = behind.tag is Tag.NUMBER or behind.date is not None
+    return year or behind.text in table["accounting"]
 
 
 def _only_names(clause: Clause, colon: int) -> bool:
@@ -257,11 +307,21 @@ def _calls(clause: Clause, end: int) -> bool:
         return False
     inside = [one for at, one in clause.verbs.items() if at < end and one.finite]
     call = min(clause.verbs, default=0)
+    if _feels(clause, call + 1):
+        return False
     return len(inside) <= 1 and all(
         one.tag not in OPENERS
         for at, one in clause.marks.items()
         if call < at < end  # "ل" of "لنتخيل" is of the call itself
     )
+
+
+def _feels(clause: Clause, at: int) -> bool:
+    """Tell whether a noun is of what somebody felt, and no world: "imagine their surprise"."""
+    node, felt = clause.noun(at), clause.lexicon.status["setting"].get("felt", ())
+    if node is None or node.preposition or clause.indefinite(at):
+        return False
+    return not _called(clause, node).isdisjoint(felt)
 
 
 def _takes_place(clause: Clause) -> bool:
@@ -282,16 +342,28 @@ def _takes_place(clause: Clause) -> bool:
     return False
 
 
-def _titled(clause: Clause, node: NounPhrase) -> bool:
-    """Tell whether a noun phrase has a title in it: "la série « Réseau »"."""
-    return any(one.tag is Tag.OPEN for one in clause.tokens[node.first : node.last])
+def _titled(clause: Clause, opening: Sequence[NounPhrase]) -> bool:
+    """Tell whether the first of some noun phrases has a title in it: "la série « Réseau »".
+
+    A title has a capital where there are any. Where the noun may be an adjective, a thing so
+    called is no work: "la nouvelle « Usine » de Renault".
+    """
+    node = opening[0]
+    quote = next((i for i in range(node.first, node.last) if clause.tokens[i].tag is Tag.OPEN), 0)
+    if not quote or clause.tokens[quote + 1].printed[:1].islower():
+        return False
+    also = clause.lexicon.status["setting"].get("describing", ())
+    of = opening[1] if len(opening) > 1 else None
+    entity = clause.tokens[of.head].entity if of else None
+    person = entity is None or SCHEMA.Person in entity.types
+    return person or _called(clause, node).isdisjoint(also)
 
 
 def _apposed(clause: Clause, comma: int) -> list[NounPhrase]:
     """Return what is said of a title between commas: "Dans « X », le roman de Y, …"."""
     first = clause.noun(0)
     said = clause.noun(comma + 1)
-    if first is None or said is None or said.preposition or not _titled(clause, first):
+    if first is None or said is None or said.preposition or not _titled(clause, [first]):
         return []
     end = comma + 2
     while clause.noun(end) or ((verb := clause.verb(end)) and verb.participle):
