@@ -22,7 +22,7 @@ def addressed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, 
             return None
         mail = _MAIL.search(line.text)
         name = line.text[: mail.start()].strip(f"{EDGES}|•·") if mail else line.text
-        below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+        below = sheet.below(at)
         if mail is None and below is not None and not below.apart:
             mail = _MAIL.fullmatch(below.text)
         if mail is None or not _owns(name, mail[1]) or _is_other(name, sheet):

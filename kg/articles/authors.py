@@ -42,7 +42,7 @@ _LONGEST = 400  # code points of a standfirst
 
 def mark_names(sheet: Sheet, first: int, last: int) -> None:
     """Find a name that is a line by itself: below the headline, or below the prose."""
-    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+    headline = sheet.headline
     _mark_shouted(sheet, headline, first)
     mark_helpers(sheet, first)
     _mark_closing(sheet, headline, first, last)
@@ -83,7 +83,7 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     silent = {at for at in signed if at not in sheet.said or not sheet.said[at].signs}
     taken = (sheet.kinds.keys() - silent) | below_label(sheet)
     free = [at for at in (*signed, *above, *stands, *below) if at not in taken]
-    kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
+    kept = sheet.has_rubric(sheet.press.records)
     kept = kept or bool(headline >= 0 and sheet.press.sitting.opens(sheet.lines[headline].key))
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if not is_turn(sheet.lines[at], sheet)]
@@ -157,7 +157,7 @@ def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
 
 def _is_named_below(sheet: Sheet, at: int) -> bool:
     """Tell whether a name stands right below who is only "our envoy", in capitals or not."""
-    below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+    below = sheet.below(at)
     if below is None or below.apart or at + 1 in sheet.kinds:
         return False
     return sheet.reader.is_shouted(below.text) or sheet.reader.is_person(below.text)
@@ -171,8 +171,11 @@ def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | N
     press, reader = sheet.press, sheet.reader
     quoted = headline >= 0 and bool(re.search("[«“‘'\"]", sheet.lines[headline].text))
     title = sheet.lines[headline].key if headline >= 0 else ""
-    asks = any(said.rubric in press.asks for said in sheet.said.values())
-    asks = asks or title[press.asks.opens(title) :].startswith(":") or sheet.rubric in press.asks
+    asks = (
+        sheet.has_rubric(press.asks)
+        or title[press.asks.opens(title) :].startswith(":")
+        or sheet.rubric in press.asks
+    )
     for at in range(headline + 1, min(first + 1, len(sheet.lines))):
         line = sheet.lines[at]
         told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()
@@ -208,7 +211,7 @@ def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
 
 def _is_translated(sheet: Sheet, at: int) -> bool:
     """Tell whether a name without capitals stands right above who translated its text."""
-    below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+    below = sheet.below(at)
     edited = below is not None and not below.apart and sheet.press.edits.opens(below.key)
     return bool(edited) and sheet.reader.is_caseless(sheet.lines[at].text)
 
@@ -259,11 +262,7 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
 def _closes(sheet: Sheet, at: int, *, letter: bool = False) -> Furniture | None:
     """Return who signs a letter in capitals, below the words that end it: "EILEEN MACKEY,"."""
     line, above = sheet.lines[at], sheet.kinds.get(at - 1)
-    letter = (
-        letter
-        or above is SegmentKind.BOILERPLATE
-        or not sheet.press.opinion.all.isdisjoint(said.rubric or "" for said in sheet.said.values())
-    )
+    letter = letter or above is SegmentKind.BOILERPLATE or sheet.has_rubric(sheet.press.opinion)
     name = re.split(r"\s*\(", line.text)[0]  # "MARGERY DOE (Mrs)"
     said = sheet.reader.names(name, 0, line) if letter and is_own(line, sheet) else None
     if not (

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.pieces import Furniture, is_number
 from kg.articles.sheet import FEWEST, RELEASE, SHORT_SITE, Sheet
+from kg.articles.stems import stems
 from kg.model import SegmentKind
 
 _BEHIND = re.compile(r"[,،]\s+(?![a-zà-ÿ])")
@@ -222,7 +222,7 @@ def drop_below_number(sheet: Sheet, head: list[int]) -> None:
         for part in re.split(r"\s[-–—|·]\s", line.text)
     )
     beside = not any(line.apart for line in block) and title.apart and not motto.heading
-    told = prose_stems(sheet)
+    told = sheet.prose_stems
     fewer = len(stems([motto]) & told) <= len(stems([title]) & told) + 1
     if numbered and beside and (fewer or title.asks):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE

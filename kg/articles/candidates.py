@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.articles.bodies import drop_below_number, drop_bodies, drop_continued, drop_units
-from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.reckoning import appeared_in
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, editor_in, is_own
@@ -15,6 +14,7 @@ from kg.articles.signed import named_otherwise
 from kg.articles.sites import is_column, site_line
 from kg.articles.sittings import attends
 from kg.articles.slugs import is_slug
+from kg.articles.stems import stems
 from kg.articles.trails import is_trail
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -111,7 +111,7 @@ def _drop_parts(sheet: Sheet, head: list[int]) -> None:
     "ORAL ANSWERS TO QUESTIONS / Use of models in decisions", "on behalf of the committee / Report
     on the cables"; the title stands apart.
     """
-    kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
+    kept = sheet.has_rubric(sheet.press.records)
     for at, below in list(pairwise(head)):
         line, title = sheet.lines[at], sheet.lines[below]
         part = kept and line.text.isupper() and not title.text.isupper()
@@ -142,7 +142,7 @@ def _drop_column(sheet: Sheet, head: list[int]) -> None:
         bare = at + 1 in head or (at + 1 in sheet.said and sheet.said[at + 1].guessed)
         named = bare and not name.apart and sheet.reader.is_person(name.text)
         few = 1 < len(line.words) <= SHORT_SITE and FEWEST <= len(title.words) <= LONGEST_SITE
-        plain = not (line.heading or line.asks or stems([line]) & prose_stems(sheet))
+        plain = not (line.heading or line.asks or stems([line]) & sheet.prose_stems)
         if named and few and plain and title.apart and (at + 1 not in head or _sign(sheet, at + 1)):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             head[:] = [one for one in head if one not in {at, at + 1}]
@@ -221,7 +221,7 @@ def _introduces(sheet: Sheet, at: int) -> bool:
     below = at > 0 and not line.apart and sheet.kinds.get(at - 1) is SegmentKind.BYLINE
     if below and key(line.text).split()[0] in sheet.press.roles:
         return True
-    asked = bool(opener) or any(said.rubric in sheet.press.asks for said in sheet.said.values())
+    asked = bool(opener) or sheet.has_rubric(sheet.press.asks)
     titled = any(word in sheet.press.roles for word in key(role).split()[:FEWEST])
     speaks = ":" in role  # "…, head of the agency: “We own it”" is the headline
     return bool(comma) and asked and titled and not speaks and sheet.reader.is_person(name)
@@ -274,7 +274,7 @@ def _take_name_above(sheet: Sheet, head: Sequence[int]) -> bool:
 
 def _take_mailed(sheet: Sheet, at: int) -> bool:
     """Take who is named right above their address: "Jane Doe / jane@…", and tell whether one is."""
-    line, below = sheet.lines[at], next(iter(sheet.lines[at + 1 : at + 2]), None)
+    line, below = sheet.lines[at], sheet.below(at)
     mail = below is not None and not below.apart and _MAIL.fullmatch(below.text)
     return bool(mail) and sheet.reader.is_person(line.text) and _sign(sheet, at)
 
@@ -346,7 +346,7 @@ def _drop_kickers(sheet: Sheet, head: list[int]) -> None:
 
     The first one may be the name of the site; then it stays.
     """
-    if any(said.rubric for said in sheet.said.values()):
+    if sheet.rubrics:
         return  # the theme is known
     site = site_line(sheet, head)
     for at, below in pairwise(list(head)):

@@ -23,8 +23,7 @@ def closing(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None
     The name stands below a farewell, "Yours, / Jane Doe / Oran", or above a rule with at most the
     town and the day between.
     """
-    pages = sheet.press.inserts["pages"]
-    letters = any((said.rubric or "") in pages for said in sheet.said.values())
+    letters = sheet.has_rubric(sheet.press.inserts["pages"])
     for at in range(first + 1, last):
         line, above = sheet.lines[at], sheet.lines[at - 1]
         if at in sheet.kinds or line.is_prose or line.heading:

@@ -1,16 +1,15 @@
 """What stands over a headline: it shares no word with the prose, as a headline does."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.articles.lines import Line
 from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, Sheet
+from kg.articles.stems import stems
 from kg.extract.press import key
 
-_STEM = 6  # letters by which two forms of a word are one
-_SHORTEST = 4  # letters of a word that tells what a text is about
 _LONGEST = 5  # words of what stands over a headline
 _TOP = 3  # lines in which a body is named
 _SOME, _LITTLE, _MUCH = 0.4, 0.5, 0.7  # shares of a line's words that are the prose's too
@@ -22,14 +21,13 @@ _SAID = re.compile(
 _PARTED = re.compile(r"\s[–—|·-]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _WORD = re.compile(r"[^\W\d_]+")
-_ARTICLE = re.compile("^(?:[وفبكل]?ال|لل)(?=\\w{3})")
 
 
 def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
     """Return the first of the lines that is no kicker over another one."""
     if len(options) < 2:  # noqa: PLR2004  # nothing to choose from
         return next(iter(options), None)
-    told = prose_stems(sheet)
+    told = sheet.prose_stems
     for place, at in enumerate(options):  # each line above was but a kicker
         below = [sheet.lines[other] for other in options[place + 1 :]]
         line = sheet.lines[at]
@@ -123,9 +121,9 @@ def _names(line: Line, title: Line, sheet: Sheet) -> bool:
     """Tell whether a line names in two words what the long one below it, of the prose, is about."""
     words, more = line.text.split(), title.text.split()
     few = len(words) < FEWEST and len(more) > 2 * FEWEST and line.apart and not line.asks
-    told = len(stems([title]) & prose_stems(sheet))
+    told = len(stems([title]) & sheet.prose_stems)
     plain = few and not (line.heading or _says(line, sheet) or re.search(r"[^\w\s'’-]", line.text))
-    return plain and told >= FEWEST and told > len(stems([line]) & prose_stems(sheet))
+    return plain and told >= FEWEST and told > len(stems([line]) & sheet.prose_stems)
 
 
 def _follows(line: Line, title: Line, sheet: Sheet) -> bool:
@@ -163,24 +161,3 @@ def _is_less(line: Line, other: Line, told: frozenset[str], most: float) -> bool
         return True
     little = mine <= most * len(own) or len(own) <= FEWEST
     return little and shared >= max(FEWEST + 1, _MUCH * len(its))
-
-
-def prose_stems(sheet: Sheet) -> frozenset[str]:
-    """Return the stems of the words that the prose of a text is about."""
-    if sheet.told is None:
-        sheet.told = stems(line for line in sheet.lines if line.is_prose)
-    return sheet.told
-
-
-def stems(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the words of lines that tell what they are about, each without its ending."""
-    return frozenset(stem for line in lines for stem in stems_in(line.text))
-
-
-def stems_in(text: str) -> frozenset[str]:
-    """Return the words of a text that tell what it is about, each without its ending."""
-    return frozenset(
-        word[:_STEM]
-        for each in _WORD.findall(key(text))
-        if len(word := _ARTICLE.sub("", each)) >= _SHORTEST
-    )

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.articles.kickers import prose_stems, stems
 from kg.articles.likeness import without_law
 from kg.articles.lines import Line, line_within
 from kg.articles.pieces import Furniture, day_in
 from kg.articles.releases import read_release
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, Sheet
+from kg.articles.stems import stems
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
@@ -258,7 +258,7 @@ def _is_address(line: Line, press: Press) -> bool:
 
 def _is_above(sheet: Sheet, plain: Sequence[int], titles: Sequence[int]) -> bool:
     """Tell whether what else a letterhead says shares fewer words with the prose than a title."""
-    told = prose_stems(sheet)
+    told = sheet.prose_stems
     own, its = (
         max(len(stems([sheet.lines[at]]) & told) for at in each) for each in (plain, titles)
     )

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from kg.articles.kickers import stems
 from kg.articles.pieces import is_cased, without_number
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
+from kg.articles.stems import stems
 from kg.extract.press import key
 from kg.extract.short_forms import LEGAL
 from kg.model import SegmentKind
@@ -16,7 +15,6 @@ _SURE, _MARGIN = 5, 3
 """Points of a line that is sure, and those by which it must lead the first line."""
 LIKELY = 4  # points of a line that is a name where another is the headline
 _MOST = 4  # lines among which the name is looked for
-_CAPITAL = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ]\w*")
 _NO_NAME = re.compile(r"[?!:;«»“”\"‘]|\d|[.,…]$|\s[-–—|/>]\s")
 
 
@@ -63,7 +61,7 @@ def likeness(sheet: Sheet, at: int) -> int:
             1 * below,
             1 * (_is_below_label(sheet, at) and article),
             3 * _issues(name, at, sheet),
-            -min(2, len(stems([line]) & plain_stems(sheet))),
+            -min(2, len(stems([line]) & sheet.plain_stems)),
         )
     )
 
@@ -103,15 +101,6 @@ def without_law(name: str) -> str:
     bare, _, form = name.rpartition(" ")
     short = len(form) < FEWEST and not form[:1].isupper()
     return bare if bare and not short and key(form).rstrip(".") in LEGAL else name
-
-
-def plain_stems(sheet: Sheet) -> frozenset[str]:
-    """Return the stems of the words that the prose has without a capital: no names."""
-    if sheet.plain is None:
-        prose = (line for line in sheet.lines if line.is_prose)
-        bare = (replace(line, text=_CAPITAL.sub(" ", line.text)) for line in prose)
-        sheet.plain = stems(bare)
-    return sheet.plain
 
 
 def _is_below_label(sheet: Sheet, at: int) -> bool:

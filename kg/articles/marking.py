@@ -7,7 +7,6 @@ from functools import partial
 
 from kg.articles.closings import first_piece
 from kg.articles.furniture import Reader
-from kg.articles.kickers import prose_stems, stems, stems_in
 from kg.articles.lines import Line
 from kg.articles.mastheads import folio, is_motto, read_banner, read_masthead, read_strip, unspaced
 from kg.articles.openings import day_alone
@@ -17,6 +16,7 @@ from kg.articles.releases import read_release
 from kg.articles.sheet import FEWEST, Sheet, same
 from kg.articles.signatures import makes
 from kg.articles.sites import host_of
+from kg.articles.stems import stems, stems_in
 from kg.articles.tails import is_contact
 from kg.articles.trails import (
     home_of,
@@ -187,7 +187,7 @@ def _heads(sheet: Sheet, at: int, first: int) -> bool:
 
     A paper's name may have such words behind its dash, half as many as the headline.
     """
-    line, told = sheet.lines[at], prose_stems(sheet)
+    line, told = sheet.lines[at], sheet.prose_stems
     if line.heading or line.is_prose:
         return False
     own = " ".join(word for word in line.words if not sheet.reader.is_rubric(word.strip(".")))
@@ -218,7 +218,7 @@ def _tells(line: Line, at: int, sheet: Sheet) -> bool:
     below = "".join(line.text for line in sheet.lines[at + 1 : at + 2])
     numbered = is_number(below.split(" — ")[0], sheet.press) or day_in(below, sheet.press)
     bare = not re.search(r"\s[–—|•·-]\s|\d", line.text) and not numbered
-    return bare and bool(stems([line]) & prose_stems(sheet))
+    return bare and bool(stems([line]) & sheet.prose_stems)
 
 
 def _is_where(name: str, sheet: Sheet) -> bool:

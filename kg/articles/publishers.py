@@ -175,7 +175,7 @@ def _is_sure(name: str, sheet: Sheet) -> bool:
 
 def _owned(sheet: Sheet) -> Sequence[Line]:
     """Return the lines that may say whose a text is: those below a headline tell of pictures."""
-    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+    headline = sheet.headline
     first = next((at for at in sheet.prose if at > headline), headline)
     return (*sheet.lines[: headline + 1], *sheet.lines[first:])
 
@@ -282,9 +282,9 @@ def _issuer(sheet: Sheet) -> str | None:
 
 def _body_above(sheet: Sheet, *, release: bool) -> str | None:
     """Return the body that is named above the headline of its release, or of what it keeps."""
-    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
+    headline = max(sheet.headline, 0)
     above = sheet.lines[:headline]
-    if not (release or any(said.rubric in sheet.press.records for said in sheet.said.values())):
+    if not (release or sheet.has_rubric(sheet.press.records)):
         return None
     for at, line in enumerate(above):
         name = re.split("[,،]", line.text.strip("*_# "))[0]

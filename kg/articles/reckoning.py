@@ -9,7 +9,6 @@ from kg.articles.pieces import dates_in
 from kg.articles.sheet import Sheet
 from kg.dates import DAY, MONTH, parse_iso
 from kg.extract.press import key
-from kg.model import SegmentKind
 
 _LEAD = 2  # paragraphs in which an agency says when what it tells happened
 _NEAR = timedelta(days=31)
@@ -27,8 +26,8 @@ def lone_day(sheet: Sheet, headline: str | None) -> str | None:
     first = next(iter(sheet.prose), len(sheet.lines))
     found = list(_dates(sheet, sheet.lines[:first]))
     if len({iso for iso in found if len(iso) == DAY}) > 1:  # the items on an agenda have days too
-        titled = (at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE)
-        found = list(_dates(sheet, sheet.lines[: min(next(titled, 0) + 2, first)])) or found
+        top = min(max(sheet.headline, 0) + 2, first)
+        found = list(_dates(sheet, sheet.lines[:top])) or found
     found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
     owned = (line for line in sheet.lines if sheet.press.rights.opens(line.key))
     found = found or list(_dates(sheet, (line for line in owned if not line.is_prose)))

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.openings import Opening
 from kg.articles.pieces import EDGES, Furniture
 from kg.articles.stated import Stated
-from kg.extract.press import Press, key
+from kg.articles.stems import stems, stems_in
+from kg.extract.press import Press, Words, key
 from kg.model import SegmentKind
 
 RELEASE = "release"  # stands for a rubric of a press release, whatever its words
@@ -17,11 +19,12 @@ LONGEST_SITE, SHORT_SITE = 8, 4  # words of a line that names a site
 FEWEST = 3  # words of a theme above a headline
 _LAST_TITLE, _LAST_QUESTION = 3, 7  # lines that may stand above a headline
 
+_CAPITAL = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ]\w*")
 _QUOTED = re.compile(r"[«“\"„][^«»“”\"„]{2,120}[»”\"]")
 """All of a line is what somebody said: "“We rented our memory. We paid.”"."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Sheet:
     """The lines of a text while they are told apart.
 
@@ -32,8 +35,6 @@ class Sheet:
     rubric   what the headline says first that the text is, folded
     day      the one that a line above the prose gives without its year, as "10-21"
     hosts    the names in the addresses that the text gives, folded
-    told     the stems of the words of the prose, once they are asked for
-    plain    the stems of the words that the prose has without a capital, once they are asked for
     """
 
     lines: Sequence[Line]
@@ -46,8 +47,6 @@ class Sheet:
     rubric: str | None = None
     day: str | None = None
     hosts: frozenset[str] = frozenset()
-    told: frozenset[str] | None = None
-    plain: frozenset[str] | None = None
 
     @property
     def press(self) -> Press:
@@ -55,6 +54,20 @@ class Sheet:
         return self.reader.press
 
     @property
+    def headline(self) -> int:
+        """The number of the headline's line; -1 where none is found."""
+        return next((at for at, kind in self.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+
+    @property
+    def rubrics(self) -> set[str]:
+        """What the lines of furniture say that the text is, folded."""
+        return {said.rubric for said in self.said.values() if said.rubric}
+
+    def has_rubric(self, words: Words) -> bool:
+        """Tell whether a line of furniture says that the text is one of some sorts."""
+        return any(rubric in words for rubric in self.rubrics)
+
+    @cached_property
     def prose(self) -> list[int]:
         """The numbers of the lines that read as prose.
 
@@ -65,6 +78,21 @@ class Sheet:
             if line.is_prose and (found or not _may_be_title(at, line)):
                 found.append(at)
         return found
+
+    @cached_property
+    def prose_stems(self) -> frozenset[str]:
+        """The stems of the words that the prose is about."""
+        return stems(line for line in self.lines if line.is_prose)
+
+    @cached_property
+    def plain_stems(self) -> frozenset[str]:
+        """The stems of the words that the prose has without a capital: no names."""
+        prose = (line.text for line in self.lines if line.is_prose)
+        return frozenset(stem for text in prose for stem in stems_in(_CAPITAL.sub(" ", text)))
+
+    def below(self, at: int) -> Line | None:
+        """Return the line below another one, or None below the last."""
+        return self.lines[at + 1] if at + 1 < len(self.lines) else None
 
 
 def _may_be_title(at: int, line: Line) -> bool:

@@ -318,9 +318,9 @@ def makes(line: Line, reader: Reader) -> Furniture | None:
 def _opines(sheet: Sheet, headline: int) -> bool:
     """Tell whether a rubric, or what opens the headline, says that a text is an opinion."""
     title = sheet.lines[headline].text if headline >= 0 else ""
-    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
-    rubrics.add(key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
-    return any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
+    told = (sheet.rubric, key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
+    opinion = sheet.press.opinion
+    return sheet.has_rubric(opinion) or any(rubric in opinion for rubric in told if rubric)
 
 
 def _teller(sheet: Sheet, at: int) -> Furniture | None:

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kg.articles.kickers import prose_stems, stems
 from kg.articles.likeness import (
     is_sure_name,
-    plain_stems,
     surest,
     without_edition,
     without_issue,
@@ -15,6 +13,7 @@ from kg.articles.likeness import (
 from kg.articles.lines import Line
 from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
+from kg.articles.stems import stems
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -147,7 +146,7 @@ def _is_told(line: Line, sheet: Sheet) -> bool:
     small = sheet.press.particles.all | sheet.press.site_openers.all | sheet.press.ands.all
     words = re.findall(r"[^\s'’]+['’]?", line.text)
     names = is_cased(line.text) and all(w[0].isupper() or key(w) in small for w in words)
-    told = plain_stems(sheet) if names else prose_stems(sheet)
+    told = sheet.plain_stems if names else sheet.prose_stems
     return not is_sure_name(line.text, sheet) and len(stems([line]) & told) > 1
 
 
@@ -167,7 +166,7 @@ def _is_called(line: Line, sheet: Sheet) -> bool:
 
 def _is_numbered(sheet: Sheet, at: int) -> bool:
     """Tell whether the number of an issue stands right below a line: "Issue 9, February 2026"."""
-    below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+    below = sheet.below(at)
     if below is None:
         return False
     told = at + 1 in sheet.kinds and bool(sheet.press.priced.opens(below.key))
@@ -271,8 +270,7 @@ def _without_number(text: str, sheet: Sheet) -> str:
 
 def is_release(sheet: Sheet) -> bool:
     """Tell whether a rubric says that the text is a press release."""
-    rubrics = {said.rubric for said in sheet.said.values()}
-    return any(rubric == RELEASE or rubric in sheet.press.release for rubric in rubrics)
+    return RELEASE in sheet.rubrics or sheet.has_rubric(sheet.press.release)
 
 
 def is_paper(name: str, sheet: Sheet, *, below: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.articles.candidates import candidates
 from kg.articles.closings import first_piece
-from kg.articles.kickers import prose_stems, stems, title_among
+from kg.articles.kickers import title_among
 from kg.articles.likeness import LIKELY, likeness
 from kg.articles.lines import Line
 from kg.articles.pieces import Furniture
@@ -13,6 +13,7 @@ from kg.articles.publishers import shortens
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
 from kg.articles.sittings import kept, sitting
+from kg.articles.stems import stems
 from kg.articles.trimmed import without_byline, without_dateline, without_site
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -187,7 +188,7 @@ def _above_day(name: str, at: int, sheet: Sheet) -> bool:
     if not (told and proper and few) or sheet.reader.is_person(name):
         return False
     other = any(sheet.reader.is_rubric(key(word)) for word in words)
-    return not other and not stems([sheet.lines[at]]) & prose_stems(sheet)
+    return not other and not stems([sheet.lines[at]]) & sheet.prose_stems
 
 
 def _closes_signed(name: str, at: int, sheet: Sheet) -> bool:

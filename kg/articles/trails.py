@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.furniture import Reader
-from kg.articles.kickers import prose_stems, stems, stems_in
-from kg.articles.likeness import plain_stems
 from kg.articles.lines import Line
 from kg.articles.sheet import LONGEST_SITE, Sheet
 from kg.articles.sites import host_of
+from kg.articles.stems import stems, stems_in
 from kg.extract.press import key
 
 _STEP = re.compile(r"\s+[>›»/]\s+")
@@ -123,7 +122,7 @@ def paper_over_menu(sheet: Sheet, first: int) -> str | None:
     titled = any(each.apart for each in below) and _is_titled(below)
     body = sheet.press.bodies.opens(line.key) and line.text[-1].isalpha()
     own = stems([line])
-    named = body or 3 * len(own & prose_stems(sheet)) <= len(own) or sheet.reader.is_site(name)
+    named = body or 3 * len(own & sheet.prose_stems) <= len(own) or sheet.reader.is_site(name)
     known = key(name) in sheet.press.noise or sheet.reader.is_place(name)
     told = titled and named and not known and _is_way(menu, sheet)
     return (host_of(name) or name) if told else None
@@ -151,7 +150,7 @@ def paper_before_sections(sheet: Sheet, first: int) -> str | None:
     )
     titled = sheet.lines[1].apart and _is_titled(sheet.lines[1:first])
     own = stems_in(name)
-    told = 3 * len(own & plain_stems(sheet)) > len(own)
+    told = 3 * len(own & sheet.plain_stems) > len(own)
     return name if known and titled and not (other or told or sheet.lines[0].heading) else None
 
 
@@ -159,7 +158,7 @@ def _is_way(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line is a menu, a way from home, or words that dots part."""
     words = line.text.split(" · ")
     few = len(words) >= _FEW and all(len(word.split()) < _FEW for word in words)
-    dotted = few and not stems([line]) & prose_stems(sheet)
+    dotted = few and not stems([line]) & sheet.prose_stems
     trail = bool(_TRAIL.fullmatch(line.text)) or (
         _STEP.search(line.text) and len(line.text) <= _SHORT
     )

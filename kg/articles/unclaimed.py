@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kg.articles.kickers import prose_stems, stems_in
-from kg.articles.likeness import plain_stems
 from kg.articles.lines import Line
 from kg.articles.pieces import AS_ONE, EDGES, MARKS, Furniture, is_cased, is_number, without_days
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
+from kg.articles.stems import stems_in
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -23,7 +22,7 @@ def unclaimed(sheet: Sheet) -> str | None:
     none of the prose's, and no other name is left. One word may be a town or a section, unless two
     are written as one ("ChipWatch"); scripts without capitals show no names.
     """
-    told = prose_stems(sheet)
+    told = sheet.prose_stems
     found = {
         name
         for line in _furniture(sheet)
@@ -39,7 +38,7 @@ def _first(sheet: Sheet) -> str | None:
 
     "Port autonome d'Oran / Le port rapatrie son registre"; the way from home may stand above it.
     """
-    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
+    headline = max(sheet.headline, 0)
     for at, line in enumerate(sheet.lines[:headline]):
         said = sheet.said.get(at, Furniture())
         text, _ = without_days(line.text, sheet.press)
@@ -71,7 +70,7 @@ def _alone(sheet: Sheet) -> Iterator[str]:
     Those stand right below the headline's date or author, or above; a first line stands apart. No
     mark is in them, and the prose has none of their words.
     """
-    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+    headline = sheet.headline
     lines, last = sheet.lines, len(sheet.lines) - 1
     end = _credits(sheet)
     for at, line in enumerate(lines):
@@ -109,7 +108,7 @@ def _fits(text: str, sheet: Sheet) -> bool:
     person = sheet.reader.is_person(name) or any(
         key(name) in one or one in key(name) for one in signed
     )
-    told = plain_stems(sheet) if cased else prose_stems(sheet)
+    told = sheet.plain_stems if cased else sheet.prose_stems
     return bool(signed) and not person and not stems_in(name) & told
 
 
