@@ -11,14 +11,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
 _LEAST = 3  # letters of a family's name
 
 
-def addressed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, Furniture] | None:
+def addressed(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who is named before an address made of the name, in whatever capitals.
 
     Not whom the press may call: below the label that says so other names stand.
     """
-    for at in (*range(headline + 1, first), *range(last + 1, len(sheet.lines))):
+    for at in (*range(sheet.headline + 1, sheet.first), *sheet.foot):
         line = sheet.lines[at]
-        if at > last and sheet.press.contacts.opens(line.key):
+        if at > sheet.last and sheet.press.contacts.opens(line.key):
             return None
         mail = _MAIL.search(line.text)
         name = line.text[: mail.start()].strip(f"{EDGES}|•·") if mail else line.text

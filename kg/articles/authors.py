@@ -40,30 +40,29 @@ _PLACES = re.compile(r"\s*\([^()]*\)")
 _LONGEST = 400  # code points of a standfirst
 
 
-def mark_names(sheet: Sheet, first: int, last: int) -> None:
+def mark_names(sheet: Sheet) -> None:
     """Find a name that is a line by itself: below the headline, or below the prose."""
-    headline = sheet.headline
-    _mark_shouted(sheet, headline, first)
-    mark_helpers(sheet, first)
-    _mark_closing(sheet, headline, first, last)
+    _mark_shouted(sheet)
+    mark_helpers(sheet)
+    _mark_closing(sheet)
     own = [one.name for said in sheet.said.values() for one in said.bylines]
     free = not own and not sheet.stated.authors
     if free and (signers := signatories(sheet)):
         sheet.said[signers[0]] = signers[1]
         return
     wrote = not free or any(said.wrote for said in sheet.said.values())
-    found = None if wrote else next(_signing(sheet, headline, first, last), None)
+    found = None if wrote else next(_signing(sheet), None)
     if free and found is None:
-        found = addressed(sheet, headline, first, last) or initialed(sheet, headline, first, last)
+        found = addressed(sheet) or initialed(sheet)
     if found:
         at, said = found
         sheet.said[at] = said
         if not sheet.lines[at].is_prose:
             sheet.kinds[at] = SegmentKind.BYLINE
-            mark_others(sheet, at + 1, first)
-            mark_officers(sheet, at, last)
+            mark_others(sheet, at + 1)
+            mark_officers(sheet, at)
             mark_day_below(sheet, at)
-        if is_release(sheet) and in_office(sheet, at, last):
+        if is_release(sheet) and in_office(sheet, at):
             signed = (one for one, each in sheet.said.items() if each.guessed and one >= at)
             sheet.said.update({one: replace(sheet.said[one], guessed=False) for one in [*signed]})
         return
@@ -73,36 +72,36 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
             sheet.kinds[at] = SegmentKind.BYLINE
 
 
-def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
+def _signing(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
     """Yield the lines that may say who wrote, the surest first."""
-    below = range(last + 1, len(sheet.lines))
+    first = sheet.first
     dated = [at for at, said in sheet.said.items() if first < at <= first + 2 and said.published]
-    above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
-    stands = _below_standfirst(sheet, headline, first)
+    above = range(sheet.headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
+    stands = _below_standfirst(sheet)
     signed = [at for at, line in enumerate(sheet.lines) if line.signed]
     silent = {at for at in signed if at not in sheet.said or not sheet.said[at].signs}
     taken = (sheet.kinds.keys() - silent) | below_label(sheet)
-    free = [at for at in (*signed, *above, *stands, *below) if at not in taken]
+    free = [at for at in (*signed, *above, *stands, *sheet.foot) if at not in taken]
     kept = sheet.has_rubric(sheet.press.records)
-    kept = kept or bool(headline >= 0 and sheet.press.sitting.opens(sheet.lines[headline].key))
+    kept = kept or bool(sheet.title and sheet.press.sitting.opens(sheet.title.key))
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if not is_turn(sheet.lines[at], sheet)]
-    free = [at for at in free if at <= last or not enacts(sheet, at, last)]
-    stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
+    free = [at for at in free if at <= sheet.last or not enacts(sheet, at)]
+    stars = [at for at in range(sheet.first) if sheet.lines[at].text.endswith("*")]
     for at in (*(at for at in stars if at not in sheet.kinds or at in sheet.said), *free):
         said = signature(sheet.lines[at], sheet)
-        if said := said or (_closes(sheet, at) if at > last else None):
+        if said := said or (_closes(sheet, at) if at > sheet.last else None):
             yield at, said
-    for amid in (closing(sheet, first, last), columned(sheet, headline)):
+    for amid in (closing(sheet), columned(sheet)):
         if amid:
             yield amid
-    yield from _told(sheet, headline, first, last)
-    for at in range(headline + 1, first):
+    yield from _told(sheet)
+    for at in range(sheet.headline + 1, sheet.first):
         line = sheet.lines[at]
         named = _is_family_name(line, sheet) or _is_translated(sheet, at)
         if at in free and named and (said := sheet.reader.names(line.text, 0, line)):
             yield at, replace(said, guessed=True)
-    if signs := pseudonym(sheet, last):
+    if signs := pseudonym(sheet):
         yield signs
     for at in free:
         line = sheet.lines[at]
@@ -110,28 +109,28 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
             yield at, said
 
 
-def _told(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
+def _told(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
     """Yield the sentences that say who wrote or asked: the last line, a standfirst."""
-    if told_guest := guest(sheet, first, last):
+    if told_guest := guest(sheet):
         yield told_guest
-    for at in dict.fromkeys((last, len(sheet.lines) - 1)):
-        if at >= last > 0 and (told := biography(sheet, headline, at)):
+    for at in dict.fromkeys((sheet.last, len(sheet.lines) - 1)):
+        if at >= sheet.last > 0 and (told := biography(sheet, at)):
             yield at, told
-    for at in range(first, min(first + 2, len(sheet.lines))):
+    for at in range(sheet.first, min(sheet.first + 2, len(sheet.lines))):
         if greeting := greeter(sheet.lines[at], sheet.reader):
             yield at, greeting
     for found in (
         boxed(sheet),
-        speaker(sheet, headline, first),
-        introduced(sheet, headline, first),
-        _asked(sheet, headline, first),
-        columnist(sheet, headline),
+        speaker(sheet),
+        introduced(sheet),
+        _asked(sheet),
+        columnist(sheet),
     ):
         if found:
             yield found
 
 
-def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
+def _mark_closing(sheet: Sheet) -> None:
     """Find the name of whom another line calls only "our correspondent".
 
     It stands below the prose, or right above such a line: "Jane Doe / Staff Writer".
@@ -139,18 +138,19 @@ def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
     said = sheet.said.values()
     if not any(one.unsigned for one in said) or any(one.bylines for one in said):
         return
-    roles = [at for at, one in sheet.said.items() if one.unsigned and headline + 1 < at <= first]
+    above = sheet.under_title[1:]
+    roles = [at for at, one in sheet.said.items() if one.unsigned and at in above]
     beside = [at + 1 for at in roles if _is_named_below(sheet, at)]
-    for at in (*(at - 1 for at in roles), *beside, *range(last + 1, len(sheet.lines))):
+    for at in (*(at - 1 for at in roles), *beside, *sheet.foot):
         line = sheet.lines[at]
         if at in sheet.kinds or sheet.reader.is_theme(line.text) or line.is_prose:
             continue
         if one := signature(line, sheet) or (
-            _closes(sheet, at, letter=True) if at > last or at in beside else None
+            _closes(sheet, at, letter=True) if at > sheet.last or at in beside else None
         ):
             sheet.said[at], sheet.kinds[at] = one, SegmentKind.BYLINE
             return
-    if amid := closing(sheet, first, last):
+    if amid := closing(sheet):
         at, sheet.said[at] = amid
         sheet.kinds[at] = SegmentKind.BYLINE
 
@@ -163,20 +163,20 @@ def _is_named_below(sheet: Sheet, at: int) -> bool:
     return sheet.reader.is_shouted(below.text) or sheet.reader.is_person(below.text)
 
 
-def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
+def _asked(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who asked, as the lines between headline and prose say it: "She talks to Jane Doe".
 
     Only where the text is an interview: its rubric says so, or somebody's words are the headline.
     """
     press, reader = sheet.press, sheet.reader
-    quoted = headline >= 0 and bool(re.search("[«“‘'\"]", sheet.lines[headline].text))
-    title = sheet.lines[headline].key if headline >= 0 else ""
+    quoted = bool(sheet.title and re.search("[«“‘'\"]", sheet.title.text))
+    title = sheet.title.key if sheet.title else ""
     asks = (
         sheet.has_rubric(press.asks)
         or title[press.asks.opens(title) :].startswith(":")
         or sheet.rubric in press.asks
     )
-    for at in range(headline + 1, min(first + 1, len(sheet.lines))):
+    for at in sheet.under_title:
         line = sheet.lines[at]
         told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()
         for _, end in told:
@@ -186,23 +186,23 @@ def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | N
     return None
 
 
-def _mark_shouted(sheet: Sheet, headline: int, first: int) -> None:
+def _mark_shouted(sheet: Sheet) -> None:
     """Find who signs in capitals between headline and prose, where no other line names anybody."""
     if sheet.stated.authors or any(said.bylines for said in sheet.said.values()):
         return
-    stands = _below_standfirst(sheet, headline, first)
-    for at in (*range(headline + 1, min(first + 1, len(sheet.lines))), *stands):
-        if at not in sheet.kinds and (said := _shouted(sheet, at, headline)):
+    stands = _below_standfirst(sheet)
+    for at in (*sheet.under_title, *stands):
+        if at not in sheet.kinds and (said := _shouted(sheet, at)):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
 
 
-def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
+def _below_standfirst(sheet: Sheet) -> list[int]:
     """Return the line between a standfirst, a sentence, and the prose, if it may be a name."""
-    at = first + 1
-    if headline < 0 or not headline < first < len(sheet.lines) - 2:
+    at = sheet.first + 1
+    if sheet.headline < 0 or not sheet.headline < sheet.first < len(sheet.lines) - 2:
         return []
-    standfirst, line, below, *more = sheet.lines[first : first + 4]
+    standfirst, line, below, *more = sheet.lines[sheet.first : sheet.first + 4]
     if more and "@" in below.text and " " not in below.text:
         below = more[0]
     fits = len(standfirst.text) <= LONGEST_HEADLINE and below.is_prose and not line.heading
@@ -228,7 +228,7 @@ def _is_family_name(line: Line, sheet: Sheet) -> bool:
     return bool(shaped) and is_own(line, sheet)
 
 
-def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
+def _shouted(sheet: Sheet, at: int) -> Furniture | None:
     """Return who signs in capitals below a headline: above a role, or in no word of the text.
 
     Markup may say that the line names who wrote; then no capitals are needed.
@@ -241,10 +241,10 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
         return reader.names(line.text, 0, line)
     bare = _PLACES.sub("", line.text)  # "JANE DOE (in Oran) AND JO LIND (in Goma)"
     several = reader.names(line.text, 0, line) if bare.isupper() else None
-    if several and len(several.bylines) > 1 and at > headline >= 0:
+    if several and len(several.bylines) > 1 and at > sheet.headline >= 0:
         shouted = all(reader.is_shouted(one.name) for one in several.bylines)
         return replace(several, guessed=True) if shouted else None
-    titled = headline >= 0 and not sheet.lines[headline].text.isupper() and at > headline
+    titled = sheet.title and not sheet.title.text.isupper() and at > sheet.headline
     if not titled or not reader.is_shouted(line.text) or at + 1 >= len(sheet.lines):
         return None
     below = sheet.lines[at + 1]

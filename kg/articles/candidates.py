@@ -23,10 +23,10 @@ _MAIL = re.compile(r"\S+@\S+\.\w+")
 _MOST_ASIDE, _MOST_GREETING = 9, 5  # words of a line above a headline: in brackets, that greets
 
 
-def candidates(sheet: Sheet, first: int) -> list[int]:
+def candidates(sheet: Sheet) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
-    head = [at for at in range(first) if at not in sheet.kinds]
-    head = _below_trail(sheet, head, first)
+    head = [at for at in range(sheet.first) if at not in sheet.kinds]
+    head = _below_trail(sheet, head)
     head = [at for at in head if not attends(sheet.lines[at], sheet)]
     for at in list(head):
         if _take_greeting(sheet, at):
@@ -167,9 +167,9 @@ def _drop_words(sheet: Sheet, head: list[int]) -> None:
             head.remove(at)
 
 
-def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
+def _below_trail(sheet: Sheet, head: list[int]) -> list[int]:
     """Return the lines below the way from the home page, and the paper's name above it."""
-    below_each = ((at, sheet.lines[at + 1 : first]) for at in range(first))
+    below_each = ((at, sheet.above_prose(at)) for at in range(sheet.first))
     trails = [at for at, below in below_each if is_trail(sheet.lines[at], below, opens=at == 0)]
     below = [at for at in head if trails and at > trails[-1]]
     opens = trails[:1] == [1] and len(sheet.lines[0].text.split()) <= SHORT_SITE

@@ -17,14 +17,14 @@ _COLUMN = re.compile(r"(\S.{5,40}?)\s{4,}(?=\S)")
 """A line of the left of two columns."""
 
 
-def closing(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
+def closing(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who signs amid the text, where words of the paper's own or other pieces follow.
 
     The name stands below a farewell, "Yours, / Jane Doe / Oran", or above a rule with at most the
     town and the day between.
     """
     letters = sheet.has_rubric(sheet.press.inserts["pages"])
-    for at in range(first + 1, last):
+    for at in range(sheet.first + 1, sheet.last):
         line, above = sheet.lines[at], sheet.lines[at - 1]
         if at in sheet.kinds or line.is_prose or line.heading:
             continue
@@ -74,9 +74,9 @@ def _is_ruled(sheet: Sheet, at: int) -> bool:
     return False
 
 
-def columned(sheet: Sheet, headline: int) -> tuple[int, Furniture] | None:
+def columned(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who wrote, as the first of two columns says: "BY JANE DOE        The port of …"."""
-    for at in range(headline + 1, min(headline + _TOP, len(sheet.lines))):
+    for at in range(sheet.headline + 1, min(sheet.headline + _TOP, len(sheet.lines))):
         left = _COLUMN.match(sheet.lines[at].text)
         length = sheet.press.bylines.length_in(left[1]) if left else 0
         if left and length and (found := list(_shouting(sheet, at, length))):
@@ -97,13 +97,13 @@ def _shouting(sheet: Sheet, at: int, start: int) -> Iterator[Byline]:
         start = sheet.press.ands.length_in(below)
 
 
-def first_piece(sheet: Sheet, first: int) -> int | None:
+def first_piece(sheet: Sheet) -> int | None:
     """Return the title of the first piece of a letter that greets before it: "1/ … / **Title**".
 
     It is marked as a title, or a section or a rule stands above it.
     """
-    greets = any(sheet.press.salutes.opens(line.key) for line in sheet.lines[: first + 1])
-    for at in range(first + 1, len(sheet.lines) - 1) if greets else ():
+    greets = any(sheet.press.salutes.opens(line.key) for line in sheet.lines[: sheet.first + 1])
+    for at in range(sheet.first + 1, len(sheet.lines) - 1) if greets else ():
         above, line, below = sheet.lines[at - 1 : at + 2]
         titled = line.heading or line.text.startswith("**") or line.text.isupper()
         titled = titled or not above.is_prose

@@ -11,9 +11,9 @@ from kg.extract.press import key
 from kg.model import SegmentKind, Span
 
 
-def mark_helpers(sheet: Sheet, first: int) -> None:
+def mark_helpers(sheet: Sheet) -> None:
     """Find who wrote with those of the line above: "By Jane Doe / with Jo Lind"."""
-    for at in range(1, min(first, len(sheet.lines))):
+    for at in range(1, min(sheet.first, len(sheet.lines))):
         above = sheet.said.get(at - 1)
         free = at not in sheet.kinds and not sheet.lines[at].apart
         if not (free and above and above.bylines):
@@ -22,9 +22,9 @@ def mark_helpers(sheet: Sheet, first: int) -> None:
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
 
 
-def mark_wrapped(sheet: Sheet, first: int) -> None:
+def mark_wrapped(sheet: Sheet) -> None:
     """Find who wrote with those of the line above, where one byline is two lines."""
-    for at in range(1, min(first, len(sheet.lines))):
+    for at in range(1, min(sheet.first, len(sheet.lines))):
         if not sheet.lines[at].apart and (joint := _goes_on(sheet, at)):
             sheet.said[at - 1] = joint
             sheet.kinds[at - 1] = sheet.kinds[at] = SegmentKind.BYLINE
@@ -57,9 +57,9 @@ def _in_office(sheet: Sheet, at: int) -> Furniture | None:
     return signature(sheet.lines[at], sheet) if all(roles & office for office in words) else None
 
 
-def mark_others(sheet: Sheet, at: int, first: int) -> None:
+def mark_others(sheet: Sheet, at: int) -> None:
     """Find who else wrote: the names right below the first, above the prose, a line each."""
-    while at < first and at not in sheet.kinds and not sheet.lines[at].apart:
+    while at < sheet.first and at not in sheet.kinds and not sheet.lines[at].apart:
         said = signature(sheet.lines[at], sheet)
         if said is None or any(sheet.reader.is_theme(one.name) for one in said.bylines):
             return
@@ -67,9 +67,9 @@ def mark_others(sheet: Sheet, at: int, first: int) -> None:
         at += 1
 
 
-def mark_officers(sheet: Sheet, at: int, last: int) -> None:
+def mark_officers(sheet: Sheet, at: int) -> None:
     """Find who else signs right below the first, each with an office: "Jo Lind, secretary"."""
-    while last < at < len(sheet.lines) - 1 and re.search("[,،]", sheet.lines[at].text):
+    while sheet.last < at < len(sheet.lines) - 1 and re.search("[,،]", sheet.lines[at].text):
         at += 1
         line = sheet.lines[at]
         office = key(re.split("[,،]", line.text)[-1]).split()
@@ -80,7 +80,7 @@ def mark_officers(sheet: Sheet, at: int, last: int) -> None:
         sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
 
 
-def in_office(sheet: Sheet, at: int, last: int) -> bool:
+def in_office(sheet: Sheet, at: int) -> bool:
     """Tell whether a line below the text signs it for a body: "For the board / Chair / Jo Lind".
 
     What its owner is stands above it or below, and is no office that speaks to the press, nor that
@@ -91,7 +91,8 @@ def in_office(sheet: Sheet, at: int, last: int) -> bool:
     words = {word for line in beside for word in line.words}
     behalf = any(sheet.press.inserts["behalf"].opens(line.key) for line in beside)
     several = len(sheet.said[at].bylines) > 1
-    if at <= last or any(sheet.press.letters["press"].occurs_in(line.text) for line in beside):
+    press = any(sheet.press.letters["press"].occurs_in(line.text) for line in beside)
+    if at <= sheet.last or press:
         return False
     rules = not words.isdisjoint(sheet.press.enacts.all) and not several
     return behalf or (not rules and not words.isdisjoint(sheet.press.roles.all))

@@ -69,20 +69,21 @@ def read_layout(
     lines = under_subject(unstopped(lines, press), press)
     sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
     prose = [at for at in sheet.prose if at > 1 or not is_note(lines[at], sheet.reader)]
-    first, last = (_body(sheet, prose), _end(sheet, prose)) if prose else (len(lines), -1)
-    mark_letterhead(sheet, first)
-    mark_caption(sheet, first)
-    mark_furniture(sheet, first, last)
-    mark_wrapped(sheet, first)
-    first = _below_greeting(sheet, prose, first)
+    sheet.first = _body(sheet, prose) if prose else len(lines)
+    sheet.last = _end(sheet, prose) if prose else -1
+    mark_letterhead(sheet)
+    mark_caption(sheet)
+    mark_furniture(sheet)
+    mark_wrapped(sheet)
+    sheet.first = _below_greeting(sheet, prose)
     _sort_papers(sheet)
     _mark_opening(sheet, prose)
-    greets = [at for at in range(first) if len(lines[at].text) > LONGEST_HEADLINE // 2]
-    _mark_ending(sheet, [*greets, *prose[:2], *prose[-2:], *range(last + 1, len(lines))[:1]])
-    publisher, headline = mark_titles(sheet, first)
-    mark_tail(sheet, last)
-    mark_names(sheet, first, last)
-    mark_headings(sheet, first, last)
+    greets = [at for at in range(sheet.first) if len(lines[at].text) > LONGEST_HEADLINE // 2]
+    _mark_ending(sheet, [*greets, *prose[:2], *prose[-2:], *range(sheet.last + 1, len(lines))[:1]])
+    publisher, headline = mark_titles(sheet)
+    mark_tail(sheet)
+    mark_names(sheet)
+    mark_headings(sheet)
     free_labels(sheet)
     for at, line in enumerate(lines):
         if line.aside and not line.is_prose:
@@ -117,8 +118,9 @@ def _end(sheet: Sheet, prose: Sequence[int]) -> int:
     return prose[0]
 
 
-def _below_greeting(sheet: Sheet, prose: Sequence[int], first: int) -> int:
+def _below_greeting(sheet: Sheet, prose: Sequence[int]) -> int:
     """Return where the prose starts: below a headline that only a short greeting stands above."""
+    first = sheet.first
     following = next((at for at in prose if at > first), None)
     if sheet.stated.headline or following is None or first > _TOP:
         return first

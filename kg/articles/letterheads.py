@@ -29,22 +29,22 @@ _LONGEST_NAME = 14  # words of whose it is
 _FEWEST_TITLE = 2  # words of a title below
 
 
-def mark_letterhead(sheet: Sheet, first: int) -> None:
+def mark_letterhead(sheet: Sheet) -> None:
     """Find whose sheet a text is written on, and the lines that stand with that name.
 
     They are the first lines of all, and a title stands apart below them. The name is a body's or a
     firm's by its words; or the others say where it is; or a line below says that it is a release, a
     circular or a record of whoever is named.
     """
-    top = _top(sheet, first)
-    end = next((at for at in range(top + 1, first) if sheet.lines[at].apart), first)
+    top = _top(sheet)
+    end = next((at for at in range(top + 1, sheet.first) if sheet.lines[at].apart), sheet.first)
     block = [at for at in range(top, end) if not _is_rubric(sheet.lines[at], sheet)]
-    titles = [at for at in range(end, first) if _may_be_title(sheet, at)]
+    titles = [at for at in range(end, sheet.first) if _may_be_title(sheet, at)]
     named = next((at for at in block if not _is_state(sheet, at, block)), None)
     if named is None or end > top + _LONGEST or not titles or sheet.stated.publisher:
         return
     others = [at for at in block if at != named and not day_in(sheet.lines[at].text, sheet.press)]
-    told = any(_tells_kind(line, sheet.press) for line in sheet.lines[named + 1 : first])
+    told = any(_tells_kind(line, sheet.press) for line in sheet.above_prose(named))
     if not _may_head(sheet, named, told=told) or not (others or told):
         return
     if _has_committee(sheet, named, others):
@@ -68,13 +68,13 @@ def mark_letterhead(sheet: Sheet, first: int) -> None:
     sheet.said[named] = Furniture(outlet=_name(sheet.lines[named].text, sheet.press), printed=True)
 
 
-def mark_caption(sheet: Sheet, first: int) -> None:
+def mark_caption(sheet: Sheet) -> None:
     """Find the lines above a title that name the parties of a case: "BETWEEN: / HELVIA LTD …".
 
     The last of them says that it is who answers; who appears for either is named below.
     """
     press, open_at = sheet.press, None
-    for at, line in enumerate(sheet.lines[:first]):
+    for at, line in enumerate(sheet.lines[: sheet.first]):
         length = press.letters["captions"].opens(line.key)
         alone = length and not line.key[length:].strip(" :-–")
         if alone and open_at is None:
@@ -96,9 +96,9 @@ def is_counsel(line: Line, press: Press) -> bool:
     return bool(behalf and colon) and not parties.isdisjoint(party.split())
 
 
-def _top(sheet: Sheet, first: int) -> int:
+def _top(sheet: Sheet) -> int:
     """Return the first line below those that only say when and what sort of text it is."""
-    for at in range(min(first, _FEWEST_TITLE + 1)):
+    for at in range(min(sheet.first, _FEWEST_TITLE + 1)):
         line = sheet.lines[at]
         if at and line.apart:
             return at

@@ -38,29 +38,29 @@ _MARKS = '«“"'  # with which what somebody said opens a headline
 _LONGEST_NOISE = 160  # code points
 
 
-def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
+def mark_furniture(sheet: Sheet) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
-    reached, taken = set(_contacts(sheet, last)), frozenset(sheet.kinds)
+    reached, taken = set(_contacts(sheet)), frozenset(sheet.kinds)
     for at, line in enumerate(sheet.lines):
         if at in reached or line.filed:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
-        elif at in taken or same(line, sheet.stated.headline) or (line.quoted and first < at):
+        elif at in taken or same(line, sheet.stated.headline) or (line.quoted and sheet.first < at):
             continue  # who is named in a quotation is who is quoted
-        elif not (_mark_paper(sheet, at, first) or _mark_own(sheet, at, first)):
-            _mark_line(sheet, at, first, last)
-    below = range(max(first + 1, last), len(sheet.lines))
-    for at in (*range(min(first + 1, len(sheet.lines))), *below):
+        elif not (_mark_paper(sheet, at) or _mark_own(sheet, at)):
+            _mark_line(sheet, at)
+    below = range(max(sheet.first + 1, sheet.last), len(sheet.lines))
+    for at in (*range(min(sheet.first + 1, len(sheet.lines))), *below):
         if not (sheet.lines[at].filed or same(sheet.lines[at], sheet.stated.headline)):
-            _mark_printed(sheet, at, first, last)
+            _mark_printed(sheet, at)
 
 
-def _contacts(sheet: Sheet, last: int) -> Iterator[int]:
+def _contacts(sheet: Sheet) -> Iterator[int]:
     """Yield the lines right below a label that says whom the press may call: agencies, officers.
 
     "Contact presse / Agence Belles Feuilles – Inès Moudjahed – 04 99 55 01 12".
     """
     below = False
-    for at in range(last + 1, len(sheet.lines)):
+    for at in sheet.foot:
         line = sheet.lines[at]
         labelled = line.key.strip(" :*_#") in sheet.press.contacts
         below = labelled or (below and not line.apart)
@@ -68,7 +68,7 @@ def _contacts(sheet: Sheet, last: int) -> Iterator[int]:
             yield at
 
 
-def _mark_printed(sheet: Sheet, at: int, first: int, last: int) -> None:
+def _mark_printed(sheet: Sheet, at: int) -> None:
     """Find what a line above or below the prose says of who printed the text."""
     line, press = sheet.lines[at], sheet.press
     own = sheet.said.get(at, Furniture())
@@ -79,31 +79,31 @@ def _mark_printed(sheet: Sheet, at: int, first: int, last: int) -> None:
     if said is None:
         return
     sheet.said[at] = replace(said, published=said.published or own.published)
-    if at < first and len(line.text.split("(")[0].split()) > FEWEST:
+    if at < sheet.first and len(line.text.split("(")[0].split()) > FEWEST:
         return  # a headline, with the paper in brackets
     disclaims = said.published and press.views.within(line.key)
-    if at < first or at > last or disclaims or not line.is_prose:
+    if at < sheet.first or at > sheet.last or disclaims or not line.is_prose:
         dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
         sheet.kinds.setdefault(at, dated)
 
 
-def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
+def _mark_own(sheet: Sheet, at: int) -> bool:
     """Find a line that is the page's own, or that says what sort of text it is."""
-    line = sheet.lines[at]
-    if at < first and (home := home_of(line) or paper_above(line, sheet.reader)):
+    line, heads = sheet.lines[at], at < sheet.first
+    if heads and (home := home_of(line) or paper_above(line, sheet.reader)):
         return _printed(sheet, at, home)
-    if _mark_issuer(sheet, at, first):
+    if _mark_issuer(sheet, at):
         return True
-    below = sheet.lines[at + 1 : first]
-    trail = at < first and (is_trail(line, below, opens=at == 0) or is_menu(line, sheet.reader))
+    below = sheet.above_prose(at)
+    trail = heads and (is_trail(line, below, opens=at == 0) or is_menu(line, sheet.reader))
     if trail and (said := sheet.reader.read(line)) and said.bylines:
         return False  # "Amman / Jane Doe / The Argus"
-    opinion = at < first and line.key in sheet.press.opinion and (at == 0 or line.text.isupper())
+    opinion = heads and line.key in sheet.press.opinion and (at == 0 or line.text.isupper())
     noise = _is_noise(line, sheet.reader) and not opinion  # "COMMENT", which a button says too
-    noise = noise and not _is_only_title(sheet, at, first)
-    if trail or noise or (at < first and is_contact(line, sheet.press)):
+    noise = noise and not _is_only_title(sheet, at)
+    if trail or noise or (heads and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
-    elif at < first - 1 and (release := read_release(line, sheet.press)):
+    elif at < sheet.first - 1 and (release := read_release(line, sheet.press)):
         sheet.kinds[at], sheet.said[at] = SegmentKind.BOILERPLATE, release
     elif rubric := _rubric(line, sheet.press) or _weekly(line, sheet) or folio(line, sheet.reader):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
@@ -111,7 +111,7 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     return at in sheet.kinds
 
 
-def _mark_issuer(sheet: Sheet, at: int, first: int) -> bool:
+def _mark_issuer(sheet: Sheet, at: int) -> bool:
     """Find whose text it is in the line below a label that says so: "From:", "NEWS PROVIDED BY"."""
     if SegmentKind.PUBLISHER is sheet.kinds.get(at):
         return True
@@ -119,44 +119,44 @@ def _mark_issuer(sheet: Sheet, at: int, first: int) -> bool:
     length = sheet.press.rights.opens(label.key)
     if not length or label.key[length:].strip(" :") or not below or below[0].is_prose:
         return False
-    name, told = below[0].text, at + 1 < first and " " in label.key.strip(" :")
+    name, told = below[0].text, at + 1 < sheet.first and " " in label.key.strip(" :")
     if not (told or sheet.reader.is_body(name) or sheet.reader.is_site(name)):
         return False
     sheet.kinds[at] = SegmentKind.BOILERPLATE
     return _printed(sheet, at + 1, name)
 
 
-def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
+def _mark_paper(sheet: Sheet, at: int) -> bool:
     """Find the line of a paper and its motto: the first, above one that may be a headline."""
     line, reader = sheet.lines[at], sheet.reader
     above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
-    if at >= first or not above or is_bare_menu(line, reader):
+    if at >= sheet.first or not above or is_bare_menu(line, reader):
         return False
-    if at == 0 and (over := paper_over_menu(sheet, first)):
+    if at == 0 and (over := paper_over_menu(sheet)):
         sheet.kinds[1] = SegmentKind.BOILERPLATE
         return _printed(sheet, at, over)
-    if before := unspaced(line.text) or (at == 0 and paper_before_sections(sheet, first)):
+    if before := unspaced(line.text) or (at == 0 and paper_before_sections(sheet)):
         return _printed(sheet, at, before)
     if _files(line, reader):
         return False
-    motto = _motto_below(sheet, at, first)
+    motto = _motto_below(sheet, at)
     name = _ISSUE.sub("", line.text)
-    numbered = name != line.text and not at and first > 1 and motto is None
+    numbered = name != line.text and not at and sheet.first > 1 and motto is None
     if numbered and not reader.is_rubric(key(name)):
         return _printed(sheet, at, name)
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
-    titled = at == 0 and first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
+    titled = at == 0 and sheet.first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
     named = partial(_is_named, at=at, sheet=sheet)
     said = read_banner(told, reader, named=named, titled=titled)
     told_above = any(said.outlet for said in sheet.said.values())
-    if said is None and not told_above and _heads(sheet, at, first):
+    if said is None and not told_above and _heads(sheet, at):
         said = read_strip(line, reader, named=named)
-    numbered = at + 1 < first and read_masthead(sheet.lines[at + 1], reader)[0]
+    numbered = at + 1 < sheet.first and read_masthead(sheet.lines[at + 1], reader)[0]
     least = FEWEST - numbered  # "Copper Lines | The letter of … / No. 12 / Living memory"
-    below = (each for each in sheet.lines[at + 1 : first] if len(each.words) >= least)
+    below = (each for each in sheet.above_prose(at) if len(each.words) >= least)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
     placed = said is not None and _is_where(said.outlet or "", sheet)
-    headed = bool(sheet.stated.headline) or any(titles) or first_piece(sheet, first) is not None
+    headed = bool(sheet.stated.headline) or any(titles) or first_piece(sheet) is not None
     if said is None or placed or not headed or _tells(told, at, sheet):
         return False
     sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER
@@ -182,7 +182,7 @@ def _files(line: Line, reader: Reader) -> bool:
     return filed and len(words) == 1 and not reader.is_site(theme) and not reader.is_theme(theme)
 
 
-def _heads(sheet: Sheet, at: int, first: int) -> bool:
+def _heads(sheet: Sheet, at: int) -> bool:
     """Tell whether a line has no word of the prose, and one below it, that is the headline, has.
 
     A paper's name may have such words behind its dash, half as many as the headline.
@@ -198,7 +198,7 @@ def _heads(sheet: Sheet, at: int, first: int) -> bool:
     said = sheet.reader.read(line)
     if said and said.signs:
         return False
-    below = (each for each in sheet.lines[at + 1 : first] if len(each.words) >= FEWEST)
+    below = (each for each in sheet.above_prose(at) if len(each.words) >= FEWEST)
     titles = (each for each in below if len(stems_in(each.text) & told) > 2 * len(shared))
     return any(sheet.reader.read(each) is None for each in titles)
 
@@ -229,9 +229,9 @@ def _is_where(name: str, sheet: Sheet) -> bool:
     return any(key(word) in sheet.press.places for word in before)
 
 
-def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
+def _motto_below(sheet: Sheet, at: int) -> Line | None:
     """Return the line right below a paper's name, and apart from the others, that is its motto."""
-    if at + 2 >= first or sheet.lines[at + 1].apart:
+    if at + 2 >= sheet.first or sheet.lines[at + 1].apart:
         return None
     line, below = sheet.lines[at + 1 : at + 3]
     beside = read_masthead(below, sheet.reader)[0] or is_menu(below, sheet.reader)
@@ -240,41 +240,41 @@ def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
     return line if not line.heading and is_motto(line.text, sheet.reader) else None
 
 
-def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
+def _mark_masthead(sheet: Sheet, at: int) -> None:
     """Find the line with number and price of a paper, which the first line names beside them."""
     found, name = read_masthead(sheet.lines[at], sheet.reader)
     if found and not sheet.lines[at].heading:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))
-        paper = paper and (at > last or (name or "").istitle())  # a motto has such words too
+        paper = paper and (at > sheet.last or (name or "").istitle())  # a motto has such words too
         day = day_in(sheet.lines[at].text, sheet.press)
         sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None, published=day)
 
 
-def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
+def _mark_line(sheet: Sheet, at: int) -> None:
     """Find what a line of addresses, places, dates and names says."""
     line = sheet.lines[at]
     paper = sheet.lines[0]
     repeated = at and line.key == paper.key and sheet.reader.is_site(paper.text)
-    if repeated or (at + 1 < first and host_of(line.text)):
+    if repeated or (at + 1 < sheet.first and host_of(line.text)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
-    elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
+    elif at < sheet.first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
         sheet.kinds[at] = SegmentKind.DATELINE
-    elif at < first and (day := day_alone(line, sheet.reader)):
+    elif at < sheet.first and (day := day_alone(line, sheet.reader)):
         sheet.kinds[at], sheet.day = SegmentKind.DATELINE, sheet.day or day
     else:
-        _mark_said(sheet, at, first, last)
-        if at not in sheet.kinds and not first <= at <= last:
-            _mark_masthead(sheet, at, last)
+        _mark_said(sheet, at)
+        if at not in sheet.kinds and not sheet.first <= at <= sheet.last:
+            _mark_masthead(sheet, at)
 
 
-def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
+def _mark_said(sheet: Sheet, at: int) -> None:
     """Find what a line of dates and names says: below the first prose only bylines are looked for.
 
     In the midst of the prose a day is told of, and a name is a heading.
     """
     line = sheet.lines[at]
-    amid = first + 2 < at <= last
+    amid = sheet.first + 2 < at <= sheet.last
     if amid and not sheet.press.bylines.opens(line.key):
         return
     said = sheet.reader.read(line)
@@ -283,15 +283,16 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     other = said.outlet and (
         sheet.reader.is_site(said.outlet) or sheet.reader.is_theme(said.outlet)
     )
-    if first < at <= last and said.unsigned and said.outlet and not (said.bylines or other):
+    within = sheet.first < at <= sheet.last
+    if within and said.unsigned and said.outlet and not (said.bylines or other):
         return  # "Tabled by Thales", which is no paper
     sure = other or said.published or any(sheet.reader.is_person(one.name) for one in said.bylines)
-    if not sure and (said.bylines or said.outlet) and _is_only_title(sheet, at, first):
+    if not sure and (said.bylines or said.outlet) and _is_only_title(sheet, at):
         return
-    if said.guessed and said.bylines and not other and at == 0 and first > 1:
+    if said.guessed and said.bylines and not other and at == 0 and sheet.first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
     opens = at == 0 or (at == 1 and bool(sheet.press.states.opens(sheet.lines[0].key)))
-    if opens and first > at + 1 and _is_office(line, said, sheet):
+    if opens and sheet.first > at + 1 and _is_office(line, said, sheet):
         sheet.kinds.update(dict.fromkeys(range(at), SegmentKind.BOILERPLATE))
         sheet.kinds[at] = SegmentKind.PUBLISHER
         sheet.said[at] = Furniture(outlet=line.text, printed=True)
@@ -361,20 +362,21 @@ def _is_noise(line: Line, reader: Reader) -> bool:
     return certain or not line.is_prose
 
 
-def _is_only_title(sheet: Sheet, at: int, first: int) -> bool:
+def _is_only_title(sheet: Sheet, at: int) -> bool:
     """Tell whether a line that opens as furniture is the only one above the prose for a headline.
 
     "Video: Orange films the town", which the name of a paper may stand above.
     """
-    line, reader, lines = sheet.lines[at], sheet.reader, sheet.lines
+    line, reader, paper = sheet.lines[at], sheet.reader, sheet.lines[0].text
     words = [word for word in line.words if word.strip(":.,;") and word.strip(":").isalpha()]
-    if at >= first or sheet.stated.headline or line.is_prose or len(words) < FEWEST:
+    if at >= sheet.first or sheet.stated.headline or line.is_prose or len(words) < FEWEST:
         return False
     if line.key.strip(" :.") in sheet.press.noise or reader.is_credit(line.text):
         return False
-    paper = at == 1 and reader.is_site(lines[0].text) and len(lines[0].text.split()) < _FEW
-    above = paper or all(one in sheet.kinds for one in range(at))
-    return above and all(reader.read(x) or _is_noise(x, reader) for x in lines[at + 1 : first])
+    titled = at == 1 and reader.is_site(paper) and len(paper.split()) < _FEW
+    above = titled or all(one in sheet.kinds for one in range(at))
+    below = sheet.above_prose(at)
+    return above and all(reader.read(each) or _is_noise(each, reader) for each in below)
 
 
 def _weekly(line: Line, sheet: Sheet) -> str | None:

@@ -28,6 +28,8 @@ _QUOTED = re.compile(r"[«“\"„][^«»“”\"„]{2,120}[»”\"]")
 class Sheet:
     """The lines of a text while they are told apart.
 
+    first    the number of the first line of the text's own prose; that behind the last without any
+    last     the number of the last one; -1 without any
     kinds    what the lines are, by their numbers; those that are not in it are prose
     said     what the lines of furniture say
     opening  the agency's line, and the number of the line that opens with it
@@ -40,6 +42,8 @@ class Sheet:
     lines: Sequence[Line]
     reader: Reader
     stated: Stated
+    first: int = 0
+    last: int = -1
     kinds: dict[int, SegmentKind] = field(default_factory=dict)
     said: dict[int, Furniture] = field(default_factory=dict)
     opening: tuple[int, Opening] | None = None
@@ -57,6 +61,24 @@ class Sheet:
     def headline(self) -> int:
         """The number of the headline's line; -1 where none is found."""
         return next((at for at, kind in self.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+
+    @property
+    def title(self) -> Line | None:
+        """The line of the headline."""
+        return self.lines[self.headline] if self.headline >= 0 else None
+
+    @property
+    def under_title(self) -> range:
+        """The numbers of the lines below the headline, as far as the first of the prose.
+
+        That one may be a standfirst.
+        """
+        return range(self.headline + 1, min(self.first + 1, len(self.lines)))
+
+    @property
+    def foot(self) -> range:
+        """The numbers of the lines below the prose."""
+        return range(self.last + 1, len(self.lines))
 
     @property
     def rubrics(self) -> set[str]:
@@ -89,6 +111,10 @@ class Sheet:
         """The stems of the words that the prose has without a capital: no names."""
         prose = (line.text for line in self.lines if line.is_prose)
         return frozenset(stem for text in prose for stem in stems_in(_CAPITAL.sub(" ", text)))
+
+    def above_prose(self, at: int) -> Sequence[Line]:
+        """Return the lines between one and the prose."""
+        return self.lines[at + 1 : self.first]
 
     def below(self, at: int) -> Line | None:
         """Return the line below another one, or None below the last."""

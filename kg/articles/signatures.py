@@ -32,9 +32,10 @@ _CLOSING = 3
 """Lines in which those who sign for others are named."""
 
 
-def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
+def guest(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return whom a note above or below the text names: "This is a guest post by Jane Doe of …"."""
-    for at in (*range(min(first + 1, len(sheet.lines))), *range(max(last, 0), len(sheet.lines))):
+    count = len(sheet.lines)
+    for at in (*range(min(sheet.first + 1, count)), *range(max(sheet.last, 0), count)):
         line = sheet.lines[at]
         for _, end in sheet.press.guests.found_in(line.text):
             said = persons_behind(line, end, sheet.reader) or first_name(line, end, sheet.reader)
@@ -43,12 +44,12 @@ def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
     return None
 
 
-def speaker(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
+def speaker(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return whose speech a text is, as a line below its headline says: "Remarks by Jane Doe"."""
-    for at in range(headline + 1, min(first + 1, len(sheet.lines))):
+    for at in sheet.under_title:
         line = sheet.lines[at]
         length = sheet.press.speaks.length_in(line.text)
-        said = first_name(line, length, sheet.reader) if headline >= 0 and length else None
+        said = first_name(line, length, sheet.reader) if sheet.headline >= 0 and length else None
         span = said.bylines[-1].span if said else None
         if said and span and _ends_name(line.text[span.end - line.span.start :], sheet):
             return at, said
@@ -82,45 +83,44 @@ def boxed(sheet: Sheet) -> tuple[int, Furniture] | None:
     return None
 
 
-def columnist(sheet: Sheet, headline: int) -> tuple[int, Furniture] | None:
+def columnist(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return whose column it is, as a line above its headline says: "with Jane Doe"."""
-    for at in range(1, max(headline, 0)):
+    for at in range(1, max(sheet.headline, 0)):
         above, line = sheet.lines[at - 1 : at + 1]
         if above.text.isupper() and not line.apart and (said := helper(line, sheet.reader)):
             return at, replace(said, guessed=True)
     return None
 
 
-def enacts(sheet: Sheet, at: int, last: int) -> bool:
+def enacts(sheet: Sheet, at: int) -> bool:
     """Tell whether a line names who made a decree: "Done at Oran / Jo Lind / Minister".
 
     Where and when that was may stand right below the name.
     """
     lines = sheet.lines
-    beside = [*lines[max(at - 1, last + 1) : at], *lines[at : at + 2]]
+    beside = [*lines[max(at - 1, sheet.last + 1) : at], *lines[at : at + 2]]
     if any(sheet.press.inserts["behalf"].opens(line.key) for line in lines[max(at - 2, 0) : at]):
         return False  # "For the board / The chair / Jo Lind"
-    above = lines[max(last, at - _CABINET, 0) : at + 2]
+    above = lines[max(sheet.last, at - _CABINET, 0) : at + 2]
     offices = (word.strip(EDGES) for line in beside for word in line.words)
     return any(word in sheet.press.enacts for word in offices) and any(
         word in sheet.press.made for line in above for word in line.words[:1]
     )
 
 
-def initialed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, Furniture] | None:
+def initialed(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who signs with initials and full stops, where no agency does: "R. N.", "(L. W.)"."""
     if sheet.opening and sheet.opening[1].agency:
         return None
     lines = sheet.lines
-    for at in (*range(headline + 1, first), *range(last, len(lines))):
-        found = (
-            _LETTERS.search(lines[at].text) if at == last else _LETTERS.fullmatch(lines[at].text)
-        )
+    for at in (*range(sheet.headline + 1, sheet.first), *range(sheet.last, len(lines))):
+        ends = _LETTERS.search if at == sheet.last else _LETTERS.fullmatch
+        found = ends(lines[at].text)
         if found and sheet.kinds.get(at) in {None, SegmentKind.BOILERPLATE, SegmentKind.BYLINE}:
             start = lines[at].span.start + found.start(1)
             one = Byline(found[1], None, Span(start, start + len(found[1])))
             return at, Furniture((one,), guessed=True)
-    return _initialed_beside_day(sheet) or _first_named(sheet, last)
+    return _initialed_beside_day(sheet) or _first_named(sheet)
 
 
 def _initialed_beside_day(sheet: Sheet) -> tuple[int, Furniture] | None:
@@ -137,11 +137,11 @@ def _initialed_beside_day(sheet: Sheet) -> tuple[int, Furniture] | None:
     return None
 
 
-def _first_named(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
+def _first_named(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who ends a letter that greets with a dash and the given name alone: "— Jules"."""
-    if not any(sheet.press.salutes.opens(line.key) for line in sheet.lines[: last + 1]):
+    if not any(sheet.press.salutes.opens(line.key) for line in sheet.lines[: sheet.last + 1]):
         return None
-    below = list(enumerate(sheet.lines))[last + 1 :]
+    below = list(enumerate(sheet.lines))[sheet.last + 1 :]
     signed = [(at, name) for at, line in below if (name := _DASHED.fullmatch(line.text))]
     if len(signed) != 1:
         return None
@@ -226,7 +226,7 @@ def _is_office(line: Line, sheet: Sheet) -> bool:
     return not line.apart and (role or line.text[0].islower())
 
 
-def pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
+def pseudonym(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who signs below the prose with an article and no name: "L'Écureuil masqué".
 
     Only where the paper has been named before, in other words.
@@ -239,7 +239,7 @@ def pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
     words = re.split(r"[\s'’]+", line.text)
     few = FEWEST <= len(words) <= SHORT_SITE and all(word.isalpha() for word in words)
     opened = sheet.press.site_openers.opens(line.key) and words[0][:1].isupper()
-    if at <= last or at in sheet.kinds or not papers or not few or not opened:
+    if at <= sheet.last or at in sheet.kinds or not papers or not few or not opened:
         return None
     known = any(key(w) in sheet.press.sites or key(w) in sheet.press.themes for w in words)
     shared = any(len(word) > FEWEST and key(word) in key(papers) for word in words)
@@ -315,9 +315,9 @@ def makes(line: Line, reader: Reader) -> Furniture | None:
     return None
 
 
-def _opines(sheet: Sheet, headline: int) -> bool:
+def _opines(sheet: Sheet) -> bool:
     """Tell whether a rubric, or what opens the headline, says that a text is an opinion."""
-    title = sheet.lines[headline].text if headline >= 0 else ""
+    title = sheet.title.text if sheet.title else ""
     told = (sheet.rubric, key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
     opinion = sheet.press.opinion
     return sheet.has_rubric(opinion) or any(rubric in opinion for rubric in told if rubric)
@@ -343,12 +343,12 @@ def _teller(sheet: Sheet, at: int) -> Furniture | None:
     return None
 
 
-def introduced(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
+def introduced(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return who signs an opinion, as its standfirst says: "Jane Doe, a lawyer, argues that …"."""
-    if headline < 0:
+    if sheet.headline < 0:
         return None
-    standfirst = range(headline + 1, min(first + 1, len(sheet.lines) - 1))
-    if not _opines(sheet, headline):
+    standfirst = range(sheet.headline + 1, min(sheet.first + 1, len(sheet.lines) - 1))
+    if not _opines(sheet):
         found = ((at, _teller(sheet, at)) for at in standfirst)
         return next(((at, said) for at, said in found if said), None)
     for at in standfirst:
@@ -364,18 +364,16 @@ def introduced(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture]
     return None
 
 
-def biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
+def biography(sheet: Sheet, at: int) -> Furniture | None:
     """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
 
     It names nobody whom the text spoke of before.
     """
-    if last < 1:
+    if at < 1:
         return None
-    line = sheet.lines[last]
+    line = sheet.lines[at]
     told = key(line.text).split()[: 2 * LONGEST_NAME]
-    if not _opines(sheet, headline) and not any(
-        word.strip(EDGES) in sheet.press.roles for word in told
-    ):
+    if not _opines(sheet) and not any(word.strip(EDGES) in sheet.press.roles for word in told):
         return None
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
     called = sheet.press.authored.length_in(line.text[lead:])
@@ -389,8 +387,8 @@ def biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
             continue
         others = (
             one.text
-            for at, one in enumerate(sheet.lines[:last])
-            if at not in {headline, headline + 1}
+            for above, one in enumerate(sheet.lines[:at])
+            if above not in {sheet.headline, sheet.headline + 1}
         )
         if not any(name in text for text in others):  # the standfirst names who wrote too
             said = sheet.reader.names(name, lead, line)

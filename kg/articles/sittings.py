@@ -17,14 +17,14 @@ _NUMBER = re.compile(r"(?:\s[^\W\d_]+)?\s?(?:n?[°º]|n[or]s?\.?|رقم|عدد)?
 _PROCEDURE = 4  # sentences that say how a sitting opened
 
 
-def sitting(sheet: Sheet, first: int) -> int | None:
+def sitting(sheet: Sheet) -> int | None:
     """Return the line that says what sitting a report is of and its day, where it is the title."""
     for at, said in sorted(sheet.said.items()):
         words = [word for word in sheet.lines[at].text.split() if word.isalpha()]
         line, press = sheet.lines[at], sheet.press
         noun = press.letters["numbered"].opens(line.key)
         act = press.sitting.opens(line.key) or (noun and _NUMBER.match(line.key, noun))
-        if at < first and (said.rubric or act) and said.published and not said.signs:
+        if at < sheet.first and (said.rubric or act) and said.published and not said.signs:
             return at if len(words) > FEWEST - bool(act) and not said.outlet else None
     return None
 
@@ -47,12 +47,12 @@ def below_procedure(sheet: Sheet, prose: Sequence[int]) -> int:
     return start
 
 
-def kept(sheet: Sheet, head: Sequence[int], first: int) -> int | None:
+def kept(sheet: Sheet, head: Sequence[int]) -> int | None:
     """Return the title of what a body keeps of a sitting: below its name stand only items.
 
     "Borough Council / Minutes of the meeting of 3 March 2026 / 12/26 Hosting of records".
     """
-    at_sitting = sitting(sheet, first) if head else None
+    at_sitting = sitting(sheet) if head else None
     named = (kind for at, kind in sheet.kinds.items() if at_sitting and at < at_sitting)
     if at_sitting is not None and at_sitting < head[0] and SegmentKind.PUBLISHER in named:
         listed = all(_is_beside_sitting(sheet.lines[at], sheet, below=True) for at in head)

@@ -16,7 +16,7 @@ _ACCOUNT = re.compile(r"(?<![\w.])@\w{2}")  # who posts what stands below
 _HEADING_END = re.compile(r"[.!?…:;,،؛؟»”\"]$")
 
 
-def mark_tail(sheet: Sheet, last: int) -> None:
+def mark_tail(sheet: Sheet) -> None:
     """Find contact data and initials below the prose, and what stands among it."""
     contacts = False
     half = len(sheet.lines) // 2
@@ -31,10 +31,10 @@ def mark_tail(sheet: Sheet, last: int) -> None:
             and not (named and reached)
             and not (reached and (named or len(line.words) < _MOST_TITLE_WORDS))
         ):
-            contacts = contacts and at > last
+            contacts = contacts and at > sheet.last
             continue
         contacts = contacts or named
-        if contacts or reached or (at >= last - 1 and _ends(line)):
+        if contacts or reached or (at >= sheet.last - 1 and _ends(line)):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
 
 
@@ -49,14 +49,14 @@ def _ends(line: Line) -> bool:
     return is_initials(line.text) or bool(_AGENCY.fullmatch(line.text))
 
 
-def mark_headings(sheet: Sheet, first: int, last: int) -> None:
+def mark_headings(sheet: Sheet) -> None:
     """Find the headings in the midst of the prose: what is short and ends in no mark."""
     for at, line in enumerate(sheet.lines):
         if at in sheet.kinds or line.asks or line.item or _is_post(sheet, at):
             continue
         if line.heading and at > 0 and not line.is_prose:
             sheet.kinds[at] = SegmentKind.SUBHEAD
-        elif first < at < last and not line.is_prose and not _MARK.match(line.text):
+        elif sheet.first < at < sheet.last and not line.is_prose and not _MARK.match(line.text):
             short = len(line.words) <= _MOST_TITLE_WORDS
             if short and not _HEADING_END.search(line.text) and not line.heading:
                 sheet.kinds[at] = SegmentKind.SUBHEAD

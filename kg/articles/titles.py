@@ -19,19 +19,19 @@ from kg.extract.press import key
 from kg.model import SegmentKind
 
 
-def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
+def mark_titles(sheet: Sheet) -> tuple[str | None, str | None]:
     """Find the lines with the site's name and the headline; return what both say."""
     stated = sheet.stated
-    piece = None if stated.headline else first_piece(sheet, first)
-    head = _titles(sheet, first, piece)
+    piece = None if stated.headline else first_piece(sheet)
+    head = _titles(sheet, piece)
     if len(head) == 1 and sheet.opening and _is_agency(sheet.lines[head[0]], sheet):
         sheet.kinds[head[0]] = SegmentKind.PUBLISHER
         return stated.publisher or plain(sheet.lines[head[0]]), stated.headline
-    if len(head) == 1 and (notice := _notice(sheet, head[0], first)) is not None:
+    if len(head) == 1 and (notice := _notice(sheet, head[0])) is not None:
         sheet.kinds[head[0]], sheet.kinds[notice] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
         paper = own_name(plain(sheet.lines[head[0]]), sheet)
         return stated.publisher or paper, stated.headline or plain(sheet.lines[notice])
-    if not stated.headline and (record := kept(sheet, head, first)) is not None:
+    if not stated.headline and (record := kept(sheet, head)) is not None:
         sheet.kinds[record] = SegmentKind.HEADLINE
         if head[0] > record:  # the body is named above
             return stated.publisher, plain(sheet.lines[record])
@@ -41,7 +41,7 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     if site is not None:
         sheet.kinds[site] = SegmentKind.PUBLISHER
     if headline is None and not stated.headline:
-        headline = sitting(sheet, first) or _told_notice(sheet, first)
+        headline = sitting(sheet) or _told_notice(sheet)
         headline = headline or piece
     if headline is not None:
         sheet.kinds[headline] = SegmentKind.HEADLINE
@@ -57,9 +57,9 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     return stated.publisher or named or behind, " ".join(title.splitlines()) if title else None
 
 
-def _titles(sheet: Sheet, first: int, piece: int | None) -> list[int]:
+def _titles(sheet: Sheet, piece: int | None) -> list[int]:
     """Return the lines above the prose that may be titles: none that but greets above a piece."""
-    head = candidates(sheet, first)
+    head = candidates(sheet)
     greets = all(sheet.press.salutes.opens(sheet.lines[at].key) for at in head)
     if piece is None or not greets:
         return head
@@ -75,15 +75,15 @@ def _section(sheet: Sheet) -> str:
     return next((one for one in behind if one in sheet.press.opinion), "")
 
 
-def _notice(sheet: Sheet, site: int, first: int) -> int | None:
+def _notice(sheet: Sheet, site: int) -> int | None:
     """Return the line below a paper's name, above the prose or a day, that is all its headline.
 
     "The Argus / 3 March 2026 / Correction".
     """
     line = sheet.lines[site]
-    below = range(site + 1, first)
+    below = range(site + 1, sheet.first)
     at = next((one for one in below if sheet.lines[one].key.strip(" :.") in sheet.press.notices), 0)
-    notice = at and (at == first - 1 or (at + 1 in sheet.said and at + 2 == first))
+    notice = at and (at == sheet.first - 1 or (at + 1 in sheet.said and at + 2 == sheet.first))
     named = sheet.reader.is_site(line.text) or sheet.reader.is_theme(line.text)
     return at if notice and named and len(line.text.split()) <= SHORT_SITE + 1 else None
 
@@ -99,10 +99,10 @@ def _above_byline(sheet: Sheet, head: Sequence[int], headline: int | None) -> in
     return 0 if signed and named and not sheet.stated.publisher else None
 
 
-def _told_notice(sheet: Sheet, first: int) -> int | None:
+def _told_notice(sheet: Sheet) -> int | None:
     """Return the line above the prose that says what is mended, where nothing else is a title."""
     told = (at for at, said in sorted(sheet.said.items()) if said.rubric in sheet.press.notices)
-    return next((at for at in told if at < first), None)
+    return next((at for at in told if at < sheet.first), None)
 
 
 def _told_apart(

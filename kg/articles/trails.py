@@ -105,20 +105,20 @@ def is_bare_menu(line: Line, reader: Reader) -> bool:
     return first in reader.press.sites and is_menu(line, reader)
 
 
-def paper_over_menu(sheet: Sheet, first: int) -> str | None:
+def paper_over_menu(sheet: Sheet) -> str | None:
     """Return what the first line of all names, where a menu, a trail or a section is right below.
 
     "Kestrel Mobile / Newsroom > Statements", "argus.example / [Home] [Blog]"; the headline
     stands apart further down.
     """
-    if first < _FEW or sheet.lines[1].apart or sheet.lines[0].heading:
+    if sheet.first < _FEW or sheet.lines[1].apart or sheet.lines[0].heading:
         return None
     line, menu = sheet.lines[:2]
     name = line.text.rstrip(" .;:")
     plain = len(name.split()) <= LONGEST_SITE and not re.search(r"[?!«»:|>›,،]|\s[–—/-]\s", name)
     if not plain or is_menu(line, sheet.reader) or sheet.reader.is_rubric(key(name)):
         return None
-    below = sheet.lines[2:first]
+    below = sheet.lines[2 : sheet.first]
     titled = any(each.apart for each in below) and _is_titled(below)
     body = sheet.press.bodies.opens(line.key) and line.text[-1].isalpha()
     own = stems([line])
@@ -133,7 +133,7 @@ def _is_titled(lines: Sequence[Line]) -> bool:
     return any(len(line.words) > _FEW for line in lines)
 
 
-def paper_before_sections(sheet: Sheet, first: int) -> str | None:
+def paper_before_sections(sheet: Sheet) -> str | None:
     """Return what the first line of all names before its sections: "PACWIRE | Pacific | Tech".
 
     A bar parts them, one of them is known for a section or a place, and the headline stands apart.
@@ -141,14 +141,14 @@ def paper_before_sections(sheet: Sheet, first: int) -> str | None:
     name, *parts = re.split(r"\s*\|\s*", sheet.lines[0].text.strip("| "))
     reader, folded = sheet.reader, key(name)
     few = 0 < len(name.split()) <= _FEW + 2 and all(0 < len(p.split()) <= _FEW + 1 for p in parts)
-    if not (parts and few and first > 1) or re.search(r"[\d?!:«»“”\"@]", sheet.lines[0].text):
+    if not (parts and few and sheet.first > 1) or re.search(r"[\d?!:«»“”\"@]", sheet.lines[0].text):
         return None
     known = any(reader.is_rubric(key(part)) or reader.is_place(part) for part in parts)
     other = reader.is_rubric(folded) or reader.is_place(name) or folded in sheet.press.noise
     other = (
         other or reader.is_desk(folded) or (reader.is_person(name) and not reader.is_theme(name))
     )
-    titled = sheet.lines[1].apart and _is_titled(sheet.lines[1:first])
+    titled = sheet.lines[1].apart and _is_titled(sheet.lines[1 : sheet.first])
     own = stems_in(name)
     told = 3 * len(own & sheet.plain_stems) > len(own)
     return name if known and titled and not (other or told or sheet.lines[0].heading) else None
