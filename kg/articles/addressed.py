@@ -2,7 +2,7 @@
 
 import re
 
-from kg.articles.pieces import EDGES, Furniture, Part
+from kg.articles.pieces import EDGES, Furniture
 from kg.articles.sheet import SHORT_SITE, Sheet
 from kg.extract.press import key
 
@@ -27,7 +27,7 @@ def addressed(sheet: Sheet) -> tuple[int, Furniture] | None:
             mail = _MAIL.fullmatch(below.text)
         if mail is None or not _owns(name, mail[1]) or _is_other(name, sheet):
             continue
-        one = sheet.reader.byline(name, Part(name, line.text.index(name)), line)
+        one = sheet.reader.byline(name, line.text.index(name), line)
         return at, Furniture((one,), guessed=True)
     return None
 

@@ -99,8 +99,8 @@ def _signing(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
     for at in range(sheet.headline + 1, sheet.first):
         line = sheet.lines[at]
         named = _is_family_name(line, sheet) or _is_translated(sheet, at)
-        if at in free and named and (said := sheet.reader.names(line.text, 0, line)):
-            yield at, replace(said, guessed=True)
+        if at in free and named and (said := sheet.reader.guess(line.text, 0, line)):
+            yield at, said
     if signs := pseudonym(sheet):
         yield signs
     for at in free:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.lines import Line
-from kg.articles.pieces import Furniture, is_number
+from kg.articles.pieces import is_number
 from kg.articles.sheet import FEWEST, RELEASE, SHORT_SITE, Sheet
 from kg.articles.stems import stems
 from kg.model import SegmentKind
@@ -27,8 +27,7 @@ def drop_continued(sheet: Sheet, head: list[int]) -> None:
     sections = len(parts) > 1 and all(len(part.split()) <= FEWEST for part in parts)
     goes_on = below.apart and (sections or line.text[0].islower())
     if not line.heading and (goes_on or _is_part(sheet, head) or _is_in_block(sheet, head)):
-        sheet.kinds[1] = SegmentKind.BOILERPLATE
-        head.remove(1)
+        sheet.drop(head, 1)
 
 
 def _is_part(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -67,28 +66,23 @@ def drop_bodies(sheet: Sheet, head: list[int]) -> None:
     """Take the body that issues a text, and the state above or below it, from above a headline."""
     under = _is_under(sheet, head)
     if _is_spelled_below(sheet, head):
-        short, full = head[:2]
-        del head[:2]
-        sheet.kinds[short], sheet.kinds[full] = SegmentKind.PUBLISHER, SegmentKind.BOILERPLATE
-        sheet.said[short] = Furniture(outlet=sheet.lines[short].text, printed=True)
+        sheet.drop(head, head[1])
+        short = head.pop(0)
+        sheet.prints(short, sheet.lines[short].text)
         return
     over = not under and _is_over(sheet, head)
     stated = under or over or _is_state(sheet, head)
     if under:
         head.pop(1)
     elif stated:
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+        sheet.drop(head, head[0])
     below = stated and _stands_apart(sheet, head)
     if over or below or _issues(sheet, head):
         at = head.pop(0)
-        body = _BEHIND.split(sheet.lines[at].text)[0]
-        sheet.kinds[at], sheet.said[at] = (
-            SegmentKind.PUBLISHER,
-            Furniture(outlet=body, printed=True),
-        )
-        for at in [at for at in head[:-1] if _is_unit(sheet, at)]:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            head.remove(at)
+        sheet.prints(at, _BEHIND.split(sheet.lines[at].text)[0])
+        for at in head[:-1]:
+            if _is_unit(sheet, at):
+                sheet.drop(head, at)
 
 
 def _is_pair(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -185,16 +179,13 @@ def drop_units(sheet: Sheet, head: list[int]) -> None:
 
     So is a court's division, right below it: "Court of Appeal of Oran / Social Chamber".
     """
-    for at in [at for at in head[:-1] if _is_division(sheet, at)]:
-        sheet.kinds[at] = SegmentKind.BOILERPLATE
-        head.remove(at)
+    sheet.drop(head, *(at for at in head[:-1] if _is_division(sheet, at)))
     for at in [at for at in head[:-1] if sheet.lines[at].key in sheet.press.units]:
         above = at > 0
         below = at + 1 in head and not sheet.lines[at + 1].apart
         beside = (sheet.lines[at - 1],) * above + (sheet.lines[at + 1],) * below
         if any(sheet.press.bodies.opens(line.key) for line in beside) and len(head) >= FEWEST - 1:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            head.remove(at)
+            sheet.drop(head, at)
 
 
 def _is_division(sheet: Sheet, at: int) -> bool:
@@ -225,4 +216,4 @@ def drop_below_number(sheet: Sheet, head: list[int]) -> None:
     told = sheet.prose_stems
     fewer = len(stems([motto]) & told) <= len(stems([title]) & told) + 1
     if numbered and beside and (fewer or title.asks):
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+        sheet.drop(head, head[0])

@@ -40,9 +40,8 @@ def candidates(sheet: Sheet) -> list[int]:
     drop_continued(sheet, head)
     drop_below_number(sheet, head)
     head = _without_address(sheet, head)
-    for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
-        sheet.kinds[at] = SegmentKind.BOILERPLATE
-        head.remove(at)
+    if len(head) > 1:
+        sheet.drop(head, *[at for at in head if _is_aside(sheet.lines[at])])
     head = _below_names(sheet, head)
     drop_units(sheet, head)
     drop_bodies(sheet, head)
@@ -53,11 +52,10 @@ def candidates(sheet: Sheet) -> list[int]:
         sheet.said.update({at: said} if said else {})
     else:
         _drop_slugs(sheet, head)
-    for at in [at for at in head if len(head) > 1 and _introduces(sheet, at)]:
-        sheet.kinds[at] = SegmentKind.BOILERPLATE
-        head.remove(at)
+    if len(head) > 1:
+        sheet.drop(head, *[at for at in head if _introduces(sheet, at)])
     if head and site_line(sheet, head) == head[0] and is_column(sheet.lines[head[0]], sheet):
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+        sheet.drop(head, head[0])
     _drop_parts(sheet, head)
     _drop_series(sheet, head)
     _drop_column(sheet, head)
@@ -117,8 +115,7 @@ def _drop_parts(sheet: Sheet, head: list[int]) -> None:
         part = kept and line.text.isupper() and not title.text.isupper()
         goes_on = line.text[0].islower() and title.text[0].isupper()
         if at and title.apart and not line.heading and (part or goes_on):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            head.remove(at)
+            sheet.drop(head, at)
 
 
 def _drop_series(sheet: Sheet, head: list[int]) -> None:
@@ -128,8 +125,7 @@ def _drop_series(sheet: Sheet, head: list[int]) -> None:
         label = sheet.press.series.opens(line.key)
         told = label and re.match(r"[^:]{0,12}:", line.key[label:])
         if told and title.apart and not line.heading and len(title.words) >= FEWEST:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            head.remove(at)
+            sheet.drop(head, at)
 
 
 def _drop_column(sheet: Sheet, head: list[int]) -> None:
@@ -163,8 +159,7 @@ def _drop_words(sheet: Sheet, head: list[int]) -> None:
         kept = kept or below == site or sheet.reader.is_shouted(line.text)  # "MARY DOE"
         long = FEWEST - 1 if shouts and line.apart and title.apart else FEWEST
         if (len(words) == 1 or shouts) and not kept and len(title.text.split()) >= long:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            head.remove(at)
+            sheet.drop(head, at)
 
 
 def _below_trail(sheet: Sheet, head: list[int]) -> list[int]:
@@ -180,7 +175,7 @@ def _below_trail(sheet: Sheet, head: list[int]) -> list[int]:
 def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
     """Take an agency's number and slug from above a headline."""
     while len(head) > 1 and is_slug(sheet.lines[head[0]], sheet.reader):
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+        sheet.drop(head, head[0])
 
 
 def _is_aside(line: Line) -> bool:
@@ -251,7 +246,7 @@ def _take_writer(sheet: Sheet, at: int) -> bool:
     """Take a person right below a rubric of opinion for who wrote, and tell whether one is."""
     rubric = sheet.said[at - 1].rubric if at - 1 in sheet.said else None
     line, reader = sheet.lines[at], sheet.reader
-    named = reader.is_person(line.text) and not reader.is_theme(line.text)
+    named = reader.is_writer(line.text)
     if rubric not in sheet.press.opinion or not named or line.heading:
         return False
     return _sign(sheet, at)
@@ -263,7 +258,7 @@ def _take_name_above(sheet: Sheet, head: Sequence[int]) -> bool:
     The headline below stands apart.
     """
     line, title = sheet.lines[head[0]], sheet.lines[head[1]]
-    named = sheet.reader.is_person(line.text) and not sheet.reader.is_theme(line.text)
+    named = sheet.reader.is_writer(line.text)
     if head[0] or not named or line.heading or any(said.bylines for said in sheet.said.values()):
         return False
     titled = key(line.text.split()[0]) in sheet.press.honorifics
@@ -289,7 +284,7 @@ def _take_beside_day(sheet: Sheet, at: int, below: int) -> bool:
     days = [one for one in (at - 1, at + 1) if one and _is_bare_day(sheet, one)]
     days = [one for one in days if not sheet.lines[max(one, at)].apart]
     desk = reader.is_desk(line.key) or bool(reader.press.staff.opens(line.key))
-    named = desk or (reader.is_person(line.text) and not reader.is_theme(line.text))
+    named = desk or reader.is_writer(line.text)
     named = named and is_own(line, sheet)
     if not (at and days and named and title.apart) or line.heading:
         return False
@@ -356,8 +351,7 @@ def _drop_kickers(sheet: Sheet, head: list[int]) -> None:
         if len(words) > FEWEST or line.heading or line.asks or sheet.reader.is_person(line.text):
             return
         if len(sheet.lines[below].words) >= max(SHORT_SITE, 2 * len(words)):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            head.remove(at)
+            sheet.drop(head, at)
             return  # the next one may be a headline in a few words
 
 

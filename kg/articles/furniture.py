@@ -62,7 +62,7 @@ class Reader(Besides):
         aged = any(self.is_age(part.text) for part in parts)
         described = len(parts) == 2 and self._is_described(*parts)  # noqa: PLR2004
         if described and not self.is_person(parts[0].text):
-            one = self.byline(parts[0].text, parts[0], line)
+            one = self.byline(parts[0].text, parts[0].start, line)
             return Furniture((one,), outlet=self._behind(parts[1].text), guessed=True)
         known = bool(dates) or signed or aged or described or self._is_headed(parts, line)
         bare = {part: self._besides(part.text) or part.text for part in parts}
@@ -209,8 +209,8 @@ class Reader(Besides):
         if is_initials(f"{name}."):
             return Furniture(unsigned=True)  # "Correspondance particulière – M. B."
         signs = read.rubric in self.press.opinion or not read.rubric
-        if signs and self.is_person(name) and not self.is_theme(name):
-            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+        if signs and self.is_writer(name):
+            return Furniture(bylines=(self.byline(name, part.start, line),), guessed=True)
         return Furniture(outlet=name)
 
     def _is_paper(self, part: Part, found: Furniture | None) -> bool:
@@ -327,7 +327,7 @@ class Reader(Besides):
             return Furniture()  # "(correspondante à Abidjan)"
         name = self._without_lead(name)
         most = LONGEST_NAME + _FEW if self.press.site_openers.opens(key(name)) else LONGEST_NAME
-        paper = self.is_site(name) or self.is_theme(name) or self.is_titled(name)
+        paper = self.is_papers(name) or self.is_titled(name)
         paper = paper or self.is_body(name)
         if paper and len(name.split()) <= most:
             return Furniture(outlet=name.split(" (")[0])
@@ -335,7 +335,7 @@ class Reader(Besides):
 
     def _persons(self, name: str, part: Part, line: Line) -> Furniture | None:
         """Return those whom a part names, by the look of the names alone."""
-        if self.is_site(name) or self.is_theme(name) or self.is_body(re.split("[,،]", name)[0]):
+        if self.is_papers(name) or self.is_body(re.split("[,،]", name)[0]):
             return None
         several = self.names(name, part.start + part.text.index(name), line)
         named = several.bylines if several else ()
@@ -344,7 +344,7 @@ class Reader(Besides):
         if sure and all(self.is_person(one.name) for one in named):
             return Furniture(named, guessed=True)
         if self.is_person(name) or self.is_caseless(name):
-            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+            return Furniture(bylines=(self.byline(name, part.start, line),), guessed=True)
         return None
 
     def _column(self, part: Part, line: Line) -> Furniture | None:

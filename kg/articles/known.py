@@ -65,7 +65,7 @@ class Known:
     def in_marks(self, text: str) -> str | None:
         """Return the name in marks behind the noun that says what it is: "مجلة «الضفة»"."""
         match = _IN_MARKS.fullmatch(text.strip(EDGES))
-        noun = match and (self.is_site(match[1]) or self.is_theme(match[1]))
+        noun = match and self.is_papers(match[1])
         return match[2] if match and noun else None
 
     def is_body(self, text: str) -> bool:
@@ -128,6 +128,10 @@ class Known:
     def is_theme(self, text: str) -> bool:
         """Tell whether a name has a word that names of outlets have, and others too."""
         return any(key(word) in self.press.themes for word in re.split(r"[\s'’]+", text))
+
+    def is_papers(self, name: str) -> bool:
+        """Tell whether a name is made as a paper's is, or has a word that theirs have."""
+        return self.is_site(name) or self.is_theme(name)
 
     def is_titled(self, name: str) -> bool:
         """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""

@@ -216,7 +216,7 @@ def _name(match: re.Match[str] | None, knowledge: Knowledge) -> str | None:
 def _persons(name: str, knowledge: Knowledge) -> tuple[str, ...]:
     """Return a sender who is a person in the eyes of each press."""
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
-    person = all(each.is_person(name) and not each.is_theme(name) for each in readers)
+    person = all(each.is_writer(name) for each in readers)
     return names_in(name, knowledge) if person else ()
 
 

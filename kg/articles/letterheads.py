@@ -64,8 +64,7 @@ def mark_letterhead(sheet: Sheet) -> None:
     for at in range(end, titles[-1]):
         if _is_address(sheet.lines[at], sheet.press):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
-    sheet.kinds[named] = SegmentKind.PUBLISHER
-    sheet.said[named] = Furniture(outlet=_name(sheet.lines[named].text, sheet.press), printed=True)
+    sheet.prints(named, _name(sheet.lines[named].text, sheet.press))
 
 
 def mark_caption(sheet: Sheet) -> None:

@@ -42,7 +42,7 @@ def likeness(sheet: Sheet, at: int) -> int:
     """
     line, reader = sheet.lines[at], sheet.reader
     name = without_issue(without_edition(line.text, sheet), sheet)
-    person = reader.is_person(name) and not reader.is_theme(name)
+    person = reader.is_writer(name)
     if _NO_NAME.search(without_law(name)) or line.is_prose or person or _is_other(name, sheet):
         return 0
     words = plain_words(name, sheet)
@@ -82,7 +82,7 @@ def _noun(words: Sequence[str], name: str, sheet: Sheet) -> int:
         reader.is_body(name) and reader.is_complemented(name)
     ):
         return 2
-    return 1 * (reader.is_theme(name) or reader.is_site(name))
+    return 1 * reader.is_papers(name)
 
 
 def _issues(name: str, at: int, sheet: Sheet) -> bool:

@@ -91,7 +91,8 @@ def _mark_own(sheet: Sheet, at: int) -> bool:
     """Find a line that is the page's own, or that says what sort of text it is."""
     line, heads = sheet.lines[at], at < sheet.first
     if heads and (home := home_of(line) or paper_above(line, sheet.reader)):
-        return _printed(sheet, at, home)
+        sheet.prints(at, home)
+        return True
     if _mark_issuer(sheet, at):
         return True
     below = sheet.above_prose(at)
@@ -123,7 +124,8 @@ def _mark_issuer(sheet: Sheet, at: int) -> bool:
     if not (told or sheet.reader.is_body(name) or sheet.reader.is_site(name)):
         return False
     sheet.kinds[at] = SegmentKind.BOILERPLATE
-    return _printed(sheet, at + 1, name)
+    sheet.prints(at + 1, name)
+    return True
 
 
 def _mark_paper(sheet: Sheet, at: int) -> bool:
@@ -134,16 +136,19 @@ def _mark_paper(sheet: Sheet, at: int) -> bool:
         return False
     if at == 0 and (over := paper_over_menu(sheet)):
         sheet.kinds[1] = SegmentKind.BOILERPLATE
-        return _printed(sheet, at, over)
+        sheet.prints(at, over)
+        return True
     if before := unspaced(line.text) or (at == 0 and paper_before_sections(sheet)):
-        return _printed(sheet, at, before)
+        sheet.prints(at, before)
+        return True
     if _files(line, reader):
         return False
     motto = _motto_below(sheet, at)
     name = _ISSUE.sub("", line.text)
     numbered = name != line.text and not at and sheet.first > 1 and motto is None
     if numbered and not reader.is_rubric(key(name)):
-        return _printed(sheet, at, name)
+        sheet.prints(at, name)
+        return True
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
     titled = at == 0 and sheet.first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
     named = partial(_is_named, at=at, sheet=sheet)
@@ -164,13 +169,6 @@ def _mark_paper(sheet: Sheet, at: int) -> bool:
         sheet.said[at + 1], sheet.kinds[at + 1] = signed, SegmentKind.BYLINE
     elif motto:
         sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
-    return True
-
-
-def _printed(sheet: Sheet, at: int, name: str) -> bool:
-    """Mark the line that prints a paper's name, which is then found."""
-    sheet.said[at] = Furniture(outlet=name, printed=True)
-    sheet.kinds[at] = SegmentKind.PUBLISHER
     return True
 
 
@@ -245,7 +243,7 @@ def _mark_masthead(sheet: Sheet, at: int) -> None:
     found, name = read_masthead(sheet.lines[at], sheet.reader)
     if found and not sheet.lines[at].heading:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
-        paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))
+        paper = name is not None and sheet.reader.is_papers(name)
         paper = paper and (at > sheet.last or (name or "").istitle())  # a motto has such words too
         day = day_in(sheet.lines[at].text, sheet.press)
         sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None, published=day)
@@ -280,9 +278,7 @@ def _mark_said(sheet: Sheet, at: int) -> None:
     said = sheet.reader.read(line)
     if said is None or (amid and not said.signs) or _is_titled(line, said, sheet):
         return
-    other = said.outlet and (
-        sheet.reader.is_site(said.outlet) or sheet.reader.is_theme(said.outlet)
-    )
+    other = said.outlet and sheet.reader.is_papers(said.outlet)
     within = sheet.first < at <= sheet.last
     if within and said.unsigned and said.outlet and not (said.bylines or other):
         return  # "Tabled by Thales", which is no paper
@@ -294,8 +290,7 @@ def _mark_said(sheet: Sheet, at: int) -> None:
     opens = at == 0 or (at == 1 and bool(sheet.press.states.opens(sheet.lines[0].key)))
     if opens and sheet.first > at + 1 and _is_office(line, said, sheet):
         sheet.kinds.update(dict.fromkeys(range(at), SegmentKind.BOILERPLATE))
-        sheet.kinds[at] = SegmentKind.PUBLISHER
-        sheet.said[at] = Furniture(outlet=line.text, printed=True)
+        sheet.prints(at, line.text)
         return
     sheet.said[at] = said
     dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE

@@ -12,7 +12,6 @@ from kg.articles.lines import Line
 from kg.articles.pieces import (
     MARKS,
     Furniture,
-    Part,
     dates_in,
     day_in,
     is_number,
@@ -140,13 +139,12 @@ def _signed_strip(line: Line, name: str, others: Sequence[str], reader: Reader) 
     What else the line has is a word or two in small letters.
     """
     days = [part for part in others if day_in(part, reader.press)]
-    persons = [part for part in others if reader.is_person(part) and not reader.is_theme(part)]
+    persons = [part for part in others if reader.is_writer(part)]
     left = [part for part in others if part not in persons and part not in days]
     plain = all(part.strip().islower() and len(part.split()) <= _FEW for part in left)
     if len(persons) != 1 or reader.is_person(name) or not plain or " / " not in line.text:
         return None
-    start = line.text.index(persons[0])
-    one = reader.byline(persons[0], Part(persons[0], start), line)
+    one = reader.byline(persons[0], line.text.index(persons[0]), line)
     return Furniture((one,), guessed=True)
 
 
@@ -196,7 +194,7 @@ def _is_known(part: str, reader: Reader) -> bool:
 
 def _is_paper(part: str, reader: Reader) -> bool:
     """Tell whether a few words are made as papers' names: "The Argus", "Harbour Record"."""
-    return reader.is_site(part) or reader.is_theme(part) or reader.is_titled(part)
+    return reader.is_papers(part) or reader.is_titled(part)
 
 
 def _is_about(part: str, name: str) -> bool:
@@ -210,7 +208,7 @@ def _presents(
     name: str, others: Sequence[str], reader: Reader, *, named: Callable[[str], bool], dated: bool
 ) -> bool:
     """Tell whether a name that only sections, places, days and numbers follow is a paper's."""
-    if not others or reader.is_site(name) or reader.is_theme(name):
+    if not others or reader.is_papers(name):
         return bool(others)
     numbered = any(is_number(part, reader.press) for part in others)
     opened = bool(reader.press.site_openers.opens(key(name)))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from kg.articles.known import LONGEST_NAME, Known
 from kg.articles.lines import Line
-from kg.articles.pieces import AS_ONE, EDGES, Furniture, Part, has_short_form, is_initials, marked
+from kg.articles.pieces import AS_ONE, EDGES, Furniture, has_short_form, is_initials, marked
 from kg.extract.press import key
 from kg.model import Byline, Span
 from kg.names import SCHEMA
@@ -43,6 +44,10 @@ class Names(Known):
             return False  # "Zambia Keeps Its Data": a headline with capitals
         shouts = all(word.isupper() for word in long) or has_short_form(words)
         return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
+
+    def is_writer(self, text: str) -> bool:
+        """Tell whether a line reads as a person's name, and has no word of a paper's."""
+        return self.is_person(text) and not self.is_theme(text)
 
     def _is_impersonal(self, text: str, keys: Sequence[str]) -> bool:
         """Tell whether words that may be a name are a paper's, a body's, a role or a rubric."""
@@ -131,12 +136,17 @@ class Names(Known):
             ):
                 outlet = outlet or name.strip(EDGES)  # "Info Garonne, avec Jane Doe et …"
                 continue
-            byline = self.byline(name, Part(name, start + offset), line)
+            byline = self.byline(name, start + offset, line)
             if byline is None or not self._is_name(byline.name):
                 return None
             found.append(byline)
         read = Furniture(tuple(found), outlet=outlet or self._behind(text), unsigned=unsigned)
         return read if found or unsigned else None
+
+    def guess(self, text: str, start: int, line: Line) -> Furniture | None:
+        """Return the authors that a text names, as known by the look of their names alone."""
+        said = self.names(text, start, line)
+        return replace(said, guessed=True) if said else None
 
     def for_whom(self, text: str) -> tuple[str, str | None]:
         """Return a byline without the paper that it is for, and that: "Jane Doe for The Argus"."""
@@ -313,8 +323,11 @@ class Names(Known):
             for word in words
         )
 
-    def byline(self, name: str, part: Part, line: Line) -> Byline:
-        """Return a name as an author, its title apart; its part says where it stands."""
+    def byline(self, name: str, start: int, line: Line) -> Byline:
+        """Return a name as an author, its title apart.
+
+        start  where the name starts in its line
+        """
         lead = len(name) - len(name.lstrip(EDGES))
         bare = name.strip(EDGES)
         words = bare.split()
@@ -328,7 +341,7 @@ class Names(Known):
         while len(words) > 1 and key(words[0]) in self.press.honorifics:  # "أ. د. …"
             prefix = f"{prefix} {words[0]}" if prefix else words[0]
             words = words[1:]
-        start = line.span.start + part.start + lead
+        start += line.span.start + lead
         return Byline(" ".join(words), prefix, Span(start, start + len(bare)))
 
     def _is_before_date(self, words: Sequence[str]) -> bool:

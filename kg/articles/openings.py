@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.pieces import Part
 from kg.dates import DAY, Found
 from kg.extract.press import key
 from kg.model import Byline, Span
@@ -160,7 +159,7 @@ def _persons(part: str, line: Line, reader: Reader) -> tuple[Byline, ...]:
     found = said.bylines if said and not said.unsigned else ()
     if len(found) > 1 and all(reader.is_person(one.name) for one in found):
         return found
-    one = reader.byline(part, Part(part, line.text.index(part)), line)
+    one = reader.byline(part, line.text.index(part), line)
     return (one,) if reader.is_person(part) else ()
 
 
@@ -208,7 +207,7 @@ def _behind_agency(head: str, line: Line, reader: Reader) -> Byline | None:
     """Return who reports, named behind the agency: "Amman, 3 March (Petra) Jane Doe -"."""
     name = head.rpartition("|")[2].strip(_EDGES)
     named = reader.is_person(name) and "(" not in name  # "Helvia Cloud (ZSE: HLV)"
-    return reader.byline(name, Part(name, head.rindex(name)), line) if named else None
+    return reader.byline(name, head.rindex(name), line) if named else None
 
 
 def _behind_day(head: str, reader: Reader) -> str | None:

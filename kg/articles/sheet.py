@@ -112,6 +112,17 @@ class Sheet:
         prose = (line.text for line in self.lines if line.is_prose)
         return frozenset(stem for text in prose for stem in stems_in(_CAPITAL.sub(" ", text)))
 
+    def drop(self, head: list[int], *numbers: int) -> None:
+        """Take lines that may be titles for the page's own words."""
+        for at in numbers:
+            self.kinds[at] = SegmentKind.BOILERPLATE
+            head.remove(at)
+
+    def prints(self, at: int, name: str) -> None:
+        """Take a line for the one that prints the paper's name, or that of who issues the text."""
+        self.kinds[at] = SegmentKind.PUBLISHER
+        self.said[at] = Furniture(outlet=name, printed=True)
+
     def above_prose(self, at: int) -> Sequence[Line]:
         """Return the lines between one and the prose."""
         return self.lines[at + 1 : self.first]

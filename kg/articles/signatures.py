@@ -9,7 +9,7 @@ from kg.articles.known import LONGEST_NAME
 from kg.articles.letterheads import is_counsel
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto
-from kg.articles.pieces import EDGES, Furniture, Part
+from kg.articles.pieces import EDGES, Furniture
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.articles.signed import persons_behind
 from kg.extract.press import key
@@ -169,7 +169,7 @@ def signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
         for piece in re.finditer(rf"[^{mark}:]+", line.text[start:]):
             name = re.split(r"[,،(]|\s[-–—]\s", piece[0])[0].rstrip(EDGES)
             if name.strip(EDGES) and sheet.reader.is_person(name.strip(EDGES)):
-                found.append(sheet.reader.byline(name, Part(name, start + piece.start()), line))
+                found.append(sheet.reader.byline(name, start + piece.start(), line))
         if found:
             return at, Furniture(tuple(found))
     return None
@@ -214,7 +214,7 @@ def _signing_below(sheet: Sheet, at: int) -> Iterator[Byline]:
         if not person and not office:
             return
         if person:
-            yield sheet.reader.byline(name, Part(name, 0), line)
+            yield sheet.reader.byline(name, 0, line)
 
 
 def _is_office(line: Line, sheet: Sheet) -> bool:
@@ -262,8 +262,7 @@ def greeter(line: Line, reader: Reader) -> Furniture | None:
         alone = not behind or key(behind[0]) in reader.press.places
         if alone and reader.is_caseless(name):
             lead = len(line.text[start:]) - len(line.text[start:].lstrip())
-            said = reader.names(name, start + lead, line)
-            return replace(said, guessed=True) if said else None
+            return reader.guess(name, start + lead, line)
     return None
 
 
@@ -292,8 +291,7 @@ def first_name(line: Line, start: int, reader: Reader) -> Furniture | None:
         small = width > 2 and key(words[1]) in reader.press.particles  # noqa: PLR2004  # "أبو"
         given = not any(c.isupper() for c in name) and width == 2 + small  # and a family's
         if (cased or given) and reader.is_person(name):
-            said = reader.names(name, start + lead, line)
-            return replace(said, guessed=True) if said else None
+            return reader.guess(name, start + lead, line)
     return None
 
 
@@ -338,8 +336,7 @@ def _teller(sheet: Sheet, at: int) -> Furniture | None:
                 continue
             others = (one.text for one in sheet.lines if one is not line)
             if not any(words[width - 1] in text for text in others):
-                said = sheet.reader.names(name, sentence.start(), line)
-                return replace(said, guessed=True) if said else None
+                return sheet.reader.guess(name, sentence.start(), line)
     return None
 
 
@@ -359,8 +356,8 @@ def introduced(sheet: Sheet) -> tuple[int, Furniture] | None:
         name, comma, behind = re.sub("،", ",", line.text).partition(",")
         role = any(word in sheet.press.roles for word in key(behind).split()[:FEWEST])
         if comma and role and line.is_prose and sheet.reader.is_person(name):
-            said = sheet.reader.names(name, 0, line)
-            return (at, replace(said, guessed=True)) if said else None
+            said = sheet.reader.guess(name, 0, line)
+            return (at, said) if said else None
     return None
 
 
@@ -391,6 +388,5 @@ def biography(sheet: Sheet, at: int) -> Furniture | None:
             if above not in {sheet.headline, sheet.headline + 1}
         )
         if not any(name in text for text in others):  # the standfirst names who wrote too
-            said = sheet.reader.names(name, lead, line)
-            return replace(said, guessed=True) if said else None
+            return sheet.reader.guess(name, lead, line)
     return None

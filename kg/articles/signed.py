@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.articles.furniture import Reader
 from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import Line
-from kg.articles.pieces import Furniture, Part, is_short_form
+from kg.articles.pieces import Furniture, is_short_form
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
@@ -62,7 +62,7 @@ def _beside(line: Line, reader: Reader) -> Furniture | None:
     cells = list(re.finditer(r"\S+(?:\s{1,2}\S+)*", line.text))
     if len(cells) < 2 or not all(reader.is_person(cell[0]) for cell in cells):  # noqa: PLR2004
         return None
-    found = (reader.byline(cell[0], Part(cell[0], cell.start()), line) for cell in cells)
+    found = (reader.byline(cell[0], cell.start(), line) for cell in cells)
     return Furniture(tuple(found), guessed=True)
 
 
@@ -191,10 +191,10 @@ def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | N
 def _listed(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
     """Return those whom a text names between commas and nothing else: "Jane Doe, Jo Lind"."""
     names = list(re.finditer(r"[^,،]+", text))
-    persons = all(reader.is_person(each[0]) and not reader.is_theme(each[0]) for each in names)
+    persons = all(reader.is_writer(each[0]) for each in names)
     if len(names) < 2 or not persons:  # noqa: PLR2004  # several
         return None
-    found = (reader.byline(each[0], Part(each[0], lead + each.start()), line) for each in names)
+    found = (reader.byline(each[0], lead + each.start(), line) for each in names)
     return Furniture(tuple(found), guessed=True)
 
 
@@ -209,9 +209,7 @@ def persons_behind(line: Line, start: int, reader: Reader) -> Furniture | None:
         found = [_without_office(one.name, reader) for one in said.bylines] if said else []
         if said and not said.unsigned and found and all(found):
             names = (name for name in found if name)
-            return Furniture(
-                tuple(reader.byline(n, Part(n, line.text.index(n)), line) for n in names)
-            )
+            return Furniture(tuple(reader.byline(n, line.text.index(n), line) for n in names))
     return None
 
 
@@ -237,5 +235,4 @@ def _left(text: str, lead: int, line: Line, sheet: Sheet) -> Furniture | None:
     placed = colon and all(len(one.split()) <= SHORT_SITE for one in places)
     if not (placed and (sheet.reader.is_person(name) or sheet.reader.is_caseless(name))):
         return None
-    said = sheet.reader.names(name, lead + text.rindex(name), line)
-    return replace(said, guessed=True) if said else None
+    return sheet.reader.guess(name, lead + text.rindex(name), line)

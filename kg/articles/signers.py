@@ -63,7 +63,7 @@ class Signers(Names):
         """Return whom words behind an opener name, beside a day perhaps without capitals."""
         said = self.names(names, start, line)
         if said is None and self._is_small(names) and re.search(r"\d", line.text):
-            return Furniture((self.byline(names, Part(names, start), line),), guessed=True)
+            return Furniture((self.byline(names, start, line),), guessed=True)
         return said
 
     def _is_small(self, name: str) -> bool:

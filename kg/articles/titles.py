@@ -8,7 +8,6 @@ from kg.articles.closings import first_piece
 from kg.articles.kickers import title_among
 from kg.articles.likeness import LIKELY, likeness
 from kg.articles.lines import Line
-from kg.articles.pieces import Furniture
 from kg.articles.publishers import shortens
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
@@ -84,7 +83,7 @@ def _notice(sheet: Sheet, site: int) -> int | None:
     below = range(site + 1, sheet.first)
     at = next((one for one in below if sheet.lines[one].key.strip(" :.") in sheet.press.notices), 0)
     notice = at and (at == sheet.first - 1 or (at + 1 in sheet.said and at + 2 == sheet.first))
-    named = sheet.reader.is_site(line.text) or sheet.reader.is_theme(line.text)
+    named = sheet.reader.is_papers(line.text)
     return at if notice and named and len(line.text.split()) <= SHORT_SITE + 1 else None
 
 
@@ -152,7 +151,7 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
             continue
         name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
         place, comma, rest = name.partition(", ")
-        if comma and sheet.reader.is_person(place) and not sheet.reader.is_theme(place):
+        if comma and sheet.reader.is_writer(place):
             continue  # "Jane Doe, Oran"
         name = rest if comma and sheet.reader.is_place(place) else name
         town = " " in place and rest.istitle() and rest.isalpha()
@@ -247,8 +246,7 @@ def _headline(sheet: Sheet, head: Sequence[int]) -> int | None:
     first = next(marked, None)
     below = next((at for at in head if first is not None and at > first), None)
     if first is not None and below and _closes_with(sheet.lines[first], sheet):
-        sheet.kinds[first] = SegmentKind.PUBLISHER
-        sheet.said[first] = Furniture(outlet=plain(sheet.lines[first]), printed=True)
+        sheet.prints(first, plain(sheet.lines[first]))
         return below
     if first is not None:
         return first

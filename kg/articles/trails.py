@@ -70,7 +70,7 @@ def paper_above(line: Line, reader: Reader) -> str | None:
     _, *steps = _STEP.split(line.text)
     rubrics = len(name.split()) > 1 and all(reader.is_rubric(key(step)) for step in steps)
     rubrics = rubrics or ("." in name and host_of(name) is not None)
-    made = reader.is_site(name) or reader.is_theme(name) or reader.is_titled(name) or rubrics
+    made = reader.is_papers(name) or reader.is_titled(name) or rubrics
     return name if made and _steps(line) else None
 
 
@@ -145,9 +145,7 @@ def paper_before_sections(sheet: Sheet) -> str | None:
         return None
     known = any(reader.is_rubric(key(part)) or reader.is_place(part) for part in parts)
     other = reader.is_rubric(folded) or reader.is_place(name) or folded in sheet.press.noise
-    other = (
-        other or reader.is_desk(folded) or (reader.is_person(name) and not reader.is_theme(name))
-    )
+    other = other or reader.is_desk(folded) or reader.is_writer(name)
     titled = sheet.lines[1].apart and _is_titled(sheet.lines[1 : sheet.first])
     own = stems_in(name)
     told = 3 * len(own & sheet.plain_stems) > len(own)

@@ -119,7 +119,7 @@ def _is_named_elsewhere(name: str, title: str, sheet: Sheet) -> bool:
         return True
     lines = (line for at, line in enumerate(sheet.lines) if at in sheet.kinds or not line.is_prose)
     return any(key(name) in line.key and not same(line, title) for line in lines) and bool(
-        sheet.reader.is_site(name) or sheet.reader.is_theme(name)
+        sheet.reader.is_papers(name)
     )
 
 

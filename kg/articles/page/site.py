@@ -77,7 +77,7 @@ def _is_shown(name: str, headings: Sequence[str], root: HtmlElement, knowledge: 
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
     if letters(_home(root) or "") == own:
         return True
-    if not any(each.is_site(name) or each.is_theme(name) for each in readers):
+    if not any(each.is_papers(name) for each in readers):
         return False
     body = letters(text_of(next(iter(root.iter("body")), None)) or "")
     noun, _, bare = name.partition(" ")  # "صحيفة الضفة", over "الضفة"
