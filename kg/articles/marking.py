@@ -134,21 +134,12 @@ def _mark_paper(sheet: Sheet, at: int) -> bool:
     above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
     if at >= sheet.first or not above or is_bare_menu(line, reader):
         return False
-    if at == 0 and (over := paper_over_menu(sheet)):
-        sheet.kinds[1] = SegmentKind.BOILERPLATE
-        sheet.prints(at, over)
-        return True
-    if before := unspaced(line.text) or (at == 0 and paper_before_sections(sheet)):
-        sheet.prints(at, before)
+    if name := _name_of_paper(sheet, at):
+        sheet.prints(at, name)
         return True
     if _files(line, reader):
         return False
     motto = _motto_below(sheet, at)
-    name = _ISSUE.sub("", line.text)
-    numbered = name != line.text and not at and sheet.first > 1 and motto is None
-    if numbered and not reader.is_rubric(key(name)):
-        sheet.prints(at, name)
-        return True
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
     titled = at == 0 and sheet.first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
     named = partial(_is_named, at=at, sheet=sheet)
@@ -172,12 +163,26 @@ def _mark_paper(sheet: Sheet, at: int) -> bool:
     return True
 
 
+def _name_of_paper(sheet: Sheet, at: int) -> str | None:
+    """Return the name that a line shows to be a paper's, by what stands beside it or below."""
+    line = sheet.lines[at]
+    if at == 0 and (name := paper_over_menu(sheet)):
+        sheet.kinds[1] = SegmentKind.BOILERPLATE
+        return name
+    if name := unspaced(line.text) or (None if at else paper_before_sections(sheet)):
+        return name
+    name = _ISSUE.sub("", line.text)
+    numbered = name != line.text and not at and sheet.first > 1
+    bare = not (_files(line, sheet.reader) or sheet.reader.is_rubric(key(name)))
+    return name if numbered and bare and _motto_below(sheet, at) is None else None
+
+
 def _files(line: Line, reader: Reader) -> bool:
     """Tell whether capitals file a dispatch under a country and a theme: "FRANCE - REGISTERS"."""
     place, mark, theme = re.sub("[–/]", "-", line.text).partition("-")
     words = theme.split()
     filed = bool(mark) and line.text.isupper() and reader.is_place(place)
-    return filed and len(words) == 1 and not reader.is_site(theme) and not reader.is_theme(theme)
+    return filed and len(words) == 1 and not reader.is_papers(theme)
 
 
 def _heads(sheet: Sheet, at: int) -> bool:
