@@ -214,6 +214,9 @@ _SORTS = {
 """The word in the IRI of a name that stands for its class, where it is not the class's own."""
 _CAPITALISED = re.compile(r"[A-Z]+[a-z]*")
 
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+"""Soft hyphen, Arabic tatweel, zero-width marks and marks of direction: nobody sees them, and no
+name has them. In a table for str.translate."""
 _DASHES = re.compile(r"[^\w]+|_+")
 _BYTES = 150
 """How long a slug may be in UTF-8: with a date and an ending it has to do for a file's name."""
@@ -240,7 +243,12 @@ def slug(name: str, *, longest: int = 80) -> str:
 
 @lru_cache(maxsize=1 << 11)
 def _words(name: str) -> str:
-    folded = unicodedata.normalize("NFKD", name).casefold().replace("œ", "oe").replace("æ", "ae")
+    folded = (
+        unicodedata.normalize("NFKD", name.translate(UNSEEN))
+        .casefold()
+        .replace("œ", "oe")
+        .replace("æ", "ae")
+    )
     bare = "".join(c for c in folded if not unicodedata.combining(c))
     return _DASHES.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
 

@@ -19,6 +19,8 @@ HASH = "0123456789abcdef" * 4
         ("Œuvre_ouverte", "oeuvre-ouverte"),
         ("الذكاء الاصطناعي", "الذكاء-الاصطناعي"),
         ("中文", "中文"),
+        ("Sa\u00advi\u200bgnac", "savignac"),
+        ("س\u200fيلا\u0640\u0640نا", "سيلانا"),
     ],
 )
 def test_a_slug_keeps_the_words(name: str, expected: str):

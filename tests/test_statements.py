@@ -5,7 +5,7 @@ The sentences are invented; each is read alone, in a news article without furnit
 
 import pytest
 
-from tests.reading import read, read_article, told
+from tests.reading import read, read_article, told, triple
 
 NOT_YET = {
     "La France veut créer une société qui exploitera le réseau.": [
@@ -845,3 +845,13 @@ def test_an_answer_of_nobody_known_is_no_statement():
         "France investsIn puces | needed by Orange via Le Courrier du Numérique",
         "France investsIn formation | needed by Orange via Le Courrier du Numérique",
     ] == [told(extraction, one) for one in extraction.statements]
+
+
+def test_markup_of_markdown_is_read_through():
+    """A link, a note's mark and a tag hide nothing; a comment says nothing."""
+    found = read(
+        "La société <b>Ardenvil</b>[^1] utilise [Pega\u00adsus](https://a.example/x_(y)).\n"
+        "<!-- La France utilise Pegasus. -->"
+    )
+
+    assert ["Ardenvil uses Pegasus"] == [triple(found, one) for one in found.statements]

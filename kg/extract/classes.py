@@ -1,7 +1,7 @@
 """The classes that a thing has besides its most specific one, so that plain queries find it."""
 
 from kg.model import Entity, Iri, Value
-from kg.names import SCHEMA, SOV, entity_iri
+from kg.names import SCHEMA, SOV, UNSEEN, entity_iri
 
 _BROADER: dict[Iri, tuple[Iri, ...]] = {
     SCHEMA.Person: (SOV.Actor,),
@@ -46,4 +46,5 @@ def with_broader(kind: Iri) -> tuple[Iri, ...]:
 
 def minted(name: str, kind: Iri, base: str, language: str) -> Entity:
     """Return a thing that only a text names, with the IRI of its name and class below a base."""
-    return Entity(entity_iri(base, name, kind), Value(name, language=language), with_broader(kind))
+    label = Value(name.translate(UNSEEN), language=language)
+    return Entity(entity_iri(base, name, kind), label, with_broader(kind))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.model import Span
+from kg.names import UNSEEN
 
 COMMON = {code: chr(code) for code in (*range(0x180), *range(0x600, 0x700))}
 """Letters that stand for themselves: in a table for str.translate, they are twice as fast."""
@@ -17,9 +18,9 @@ _FOLDS = COMMON | str.maketrans(
         **dict.fromkeys("\u00a0\u202f\u2009\u2007", " "),
     }
 )
-_DROPPED = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*_")
-"""Soft hyphen, Arabic tatweel, zero-width marks: seen by nobody, so matched by nothing. Neither is
-what Markdown emphasises words with."""
+_DROPPED = frozenset((*map(chr, UNSEEN), *"*_["))
+"""What nobody sees, matched by nothing; neither is what Markdown emphasises words with, nor what
+opens a link."""
 _ARABIC_MARKS = range(0x064B, 0x0653)
 _SPECIAL = re.compile(
     "[\u00ad\u0130\u03a3\u0640\u200b-\u200f\u2060\ufeff"  # dropped, or lowered by their place
@@ -29,6 +30,15 @@ _SPECIAL = re.compile(
 )
 """What lower-casing a whole text might not fold as `align` does, rarer scripts included."""
 
+_TARGET = r"\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,999}\)|\[[^\[\]\n]{0,99}\])"
+_MARKUP = re.compile(
+    rf"!\[[^\[\]]{{0,500}}{_TARGET}|\[(?=[^\[\]]{{1,500}}\][(\[])|{_TARGET}"  # but a link's words
+    r"|\[(?:\^[\w-]{1,40}|\d{1,3})\]"  # a note: "the firm[^1]", "the firm [2]"
+    r"|<!--[^<>]{0,5000}-->|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>"
+    rf"|{_SPECIAL.pattern}"
+)
+_MARKED = re.compile(r"\][(\[]|\[[\^\d]|<[!/A-Za-z]")
+"""What a text has that has any of this, which Markdown shows nobody."""
 _WORD = 64
 """Code points of the longest text that is remembered folded."""
 
@@ -73,7 +83,8 @@ def align(text: str) -> AlignedView:
     offsets: list[int] = []
     ends: list[int] = []
     at = 0
-    for special in _SPECIAL.finditer(text):  # the text between two of them folds at once
+    marks = _MARKUP if _MARKED.search(text) else _SPECIAL
+    for special in marks.finditer(text):  # the text between two of them folds at once
         characters += _letters(text[at : special.start()])
         offsets += range(at, special.start())
         ends += range(at + 1, special.start() + 1)
@@ -98,7 +109,7 @@ def _add_special(
     character: str, end: int, characters: list[str], offsets: list[int], ends: list[int]
 ) -> None:
     """Add a character that may be dropped, or composed with the one before it; `end` is past it."""
-    if character in _DROPPED or ord(character) in _ARABIC_MARKS:
+    if len(character) > 1 or character in _DROPPED or ord(character) in _ARABIC_MARKS:
         return
     if characters and unicodedata.combining(character):
         composed = unicodedata.normalize("NFC", characters[-1] + character)
@@ -127,7 +138,8 @@ _fold_word = lru_cache(maxsize=1 << 11)(_fold)
 def _plain(text: str) -> str | None:
     """Return a text folded letter for letter, or None where a letter is dropped or composed."""
     folded = text.translate(_FOLDS).lower()
-    return folded if len(folded) == len(text) and not _SPECIAL.search(text) else None
+    alike = len(folded) == len(text) and not _SPECIAL.search(text)
+    return folded if alike and not _MARKED.search(text) else None
 
 
 def bare(text: str) -> str:
