@@ -455,6 +455,15 @@ LAYOUTS: dict[str, tuple[str, tuple[str | None, list[str], str | None, str | Non
         ("Un nuage pour la ville", ["Awa Diop"], "Le Courrier", "2026-03-03"),
         ["- dix serveurs à Dakar", "- deux à Thiès"],
     ),
+    "Markdown with front matter in TOML": (
+        (
+            '+++\n# by hand\ntitle = "Un nuage"\nauthors = ["Awa Diop", "Ada Roy"]\n'
+            "date = 2026-03-03T08:00:00+01:00\npublisher = 'Le Courrier'\n[params]\nx = 1\n+++\n"
+            f"\n{FR}\n"
+        ),
+        ("Un nuage", ["Awa Diop", "Ada Roy"], "Le Courrier", "2026-03-03"),
+        [],
+    ),
     "Markdown without front matter": (
         (
             "# Rwanda brings its registers home\n\n*By Jane Doe — 3 March 2026*\n\n"
@@ -875,6 +884,8 @@ BROKEN = {
     "no YAML": ("---\ntitle: 'x\n---\n" + FR, r"its front matter is broken in line \d"),
     "a tab": ("---\nauthor:\n\t- x\n---\n" + FR, r"its front matter is broken in line 3"),
     "aliases": ("---\na: &x [1]\nb: [*x, *x]\n---\n" + FR, r"its front matter has aliases"),
+    "TOML not closed": ('+++\ntitle = "x"\n' + FR, r"opens with \+\+\+ in line 1 and is not"),
+    "no TOML": ("+++\n\ntitle = x\n+++\n" + FR, r"is broken: .* \(at line 3, column 9\)"),
     "deep": ("---\na: " + "[" * 50_000 + "\n---\n" + FR, r"is nested too deeply"),
 }
 

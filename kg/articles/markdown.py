@@ -1,4 +1,4 @@
-"""Markdown: front matter in YAML, and the headings and lists that a text marks with it."""
+"""Markdown: front matter in YAML or TOML, and the headings and lists that a text marks with it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,9 +12,15 @@ from kg.errors import InputError
 from kg.extract.knowledge import Knowledge
 from kg.model import Segment, SegmentKind, Span
 
-_FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_KEY = re.compile(r"[\w-]+[ \t]*:(?:[ \t\r\n]|$)")
+_FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+_CLOSE = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
+_KEY = {
+    "---": re.compile(r"[\w-]+[ \t]*:(?:[ \t\r\n]|$)"),
+    "+++": re.compile(r"\s*(?:#.*\s+)*(?:[\w\"'.-]+[ \t]*=|\[)"),
+}
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+\S")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
@@ -56,21 +62,22 @@ def split_front_matter(text: str, name: str, knowledge: Knowledge) -> FrontMatte
     """Return the front matter that a text opens with; it stays in the text, and is no prose.
 
     Raises:
-        InputError: it is not closed, or is no YAML mapping.
+        InputError: it is not closed, or is no mapping in its language.
     """
     fence = _FENCE.match(text)
-    if fence is None or not _KEY.match(text, fence.end()):
+    if fence is None or not _KEY[mark := fence[1]].match(text, fence.end()):
         return FrontMatter()
-    close = _CLOSE.search(text, fence.end(), fence.end() + _LONGEST)
+    close = _CLOSE[mark].search(text, fence.end(), fence.end() + _LONGEST)
     if close is None:
         raise InputError(
-            "its front matter opens with --- in line 1 and is not closed",
+            f"its front matter opens with {mark} in line 1 and is not closed",
             where=name,
-            fix="Put --- in a line of its own behind it",
+            fix=f"Put {mark} in a line of its own behind it",
         )
-    from kg.articles.yaml_mapping import parse_yaml  # noqa: PLC0415  # few texts have any
+    from kg.articles.yaml_mapping import parse_toml, parse_yaml  # noqa: PLC0415  # few have any
 
-    table = parse_yaml(text[fence.end() : close.start()], name)
+    parse = parse_yaml if mark == "---" else parse_toml
+    table = parse(text[fence.end() : close.start()], name)
     start = 1 if text.startswith("\ufeff") else 0
     segment = Segment(SegmentKind.BOILERPLATE, Span(start, close.start() + 3))
     return FrontMatter(close.end(), (segment,), _stated(table, knowledge))

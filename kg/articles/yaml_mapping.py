@@ -1,5 +1,6 @@
-"""The YAML of a front matter, read without what can make it cost much."""
+"""The YAML of a front matter, read without what can make it cost much; and its TOML."""
 
+import tomllib
 from typing import Any
 
 import yaml
@@ -28,6 +29,23 @@ def parse_yaml(text: str, name: str) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise InputError("its front matter has no keys", where=name, fix="Write it as key: value")
     return {str(key): value for key, value in table.items()}
+
+
+def parse_toml(text: str, name: str) -> dict[str, Any]:
+    """Return the TOML table of a document's front matter; a day in it is a string.
+
+    Raises InputError where it is none.
+    """
+    try:
+        table = tomllib.loads("\n" + text.replace("\r\n", "\n"))  # its lines are the document's
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(
+            f"its front matter is broken: {error}", where=name, fix="Mend it"
+        ) from error
+    return {
+        key: value if isinstance(value, (dict, list)) else str(value)
+        for key, value in table.items()
+    }
 
 
 def _refused(text: str) -> str | None:
