@@ -56,6 +56,44 @@ def test_furniture_above_the_prose_is_told_from_it(head: str):
     assert "2026-01-15" == found.published if "15" in HEADS[head] else True
 
 
+@pytest.mark.parametrize(
+    ("line", "names", "outlet"),
+    [
+        ("MOREL Jeanne", ["Jeanne Morel"], None),
+        ("MOREL, Jeanne", ["Jeanne Morel"], None),
+        ("BA Mamadou", ["Mamadou Ba"], None),
+        ("BBC Afrique", [], "BBC Afrique"),
+        ("RTS Info", [], "RTS Info"),
+        ("ICI Beyrouth", [], "ICI Beyrouth"),
+        ("Par RFI Afrique", [], "RFI Afrique"),
+    ],
+)
+def test_an_acronym_is_no_family_name(line: str, names: list[str], outlet: str | None):
+    """A family's name in capitals before a given one is turned, an outlet's acronym is not."""
+    found = article(f"Orange rachète Thales\n\n{line}\n\n12 mars 2026\n\n{PROSE}\n\n{MORE}\n")
+    assert (names, outlet) == ([one.name for one in found.bylines], found.publisher)
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("MOREL Jeanne", ["Jeanne Morel"]),
+        ("Morel, Jeanne", ["Jeanne Morel"]),
+        ("MARTIN Florence", ["Florence Martin"]),
+        ("AJ Morel", ["AJ Morel"]),
+        ("BBC Afrique", []),
+        ("BBC News Afrique", []),
+        ("ONU Femmes", []),
+        ("TSA Algérie", []),
+    ],
+)
+def test_an_acronym_is_no_family_name_in_metadata(author: str, names: list[str]):
+    """So it is of who wrote a page, as its metadata say it."""
+    raw = f'---\ntitle: La ville change de réseau\nauthor: "{author}"\n---\n\n{PROSE}\n\n{MORE}\n'
+    found = parse(RawDocument("a.md", raw.encode()), load_knowledge())[0]
+    assert names == [one.name for one in found.bylines]
+
+
 def test_furniture_below_the_prose_is_told_from_it():
     """Title and byline that are said again, and a date at the end, are no prose."""
     title = "La ville change de réseau"

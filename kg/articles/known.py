@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from kg.articles.inverted import is_place, opens_as_body
 from kg.articles.pieces import EDGES
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
@@ -11,7 +12,6 @@ from kg.names import SCHEMA, SOV
 
 LONGEST_NAME = 5  # words
 _SHORT = 3  # letters of a word that needs no capital in a name
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _IN_MARKS = re.compile(
     r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]"
     r"(?:\s+(?:على|on|sur)\s+\S+|\s+ال\w+ي[ةه])?"
@@ -56,7 +56,12 @@ class Known:
         long = self.without_particles(written)
         few = len(long) < LONGEST_NAME or not bare.isupper()  # "THE BOARD KEEPS ITS OLD RECORDS"
         named = article and few and all(self.is_proper(word) for word in written)
-        return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
+        called = any(key(word) in self.press.sites for word in words)
+        return self.is_outlet(text) or named or called or self.opens_as_body(bare)
+
+    def opens_as_body(self, text: str) -> bool:
+        """Tell whether an acronym of an outlet or a body opens a name: "BBC Afrique"."""
+        return opens_as_body(text, self.gazetteer, [self.press])
 
     def without_particles(self, words: Iterable[str]) -> list[str]:
         """Return the words of a name but its particles: no "du" of "Le Progrès du Léman"."""
@@ -141,11 +146,7 @@ class Known:
 
     def is_place(self, text: str) -> bool:
         """Tell whether a name is known as a place's."""
-        for form in (text.strip(EDGES), text.strip(EDGES).title()):
-            entity = self.gazetteer.named(form)
-            if entity and not _PLACES.isdisjoint(entity.types):
-                return True
-        return False
+        return is_place(text.strip(EDGES), self.gazetteer)
 
     def is_proper(self, word: str) -> bool:
         """Tell whether a word is written as a name, a particle before it or not: "d'Aumeroy"."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.articles.furniture import Reader
+from kg.articles.inverted import turned
 from kg.articles.lines import Line, line_within
 from kg.articles.pieces import without_number
 from kg.articles.stated import NOTHING, Stated
-from kg.articles.values import names_in, published_in, turned
+from kg.articles.values import names_in, published_in
 from kg.extract.knowledge import Knowledge
 from kg.extract.press import key
 
@@ -83,7 +84,7 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
     paper = values.get("publisher") or (None if authors else sender or None) or outlet
     stated = Stated(
         headline=headline,
-        authors=authors or _greeting(body, knowledge) or _turned(below),
+        authors=authors or _greeting(body, knowledge) or _turned(below, knowledge),
         publisher=_FULL.split(paper)[0] if paper else None,
         published=next((day for day in read if day), None),
     )
@@ -143,15 +144,20 @@ def _archived(
         name, mark, _ = re.split(r"(\s*[•|,;]\s|\s\()", f"{line.text}, ", maxsplit=1)
         if paper and key(name) == paper and mark and name != line.text:
             found[at] = _Field("other", line.text, 0)
-        elif turned(line.text) and names_in(line.text, knowledge):
+        elif _plain(line.text, knowledge) and names_in(line.text, knowledge):
             found[at] = _Field("authors", line.text, 0)
     return found
 
 
-def _turned(below: Mapping[int, _Field]) -> tuple[str, ...]:
+def _turned(below: Mapping[int, _Field], knowledge: Knowledge) -> tuple[str, ...]:
     """Return who wrote, as an archive names them below a headline."""
-    each = (turned(field.value) for field in below.values() if field.name == "authors")
+    each = (_plain(one.value, knowledge) for one in below.values() if one.name == "authors")
     return tuple(name for name in each if name)
+
+
+def _plain(text: str, knowledge: Knowledge) -> str | None:
+    """Return a name that an archive writes with the family's first; None of any other text."""
+    return turned(text, knowledge.gazetteer, knowledge.presses.values())
 
 
 def _subject(

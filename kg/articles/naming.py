@@ -56,7 +56,7 @@ class Names(Known):
             return True
         if any(word in press.sites for word in keys) or self._has_article(text):
             return True
-        if self._ends_as_body(text):
+        if self._ends_as_body(text) or self.opens_as_body(text):
             return True
         titled = keys[0] in press.honorifics
         if any(word in press.roles for word in (keys[1:2] if titled else keys)):

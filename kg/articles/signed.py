@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.articles.furniture import Reader
+from kg.articles.inverted import turned
 from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import Line
 from kg.articles.pieces import Furniture, is_short_form
@@ -12,11 +13,6 @@ from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import Byline, SegmentKind, Span
-
-_INVERTED = re.compile(
-    r"([A-ZÀ-Þ][A-ZÀ-Þ'’-]+),? ([A-ZÀ-Þ][a-zà-ÿ][\w'’-]*(?: [A-ZÀ-Þ][a-zà-ÿ.]+)?)"
-)
-"""A name with the family's first, in capitals: "DOE, Jane"."""
 
 
 def signature(line: Line, sheet: Sheet) -> Furniture | None:
@@ -86,12 +82,11 @@ def named_otherwise(line: Line, reader: Reader) -> Furniture | None:
     found = []
     for part in re.finditer(r"[^;/&]+", line.text):
         name = part[0].strip()
-        turned = _INVERTED.fullmatch(name)
-        if turned is None or reader.is_place(turned[1]) or reader.is_place(turned[2]):
+        plain = turned(name, reader.gazetteer, [reader.press], shouted=True)
+        if plain is None or any(map(reader.is_place, re.split(r"[, ]+", name, maxsplit=1))):
             return None
         start = line.span.start + part.start() + part[0].index(name)
-        family = turned[1].title()
-        found.append(Byline(f"{turned[2]} {family}", None, Span(start, start + len(name))))
+        found.append(Byline(plain, None, Span(start, start + len(name))))
     return Furniture(tuple(found), guessed=True)
 
 

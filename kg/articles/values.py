@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.articles.inverted import is_body, turned
 from kg.dates import parse_iso
 from kg.extract.knowledge import Knowledge
 from kg.extract.press import Press, key
@@ -11,12 +12,6 @@ from kg.names import SCHEMA
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LONGEST_NAME = 6  # words
-_INVERTED = re.compile(
-    r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)"
-    r"|((?:[a-zà-ÿ]{2,3} ){1,2}[^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)"
-    r"|([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}) ([A-ZÀ-Þ][a-zà-ÿ][\w'’-]*)"
-)
-"""A name as catalogues write it: "Doe, Jane", "Doe, Jane Ann", "van den Berg, Jo"."""
 _AND = re.compile(r"\s+و(?=([\u0621-\u064a]+)\s+\S)")
 """The word for "and" as Arabic writes it, with the name behind it."""
 _EDGES = " \t\u00a0\u202f,;:.،؛"
@@ -47,18 +42,6 @@ def names_in(value: object, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(names)
 
 
-def turned(text: str) -> str | None:
-    """Return a name that a catalogue writes with the family's first; None of any other text.
-
-    >>> turned("Doe, Jane"), turned("Doe, lawyer"), turned("Jane Doe")
-    ('Jane Doe', None, None)
-    """
-    found = _INVERTED.fullmatch(text)
-    family, given = (one for one in found.groups() if one) if found else ("", "")
-    family = family.title() if family.isupper() else family
-    return f"{given} {family}" if given[:1].isupper() else None
-
-
 def _each(value: object) -> Iterator[str]:
     if isinstance(value, list):
         for each in value:
@@ -76,7 +59,8 @@ def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
     presses = knowledge.presses.values()
     if re.match(r"(?:https?:)?//|www\.|@|\S+@\S+$", text, re.IGNORECASE):
         return
-    text = "; ".join(turned(each) or each for each in re.split(r"\s*;\s*", text))
+    parts = re.split(r"\s*;\s*", text)
+    text = "; ".join(turned(each, knowledge.gazetteer, presses) or each for each in parts)
     folded = key(text)
     opener = max((press.bylines.opens(folded) for press in presses), default=0)
     if opener and len(folded) == len(text) and folded[:opener] not in {"text", "texte", "words"}:
@@ -146,9 +130,10 @@ def _is_nobody(name: str, knowledge: Knowledge) -> bool:
             and (folded.split()[0] in press.site_openers)
         ):
             return True
-    known = knowledge.gazetteer.named(name)
-    if known is not None:
+    if (known := knowledge.gazetteer.named(name)) is not None:
         return SCHEMA.Person not in known.types
+    if is_body(name, knowledge.gazetteer, knowledge.presses.values()):
+        return True
     alone = len(name.split()) == 1
     return (alone and name.isupper() and len(name) > 1) or len(name.split()) > _LONGEST_NAME
 
