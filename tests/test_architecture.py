@@ -57,6 +57,9 @@ EDGES = {
 }
 """The modules that may open files or write to a stream. `inputs` asks whether a path is a file."""
 
+FOLDERS = ("furniture", "publisher", "authors", "headline")
+"""Of `articles`: each knows those before it alone, and `furniture` no sheet of lines either."""
+
 FILES = {
     path: path.relative_to(PACKAGE).parts[0].removesuffix(".py")
     for path in sorted(PACKAGE.rglob("*.py"))
@@ -138,6 +141,21 @@ def test_modules_of_a_layer_do_not_go_in_circles():
         left -= free
 
     assert set() == left
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_folders_of_articles_know_those_before_them_alone(folder: str):
+    """What names the paper knows no rule of who wrote; neither knows one of the headline."""
+    later = {*FOLDERS[FOLDERS.index(folder) + 1 :], "layout", "marking"}
+    later |= {"sheet"} if folder == FOLDERS[0] else set()
+    used = {
+        node.module
+        for path in (PACKAGE / "articles" / folder).glob("*.py")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module
+    }
+
+    assert set() == {module for module in used if {*module.split(".")[2:3]} & later}
 
 
 def test_the_values_need_the_standard_library_alone():

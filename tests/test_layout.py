@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.articles import layout, parse
-from kg.articles.pieces import without_number
+from kg.articles.furniture.pieces import without_number
 from kg.errors import InputError
 from kg.extract.press import key
 from kg.model import Article, Genre, RawDocument, SegmentKind

@@ -1,4 +1,13 @@
-"""From the bytes of a document to an article whose text is frozen."""
+"""From the bytes of a document to an article whose text is frozen.
+
+documents   its format, and what each gives: a text, its lines, and what it states of itself.
+            `page` reads HTML; `markdown`, `yaml_mapping` and `labelled` what others open with
+languages   the language of the text
+furniture   what a line says by itself: who wrote, when, where and for whom. `reader` reads any
+layout      all lines of a text told apart on a `sheet`, step by step: `marking` finds furniture,
+            then come `headline`, `authors`, `publisher` and `days`
+genre       news, opinion or release, and who issues a release
+"""
 
 import re
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kg.articles.decoding import decode
-from kg.articles.furniture import Reader
+from kg.articles.furniture.mastheads import is_motto, read_masthead
+from kg.articles.furniture.reader import Reader
 from kg.articles.labelled import read_labels
 from kg.articles.lines import Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
-from kg.articles.mastheads import is_motto, read_masthead
 from kg.articles.stated import NOTHING, Stated
 from kg.errors import InputError
 from kg.extract.knowledge import Knowledge

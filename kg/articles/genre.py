@@ -2,8 +2,8 @@
 
 import re
 
+from kg.articles.furniture.pieces import RELEASE
 from kg.articles.layout import Layout
-from kg.articles.sheet import RELEASE
 from kg.articles.stated import Stated
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.articles.furniture import Reader
+from kg.articles.furniture.pieces import without_number
+from kg.articles.furniture.reader import Reader
 from kg.articles.inverted import turned
 from kg.articles.lines import Line, line_within
-from kg.articles.pieces import without_number
 from kg.articles.stated import NOTHING, Stated
 from kg.articles.values import names_in, published_in
 from kg.extract.knowledge import Knowledge

@@ -6,24 +6,30 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.articles.authors import mark_names
-from kg.articles.coauthors import mark_wrapped
-from kg.articles.furniture import Reader
-from kg.articles.letterheads import is_counsel, mark_caption, mark_letterhead, under_subject
+from kg.articles.authors.coauthors import mark_wrapped
+from kg.articles.days import appeared_day, lone_day, reckoned_day
+from kg.articles.furniture.mastheads import unstopped
+from kg.articles.furniture.openings import is_known, read_opening
+from kg.articles.furniture.own import is_note
+from kg.articles.furniture.pieces import Furniture
+from kg.articles.furniture.places import place_of
+from kg.articles.furniture.printed import hosts_in, is_hosted
+from kg.articles.furniture.reader import Reader
+from kg.articles.headline import mark_titles
 from kg.articles.lines import LONGEST_HEADLINE, Line, line_of
-from kg.articles.marking import is_note, mark_furniture
-from kg.articles.mastheads import unstopped
-from kg.articles.openings import is_known, read_opening
-from kg.articles.pieces import Furniture
-from kg.articles.places import place_of
-from kg.articles.printed import hosts_in, is_hosted
-from kg.articles.publishers import publisher_of
-from kg.articles.reckoning import appeared_day, lone_day, reckoned_day
+from kg.articles.marking import mark_furniture
+from kg.articles.publisher import publisher_of
+from kg.articles.publisher.letterheads import (
+    is_counsel,
+    mark_caption,
+    mark_letterhead,
+    under_subject,
+)
 from kg.articles.sheet import FEWEST, Sheet, letters
 from kg.articles.sittings import below_procedure
 from kg.articles.spoken import free_labels, speaks
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
-from kg.articles.titles import mark_titles
 from kg.dates import DAY
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key

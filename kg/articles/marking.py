@@ -5,20 +5,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from kg.articles.closings import first_piece
-from kg.articles.furniture import Reader
+from kg.articles.authors.closings import first_piece
+from kg.articles.authors.signatures import makes
+from kg.articles.furniture.mastheads import (
+    is_motto,
+    read_banner,
+    read_masthead,
+    read_strip,
+    unspaced,
+)
+from kg.articles.furniture.openings import day_alone
+from kg.articles.furniture.own import is_noise, named_rubric, rubric_of
+from kg.articles.furniture.pieces import Furniture, day_in, is_cased, is_number
+from kg.articles.furniture.printed import is_hosted, read_printed
+from kg.articles.furniture.reader import Reader
+from kg.articles.furniture.releases import read_release
 from kg.articles.lines import Line
-from kg.articles.mastheads import folio, is_motto, read_banner, read_masthead, read_strip, unspaced
-from kg.articles.openings import day_alone
-from kg.articles.pieces import Furniture, day_in, is_cased, is_number
-from kg.articles.printed import is_hosted, read_printed
-from kg.articles.releases import read_release
-from kg.articles.sheet import FEWEST, Sheet, same
-from kg.articles.signatures import makes
-from kg.articles.sites import host_of
-from kg.articles.stems import stems, stems_in
-from kg.articles.tails import is_contact
-from kg.articles.trails import (
+from kg.articles.publisher.sites import host_of
+from kg.articles.publisher.trails import (
     home_of,
     is_bare_menu,
     is_menu,
@@ -27,15 +31,15 @@ from kg.articles.trails import (
     paper_before_sections,
     paper_over_menu,
 )
-from kg.extract.press import Press, key
+from kg.articles.sheet import FEWEST, Sheet, same
+from kg.articles.stems import stems, stems_in
+from kg.articles.tails import is_contact
+from kg.extract.press import key
 from kg.model import SegmentKind
 
-_FEW = 5  # words of a paper's name, and of a rubric with its day
-_NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
+_FEW = 5  # words of a paper's name
 _ISSUE = re.compile(r"(?<=\w)\s#\d{1,4}$")  # "Copper Lines #12"
-_HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _MARKS = '«“"'  # with which what somebody said opens a headline
-_LONGEST_NOISE = 160  # code points
 
 
 def mark_furniture(sheet: Sheet) -> None:
@@ -100,13 +104,13 @@ def _mark_own(sheet: Sheet, at: int) -> bool:
     if trail and (said := sheet.reader.read(line)) and said.bylines:
         return False  # "Amman / Jane Doe / The Argus"
     opinion = heads and line.key in sheet.press.opinion and (at == 0 or line.text.isupper())
-    noise = _is_noise(line, sheet.reader) and not opinion  # "COMMENT", which a button says too
+    noise = is_noise(line, sheet.reader) and not opinion  # "COMMENT", which a button says too
     noise = noise and not _is_only_title(sheet, at)
     if trail or noise or (heads and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < sheet.first - 1 and (release := read_release(line, sheet.press)):
         sheet.kinds[at], sheet.said[at] = SegmentKind.BOILERPLATE, release
-    elif rubric := _rubric(line, sheet.press) or _weekly(line, sheet) or folio(line, sheet.reader):
+    elif rubric := rubric_of(line, sheet.reader):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         sheet.said[at] = Furniture(rubric=rubric)
     return at in sheet.kinds
@@ -141,7 +145,7 @@ def _mark_paper(sheet: Sheet, at: int) -> bool:
         return False
     motto = _motto_below(sheet, at)
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
-    titled = at == 0 and sheet.first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
+    titled = at == 0 and sheet.first > 1 and named_rubric(sheet.lines[1], sheet.press) is not None
     named = partial(_is_named, at=at, sheet=sheet)
     said = read_banner(told, reader, named=named, titled=titled)
     told_above = any(said.outlet for said in sheet.said.values())
@@ -334,34 +338,6 @@ def _shouts_below_name(sheet: Sheet, at: int) -> bool:
     return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
 
 
-def is_note(line: Line, reader: Reader) -> bool:
-    """Tell whether one of the first two lines is the page's own: "Translated from …".
-
-    So is what mends an earlier version: "Correction, 25 August 2021: An earlier version gave …".
-    """
-    mends = reader.press.notices.opens(line.key)
-    mended = (
-        mends and re.match(r"[^:]{0,30}:", line.key[mends:]) and day_in(line.text, reader.press)
-    )
-    return bool(mended) or _is_noise(line, reader) or read_printed(line, reader) is not None
-
-
-def _is_noise(line: Line, reader: Reader) -> bool:
-    """Tell whether a line is the page's own: "Share", "Facebook WhatsApp Email", "3 comments"."""
-    press = reader.press
-    bare = line.key.strip(" :.[]*_>#-=«»‹›←→")
-    pieces = [piece.strip() for piece in re.split(r"[,،|•·]|\s{3,}", bare) if piece.strip()]
-    alone = line.key in press.noise or all(piece in press.noise for piece in pieces)
-    alone = alone or all(word in press.noise or word.isdigit() for word in bare.split())
-    if alone or _HOUR.fullmatch(bare) or reader.is_credit(line.text) or reader.is_age(line.text):
-        return True
-    opener = bare[: press.noisy.opens(bare)]
-    if not opener or len(line.text) > _LONGEST_NOISE:
-        return False
-    certain = not opener.isalpha() or bare[len(opener) :].lstrip().startswith(":")
-    return certain or not line.is_prose
-
-
 def _is_only_title(sheet: Sheet, at: int) -> bool:
     """Tell whether a line that opens as furniture is the only one above the prose for a headline.
 
@@ -376,22 +352,4 @@ def _is_only_title(sheet: Sheet, at: int) -> bool:
     titled = at == 1 and reader.is_site(paper) and len(paper.split()) < _FEW
     above = titled or all(one in sheet.kinds for one in range(at))
     below = sheet.above_prose(at)
-    return above and all(reader.read(each) or _is_noise(each, reader) for each in below)
-
-
-def _weekly(line: Line, sheet: Sheet) -> str | None:
-    """Return the rubric of a day of the week that a line is: "THE SATURDAY ESSAY"."""
-    days = sheet.press.calendar.words.days
-    dated = any(word in days for word in line.words) and len(line.words) <= _FEW
-    return (dated and sheet.reader.rubric_in(line.key)) or None
-
-
-def _rubric(line: Line, press: Press) -> str | None:
-    """Return the rubric that a line is, whose parts all are such: "Économie | Numérique"."""
-    plain = _NUMBER.sub("", line.key)
-    parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·◂▸►◄«»]|\s[–—&-]\s", plain)]
-    parts = [part for part in parts if part]
-    known = (press.opinion, press.release, press.news, press.notices)
-    if not parts or not all(any(part in words for words in known) for part in parts):
-        return None
-    return min(parts, key=lambda part: next(n for n, words in enumerate(known) if part in words))
+    return above and all(reader.read(each) or is_noise(each, reader) for each in below)

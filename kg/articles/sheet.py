@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.articles.furniture import Reader
+from kg.articles.furniture.openings import Opening
+from kg.articles.furniture.pieces import EDGES, Furniture
+from kg.articles.furniture.reader import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.openings import Opening
-from kg.articles.pieces import EDGES, Furniture
 from kg.articles.stated import Stated
 from kg.articles.stems import stems, stems_in
 from kg.extract.press import Press, Words, key
 from kg.model import SegmentKind
 
-RELEASE = "release"  # stands for a rubric of a press release, whatever its words
-LONGEST_SITE, SHORT_SITE = 8, 4  # words of a line that names a site
 FEWEST = 3  # words of a theme above a headline
 _LAST_TITLE, _LAST_QUESTION = 3, 7  # lines that may stand above a headline
 

@@ -2,8 +2,8 @@
 
 import re
 
+from kg.articles.furniture.pieces import is_initials
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.pieces import is_initials
 from kg.articles.sheet import Sheet
 from kg.extract.press import Press
 from kg.model import SegmentKind

@@ -6,11 +6,11 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from kg.articles.furniture import Reader
+from kg.articles.furniture.pieces import dates_in
+from kg.articles.furniture.reader import Reader
 from kg.articles.lines import line_of
 from kg.articles.page.blocks import Block
 from kg.articles.page.site import SEPARATOR
-from kg.articles.pieces import dates_in
 from kg.articles.values import published_in
 from kg.dates import DAY
 from kg.extract.knowledge import Knowledge

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from kg.articles.furniture import Reader
+from kg.articles.furniture.pieces import Furniture
+from kg.articles.furniture.reader import Reader
 from kg.articles.lines import line_of
 from kg.articles.page.blocks import Block
-from kg.articles.pieces import Furniture
 from kg.articles.sheet import letters
 from kg.articles.values import is_section
 from kg.extract.knowledge import Knowledge

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from kg.articles.furniture import Reader
+from kg.articles.furniture.reader import Reader
 from kg.articles.sheet import letters
 from kg.articles.values import is_section, text_in
 from kg.extract.knowledge import Knowledge
