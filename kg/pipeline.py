@@ -197,7 +197,7 @@ def _proposed(
         if proposer.languages is not None and article.language not in proposer.languages:
             refused.append(f"{article.source}: {proposer.name} does not read {article.language}.")
             continue
-        checked = gate.check(proposer, proposer.propose(found, vocabulary))
+        checked = gate.check(proposer, proposals.ask(proposer, found, vocabulary))
         entries += checked.entries
         refused += [
             f"{article.source}: refused of what {proposer.name} proposed, "

@@ -339,6 +339,29 @@ def canned(options: dict[str, str], environment: dict[str, str]) -> Canned:
     return Canned((GOOD, wrong, Unreadable(str(environment), "it is no proposal")))
 
 
+class Failing(Canned):
+    """A plug-in that fails when it is asked."""
+
+    def propose(self, found: Extraction, vocabulary: Vocabulary) -> Iterable[Proposed]:
+        """Fail in the middle, or by leaving the program."""
+        yield from super().propose(found, vocabulary)
+        raise SystemExit(0) if self.proposed else ValueError("in the\nmiddle")
+
+
+def failing(options: dict[str, str], environment: dict[str, str]) -> Canned:
+    """Make it."""
+    return Failing((GOOD,) if "leave" in {**environment, **options} else ())
+
+
+def careless(options: dict[str, str], environment: dict[str, str]) -> Canned:
+    """Make a plug-in whose answers are no proposals."""
+    return Canned(("a text", replace(GOOD, quote=None), *options, *environment))  # type: ignore[arg-type]
+
+
+def empty(options: dict[str, str], environment: dict[str, str]) -> None:
+    """Make nothing."""
+
+
 def broken(options: dict[str, str], environment: dict[str, str]) -> Canned:
     """Fail as a plug-in may."""
     raise RuntimeError(f"{options} {environment}")
@@ -376,6 +399,9 @@ def test_a_plug_in_of_anybody_is_found_by_its_entry_point(
     [
         (["--propose", "other"], "--propose: no plug-in is called 'other'. Name one that is"),
         (["--propose", "broken"], "the plug-in 'broken' cannot be loaded: RuntimeError("),
+        (["--propose", "empty"], "the plug-in 'empty' cannot be loaded: AttributeError("),
+        (["--propose", "failing"], "a.txt: the plug-in 'canned' failed: ValueError('in the\\nmid"),
+        (["--propose", "failing", "--set", "failing.leave=1"], "failed: SystemExit(0). Report it"),
         (["--propose", "gone"], "the plug-in 'gone' cannot be loaded: ModuleNotFoundError("),
         (["--set", "mine.a=b"], "--set: 'mine.a=b' is not an option of a plug-in that is asked"),
         (["--propose", "mine", "--set", "a=b"], "--set: 'a=b' is not an option of a plug-in"),
@@ -389,7 +415,7 @@ def test_a_plug_in_that_is_not_there_is_named(
     said: str,
 ):
     """In one line; nothing is written."""
-    points = {"mine": "canned", "broken": "broken"}
+    points = {"mine": "canned", **{one: one for one in ("broken", "empty", "failing")}}
     found = [point(f"tests.test_proposals:{made}", one) for one, made in points.items()]
     with_points(monkeypatch, *found, point("no.such.module:x", "gone"))
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
@@ -399,6 +425,22 @@ def test_a_plug_in_that_is_not_there_is_named(
     assert (2, 1) == (result.code, len(result.err.splitlines()))
     assert said in result.err
     assert ["a.txt"] == [file.name for file in tmp_path.iterdir()]
+
+
+def test_an_answer_that_is_no_proposal_is_listed(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Whatever a plug-in answers, it is a warning in one line, and the rest is written."""
+    with_points(monkeypatch, point("tests.test_proposals:careless"))
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+
+    result = command("review", "a.txt", "--propose", "mine")
+
+    lines = result.err.splitlines()
+    assert (
+        "warning: a.txt: refused of what canned proposed, “'a text'”: it is no proposal." in lines
+    )
+    assert ["Proposal(quote=None" in one for one in lines] == [False, True, False]
 
 
 def test_a_plug_in_that_does_not_read_a_language_says_so(monkeypatch: pytest.MonkeyPatch):

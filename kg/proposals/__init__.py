@@ -8,7 +8,7 @@ publishes it before an editor has accepted it, and no build runs a plug-in.
 """
 
 from kg.proposals.gate import Checked, Gate
-from kg.proposals.plugins import Options, load
+from kg.proposals.plugins import Options, ask, load
 from kg.proposals.schema import json_schema
 from kg.proposals.values import (
     NameProposal,
@@ -31,6 +31,7 @@ __all__ = [
     "Refusal",
     "Unreadable",
     "Vocabulary",
+    "ask",
     "json_schema",
     "load",
     "parse_vocabulary",

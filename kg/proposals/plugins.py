@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError, KgError
-from kg.proposals.values import Proposer
+from kg.model import Extraction
+from kg.proposals.values import NameProposal, Proposal, Proposed, Proposer, Unreadable
+from kg.proposals.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -41,12 +43,59 @@ def load(name: str, options: Options, environment: Options) -> Proposer:
 def _ready(point: "EntryPoint", options: Options, environment: Options) -> Proposer:
     try:
         make: Callable[[Options, Options], Proposer] = point.load()
-        return make(options, environment)
+        made = make(options, environment)
+        _ = made.name, made.version, made.languages, made.propose
+        return made  # noqa: TRY300  # what it lacks is asked for above
     except KgError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise InputError(
             f"the plug-in {point.name!r} cannot be loaded: {error!r}",
             where="--propose",
             fix="Install it again, or leave it out",
         ) from error
+
+
+def ask(proposer: Proposer, found: Extraction, vocabulary: Vocabulary) -> tuple[Proposed, ...]:
+    """Return what a plug-in proposes for an article; what is no proposal of it as `Unreadable`.
+
+    Raises:
+        InputError: it fails.
+    """
+    try:
+        answers = tuple(proposer.propose(found, vocabulary))
+    except KgError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise InputError(
+            f"the plug-in {proposer.name!r} failed: {error!r}",
+            where=found.article.source,
+            fix="Report it to its makers, or leave it out",
+        ) from error
+    return tuple(
+        one if _is_proposed(one) else Unreadable(repr(one), "it is no proposal") for one in answers
+    )
+
+
+def _is_proposed(one: object) -> bool:
+    """Tell whether an answer is one of a plug-in's, with words where words have to be."""
+    match one:
+        case Unreadable(str(), str()) | NameProposal(str(), str()):
+            return True
+        case Proposal(
+            quote=str(),
+            subject=str(),
+            relation=str(),
+            object=str(),
+            modality=str(),
+            kind=str(),
+            polarity=str(),
+            certainty=str(),
+            subject_type=str() | None,
+            object_type=str() | None,
+            claimant=str() | None,
+            negation=tuple(),
+            start=int() | None,
+        ):
+            return True
+    return False
