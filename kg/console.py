@@ -189,9 +189,14 @@ def warn_of_passed_over(console: Console, sources: Sequence[str], output: str = 
     from kg import files
 
     most = 20
-    endings = " ".join(files.ARTICLES)
     left = files.passed_over(sources, output)
     for file in left[:most]:
-        console.warn(f"{file}: passed over: only {endings} are read")
+        if Path(file).suffix.lower() not in files.ARTICLES:
+            why = f"only {' '.join(files.ARTICLES)} are read"
+        elif files.is_file(file):
+            why = "it is in a folder within a folder, which is read where it is named itself"
+        else:
+            why = "there is no file"
+        console.warn(f"{file}: passed over: {why}")
     if len(left) > most:
         console.warn(f"{len(left) - most} more files are passed over")

@@ -348,7 +348,7 @@ def _articles(path: str) -> list[str]:
         raise InputError(
             f"is a folder without articles: no file in it ends in {', '.join(ARTICLES)}",
             where=path,
-            fix="Put an article's text there, or name a file",
+            fix="Put an article's text there, or name a file, or the folder in it that has some",
         )
     articles = {file.stem for file in found}
     for file in files:

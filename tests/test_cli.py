@@ -162,18 +162,25 @@ def test_map_reads_standard_input(here: Command):
 
 @pytest.mark.parametrize("name", ["build", "coverage"])
 def test_files_that_are_not_read_are_named(here: Command, tmp_path: Path, name: str):
-    """A folder's other files and subfolders are passed over aloud."""
+    """A folder's other files and subfolders are passed over aloud, and why."""
     for file in ("articles/notes.rst", "articles/sub/b.txt"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).touch()
+    (tmp_path / "articles" / "dead.md").symlink_to("nowhere")
 
     result = here(name, "articles")
 
     good(result)
-    why = "passed over: only .txt .md .markdown .html .htm .xhtml are read"
     assert [
-        f"warning: articles/notes.rst: {why}",
-        f"warning: articles/sub/b.txt: {why}",
+        "warning: articles/dead.md: passed over: there is no file",
+        (
+            "warning: articles/notes.rst: passed over: "
+            "only .txt .md .markdown .html .htm .xhtml are read"
+        ),
+        (
+            "warning: articles/sub/b.txt: passed over: "
+            "it is in a folder within a folder, which is read where it is named itself"
+        ),
     ] == [line for line in result.err.splitlines() if "passed over" in line]
 
 
