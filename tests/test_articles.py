@@ -233,6 +233,25 @@ def test_the_place_of_a_bad_byte_is_named():
         parse(RawDocument("b.txt", raw), load_knowledge())
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Minister will buy servers"),
+        ("en", "Orange buys Numlabs"),
+        ("en", "Bonn will save power. City builds data centre with Orange."),
+        ("en", "Man in court over data leak. He is on bail."),
+        ("en", "Kenya signs deal with Google. Safaricom will host the data in Nairobi."),
+        ("fr", "Orange rachète Numlabs"),
+        ("fr", "Le ministre veut acheter des serveurs."),
+        ("fr", "Orange, SAP et Siemens signent un accord à Berlin."),
+        ("ar", "الوزير يريد شراء خوادم جديدة."),
+    ],
+)
+def test_a_short_text_is_read(language: str, text: str):
+    """A headline or two sentences tell their language, whatever names stand in them."""
+    assert language == article(text).language
+
+
 OTHERS = {
     "German": "Die Regierung hat am Montag ein Abkommen mit einem Unternehmen aus Frankreich "
     "unterzeichnet. Gemeinsam wollen sie ein Rechenzentrum im Norden des Landes bauen.",
@@ -250,6 +269,12 @@ OTHERS = {
     "construiran un centre de dades al nord del país, va dir el ministeri en un comunicat.",
     "Swahili": "Serikali ilisaini makubaliano na kampuni ya Ufaransa siku ya Jumatatu. Pande zote "
     "mbili zitajenga kituo cha data katika kaskazini mwa nchi, wizara ilisema kwa taarifa.",
+    "Afrikaans": "Die minister het gister gesê dat die regering nuwe bedieners wil koop. Die "
+    "sentrum is in Pretoria, en dit is nie oop nie.",
+    "Somali": "Wasiirku wuxuu sheegay in dowladda ay iibsan doonto qalab cusub. Shirkadda ayaa "
+    "ku taal Muqdisho.",
+    "Esperanto": "La ministro volas aĉeti novajn servilojn. La datumcentro estas en Parizo.",
+    "Norwegian": "Statsråden vil kjøpe nye servere. Datasenteret ligger i Oslo.",
     "Turkish": "Hükümet pazartesi günü bir Fransız şirketi ile anlaşma imzaladı. Bakanlık, "
     "ülkenin kuzeyinde bir veri merkezi kurulacağını ve bu merkezin daha sonra açılacağını yazdı.",
     "Persian": "دولت روز دوشنبه با یک شرکت فرانسوی توافقنامه‌ای امضا کرد. این دو طرف یک مرکز "
@@ -272,6 +297,17 @@ def test_a_text_in_another_language_is_refused(language: str):
     "text",
     [
         "Hier war was los, so die Polizei.",
+        "Minister will Server kaufen",
+        "Telekom will in Afrika Server bauen",
+        "Minister wil servers kopen",
+        "Ons het geen data verloor nie, het die minister gesê.",
+        "Madaxweynaha Soomaaliya ayaa maanta la kulmay wafdi ka socda Turkiga.",
+        "Jaamacadda Muqdisho waxay soo bandhigtay barnaamij cusub.",
+        "Ni perdis neniujn datumojn, diris la direktoro hieraŭ.",
+        "Hospitalo en Berlino konservas datumojn ekster la lando. Kuracistoj protestas.",
+        "Waziri anataka kununua seva mpya. Kituo cha data kipo Nairobi.",
+        "Ministeren vil købe nye servere.",
+        "Il ministro vuole comprare nuovi server. Il centro si trova a Milano.",
         "Como si no se vio antes: tres mil datos perdidos",
         "La ciudad compra seis servidores.",
         "Depois de três anos a cidade tem um centro de dados.",

@@ -55,12 +55,13 @@ def tell(text: str, tongues: Mapping[str, Tongue], read: Collection[str]) -> str
 def _own(counts: Counter[str], tongue: Tongue) -> int:
     """Return how many of the words are a language's own."""
     own = sum(counts[word] for word in tongue.words)
-    if not tongue.prefixes:
+    if not (tongue.prefixes or tongue.endings):
         return own
     return own + sum(
         n
         for word, n in counts.items()
-        if word.startswith(tongue.prefixes) and word not in tongue.words
+        if (word.startswith(tongue.prefixes) or word.endswith(tongue.endings))
+        and word not in tongue.words
     )
 
 

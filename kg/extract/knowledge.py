@@ -28,11 +28,13 @@ class Tongue:
     """A language: its English name, and frequent closed-class words of it, folded.
 
     prefixes  those that are written together with the next word
+    endings   how its words end, and those of no other do
     """
 
     name: str
     words: frozenset[str]
     prefixes: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def _tongues(body: bytes) -> dict[str, Tongue]:
             table["name"],
             frozenset(map(key, table["words"])),
             tuple(map(key, table.get("prefixes", ()))),
+            tuple(map(key, table.get("endings", ()))),
         )
         for code, table in tables.items()
     }
