@@ -3,7 +3,7 @@
 import pytest
 
 from kg.names import SCHEMA, SOV
-from tests.reading import read
+from tests.reading import read, triple
 
 NAMES = {
     # what "and" joins inside a name
@@ -259,6 +259,16 @@ def test_a_name_is_whole_and_nothing_else_is_one(text: str):
     }
 
     assert NAMES[text] == found
+
+
+@pytest.mark.parametrize(
+    "name", ["Ahmed Roy", "Alfred Vane", "Mohamed El Karimi", "Khaled al-Nouri", "Majed bin Sahl"]
+)
+def test_a_given_name_that_ends_as_a_verb_opens_a_sentence(name: str):
+    """Nobody did anything to whoever is named behind it."""
+    found = read(f"{name}, who runs Orange, uses Pegasus.", "en")
+
+    assert f"{name} uses Pegasus" in [triple(found, one) for one in found.statements]
 
 
 @pytest.mark.parametrize("name", ["Galician", "Bosnian", "Sorani Kurdish", "Chuukese"])

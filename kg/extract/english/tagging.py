@@ -133,8 +133,11 @@ class _Tagger(Homographs):
 
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
-        bare = token.read(())
-        if (token.capital and self.done) or token.text in judging(self.lexicon):
+        bare, after = token.read(()), self.after(at)
+        particles = self.lexicon.sets["nationalities.particles"]
+        named = after is not None and (after.capital or after.text in particles)
+        given = named and token.text.endswith("ed")  # "Ahmed Roy", "Mohammed bin Zayed"
+        if (token.capital and (self.done or given)) or token.text in judging(self.lexicon):
             return bare  # "called the figure “outdated”"
         settled = self._verb(at, token.tagged(Tag.VERB))
         return settled if settled.tag is Tag.VERB else bare
