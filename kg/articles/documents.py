@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kg.articles.decoding import decode
 from kg.articles.furniture.mastheads import is_motto, read_masthead
-from kg.articles.furniture.reader import Reader
+from kg.articles.furniture.reader import readers_of
 from kg.articles.labelled import read_labels
 from kg.articles.lines import Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
@@ -96,7 +96,7 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     """Read plain text, and Markdown, which any text may be."""
     text = decode(raw)
     matter = split_front_matter(text, raw.name, knowledge)
-    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    readers = readers_of(knowledge)
     rows = lines_of(
         text,
         matter.end,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.articles.furniture.pieces import without_number
-from kg.articles.furniture.reader import Reader
+from kg.articles.furniture.reader import readers_of
 from kg.articles.inverted import turned
 from kg.articles.lines import Line, line_within
 from kg.articles.stated import NOTHING, Stated
@@ -221,8 +221,7 @@ def _name(match: re.Match[str] | None, knowledge: Knowledge) -> str | None:
 
 def _persons(name: str, knowledge: Knowledge) -> tuple[str, ...]:
     """Return a sender who is a person in the eyes of each press."""
-    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
-    person = all(each.is_writer(name) for each in readers)
+    person = all(each.is_writer(name) for each in readers_of(knowledge))
     return names_in(name, knowledge) if person else ()
 
 

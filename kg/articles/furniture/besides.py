@@ -154,3 +154,19 @@ class Besides(Bylines):
         """Tell whether a few words are a paper's name and no role's: "La Gazette du Rhône"."""
         role = any(word in self.press.roles for word in key(name).split())
         return self.is_site(name) and not role and len(name.split()) <= LONGEST_NAME
+
+    def _abbreviates(self, text: str) -> bool:
+        """Tell whether a full stop only ends a title: "Prof. Jane Doe"."""
+        word = re.search(r"\w+$", text)
+        return word is not None and key(word.group()) in self.press.honorifics
+
+    def _is_beside_place(self, word: str) -> bool:
+        """Tell whether a word stands before a date, or between two towns: "Accra and Tamale"."""
+        return self.is_around(word) or word in self.press.ands
+
+    def _around_place(self, folded: str, part: Part) -> Furniture | None:
+        """Return a part such as "Dakar, le", or "Québec (Canada), publié le"."""
+        left = [word for word in re.split(r"[\s,]+", folded) if not self._is_beside_place(word)]
+        kept = [w for w in re.split(r"[\s,]+", part.text) if not self._is_beside_place(key(w))]
+        few = 0 < len(left) <= 3  # noqa: PLR2004  # "Ville de Lévis"
+        return Furniture() if few and all(not word[:1].islower() for word in kept) else None

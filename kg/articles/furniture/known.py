@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 
 from kg.articles.furniture.pieces import EDGES
@@ -38,6 +39,16 @@ class Known:
 
     def __init__(self, press: Press, gazetteer: Gazetteer) -> None:
         self.press, self.gazetteer = press, gazetteer
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """The small words within names: their particles, and "and"."""
+        return self.press.particles.all | self.press.ands.all
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The small words of names: those within, and the articles that papers have."""
+        return self.joints | self.press.site_openers.all
 
     def is_outlet(self, text: str) -> bool:
         """Tell whether a name is known as a paper's, an agency's or a broadcaster's."""
@@ -126,8 +137,7 @@ class Known:
         joint = next((at for at, word in enumerate(words) if key(word) in _BODY_JOINTS), 0)
         if joint and all(self.is_proper(w) or key(w) in _JOINTS for w in words):
             words = words[:joint]
-        small = self.press.particles.all | self.press.ands.all
-        proper = all(self.is_proper(w) or key(w) in small for w in words)
+        proper = all(self.is_proper(w) or key(w) in self.joints for w in words)
         told = ":" in name  # "UNVEILED: THE SECOND DATA CENTRE"
         return proper and len(words) > 1 and not told and key(words[-1]) in self.press.body_ends
 
@@ -155,6 +165,10 @@ class Known:
         particle = head is not None and key(head.group()) in self.press.particles
         rest = word[head.end() :].lstrip("-") if head and particle else word
         return rest[:1].isupper()
+
+    def are_proper(self, words: Iterable[str]) -> bool:
+        """Tell whether each word is written as a name, or is a small word within one."""
+        return all(self.is_proper(word) or key(word) in self.small for word in words)
 
     def _has_article(self, text: str) -> bool:
         """Tell whether a text opens with the article that papers have: "L'Écho des Marches"."""

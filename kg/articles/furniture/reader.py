@@ -20,6 +20,7 @@ from kg.articles.furniture.pieces import (
 )
 from kg.articles.lines import Line
 from kg.dates import DAY, Found
+from kg.extract.knowledge import Knowledge
 from kg.extract.press import key
 from kg.model import Byline
 
@@ -38,6 +39,11 @@ _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
 _FEW = 3  # words that a line of name and date may have besides
+
+
+def readers_of(knowledge: Knowledge) -> list["Reader"]:
+    """Return the readers of all languages."""
+    return [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
 
 
 class Reader(Besides):
@@ -273,11 +279,6 @@ class Reader(Besides):
                 at = label.end()
         yield from stripped(text, at, end)
 
-    def _abbreviates(self, text: str) -> bool:
-        """Tell whether a full stop only ends a title: "Prof. Jane Doe"."""
-        word = re.search(r"\w+$", text)
-        return word is not None and key(word.group()) in self.press.honorifics
-
     def _part(self, part: Part, line: Line, *, known: bool) -> Furniture | None:
         """Return what a part of a line says; None where it may be prose.
 
@@ -386,14 +387,3 @@ class Reader(Besides):
                 return None
             found = joined(found, said)
         return found
-
-    def _is_beside_place(self, word: str) -> bool:
-        """Tell whether a word stands before a date, or between two towns: "Accra and Tamale"."""
-        return self.is_around(word) or word in self.press.ands
-
-    def _around_place(self, folded: str, part: Part) -> Furniture | None:
-        """Return a part such as "Dakar, le", or "Québec (Canada), publié le"."""
-        left = [word for word in re.split(r"[\s,]+", folded) if not self._is_beside_place(word)]
-        kept = [w for w in re.split(r"[\s,]+", part.text) if not self._is_beside_place(key(w))]
-        few = 0 < len(left) <= 3  # noqa: PLR2004  # "Ville de Lévis"
-        return Furniture() if few and all(not word[:1].islower() for word in kept) else None

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from kg.articles.furniture.pieces import dates_in
-from kg.articles.furniture.reader import Reader
+from kg.articles.furniture.reader import Reader, readers_of
 from kg.articles.lines import line_of
 from kg.articles.page.blocks import Block
 from kg.articles.page.site import SEPARATOR
@@ -47,7 +47,7 @@ def seen(root: HtmlElement, blocks: Sequence[Block], knowledge: Knowledge) -> st
     Boxes of a day, a month and a year; words that say when a text appeared; the way from home,
     with the day behind it; a block that is but the day; what is below or beside the article.
     """
-    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    readers = readers_of(knowledge)
     short = [block for block in blocks if len(block.text) <= _SHORT and not _lists(block)]
     plain = [block for block in short if not block.noise]
     found = (

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from kg.articles.furniture.pieces import Furniture
-from kg.articles.furniture.reader import Reader
+from kg.articles.furniture.reader import readers_of
 from kg.articles.lines import line_of
 from kg.articles.page.blocks import Block
 from kg.articles.sheet import letters
@@ -374,7 +374,7 @@ def _dates(blocks: Sequence[Block], knowledge: Knowledge) -> bool:
 
     "The Argus", right above "Tuesday, 3 March 2026".
     """
-    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    readers = readers_of(knowledge)
     read: list[list[Furniture]] = []
     for block in blocks:
         line = line_of(block.text, 0, len(block.text))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from kg.articles.furniture.reader import Reader
+from kg.articles.furniture.reader import readers_of
 from kg.articles.sheet import letters
 from kg.articles.values import is_section, text_in
 from kg.extract.knowledge import Knowledge
@@ -63,7 +63,7 @@ def _is_long(name: str) -> bool:
 
 
 def _is_body(name: str, knowledge: Knowledge) -> bool:
-    return any(Reader(p, knowledge.gazetteer).is_body(name) for p in knowledge.presses.values())
+    return any(each.is_body(name) for each in readers_of(knowledge))
 
 
 def _is_shown(name: str, headings: Sequence[str], root: HtmlElement, knowledge: Knowledge) -> bool:
@@ -74,10 +74,9 @@ def _is_shown(name: str, headings: Sequence[str], root: HtmlElement, knowledge: 
         return True
     if own in headings[:-1] and headings.index(own) < _TOP and _is_body(name, knowledge):
         return True
-    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
     if letters(_home(root) or "") == own:
         return True
-    if not any(each.is_papers(name) for each in readers):
+    if not any(each.is_papers(name) for each in readers_of(knowledge)):
         return False
     body = letters(text_of(next(iter(root.iter("body")), None)) or "")
     noun, _, bare = name.partition(" ")  # "صحيفة الضفة", over "الضفة"

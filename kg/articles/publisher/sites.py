@@ -144,8 +144,8 @@ def _is_told(line: Line, sheet: Sheet) -> bool:
 
     Where all of a line's words are names, only those count that the prose has in small letters.
     """
-    small = sheet.press.particles.all | sheet.press.site_openers.all | sheet.press.ands.all
     words = re.findall(r"[^\s'’]+['’]?", line.text)
+    small = sheet.reader.small
     names = is_cased(line.text) and all(w[0].isupper() or key(w) in small for w in words)
     told = sheet.plain_stems if names else sheet.prose_stems
     return not is_sure_name(line.text, sheet) and len(stems([line]) & told) > 1
@@ -213,8 +213,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
     words = key(name).split()
     written = name.split()
     few = len(written) <= SHORT_SITE and not is_cased(first.text)
-    joining = press.particles.all | press.ands.all
-    proper = all(word[:1].isupper() or key(word) in joining for word in written)
+    proper = all(word[:1].isupper() or key(word) in sheet.reader.joints for word in written)
     repeated = any(
         first.key in line.key and line is not first
         for at, line in enumerate(sheet.lines)

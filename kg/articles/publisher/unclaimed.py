@@ -68,8 +68,7 @@ def _opens(name: str, sheet: Sheet) -> bool:
     words, press = name.split(), sheet.press
     if not 0 < len(words) <= LONGEST_SITE or re.search(r"[\d@:.?!«»“”\"|/>]", name):
         return False
-    small = press.particles.all | press.ands.all | press.site_openers.all
-    proper = is_cased(name) and all(sheet.reader.is_proper(w) or key(w) in small for w in words)
+    proper = is_cased(name) and sheet.reader.are_proper(words)
     return (proper or bool(press.bodies.opens(key(name)))) and not _is_other(name, sheet)
 
 
@@ -161,10 +160,8 @@ def _is_papers(name: str, sheet: Sheet) -> bool:
 
 def _is_free(name: str, sheet: Sheet) -> bool:
     """Tell whether words are a name by their capitals, and no one's that the furniture tells of."""
-    press, words = sheet.press, name.split()
-    small = press.particles.all | press.ands.all | press.site_openers.all
-    proper = all(sheet.reader.is_proper(w) or key(w) in small or w == "&" for w in words)
-    several = 1 < len(words) <= SHORT_SITE + 1 and proper
+    words = name.split()
+    several = 1 < len(words) <= SHORT_SITE + 1 and sheet.reader.are_proper(words)
     if not (several or AS_ONE.fullmatch(name)) or re.search(r"[\d@:?!«»“”\"]", name):
         return False
     signed = [key(one.name) for said in sheet.said.values() for one in said.bylines]
@@ -179,13 +176,12 @@ def _is_other(name: str, sheet: Sheet) -> bool:
     reader, press, folded = sheet.reader, sheet.press, key(name)
     words = folded.split()
     openers = (press.bylines, press.noisy, press.rights, press.about)
-    joints = press.particles.all | press.ands.all
     return (
         reader.is_place(name)
         or reader.is_desk(folded)
         or reader.is_around(folded)
         or reader.is_rubric(folded)
-        or all(reader.is_rubric(word) or word in joints for word in words)
+        or all(reader.is_rubric(word) or word in reader.joints for word in words)
         or any(word in press.roles or word in press.beats for word in words)
         or any(one.opens(folded) for one in openers)
         or is_number(name, press)
