@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.articles.authors.closings import first_piece
-from kg.articles.authors.signatures import makes
+from kg.articles.authors.told import makes
 from kg.articles.furniture.mastheads import (
     is_motto,
     read_banner,
@@ -39,7 +39,6 @@ from kg.model import SegmentKind
 
 _FEW = 5  # words of a paper's name
 _ISSUE = re.compile(r"(?<=\w)\s#\d{1,4}$")  # "Copper Lines #12"
-_MARKS = '«“"'  # with which what somebody said opens a headline
 
 
 def mark_furniture(sheet: Sheet) -> None:

@@ -7,22 +7,9 @@ from dataclasses import replace
 from kg.articles.authors.addressed import addressed
 from kg.articles.authors.closings import closing, columned, mark_day_below
 from kg.articles.authors.coauthors import in_office, mark_helpers, mark_officers, mark_others
-from kg.articles.authors.signatures import (
-    below_label,
-    biography,
-    boxed,
-    columnist,
-    enacts,
-    first_name,
-    greeter,
-    guest,
-    initialed,
-    introduced,
-    pseudonym,
-    signatories,
-    speaker,
-)
+from kg.articles.authors.otherwise import below_label, enacts, initialed, pseudonym, signatories
 from kg.articles.authors.signed import signature
+from kg.articles.authors.told import told
 from kg.articles.furniture.pieces import Furniture
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.publisher.sites import is_release
@@ -37,7 +24,6 @@ _PLACED = re.compile(r"(?<=\w)(?=\s\w+\s\S+$)")
 """Where a comma may be left out between a name and where it is: "JANE DOE in Niamey"."""
 _PLACES = re.compile(r"\s*\([^()]*\)")
 """Where each of several reports from."""
-_LONGEST = 400  # code points of a standfirst
 
 
 def mark_names(sheet: Sheet) -> None:
@@ -95,7 +81,7 @@ def _signing(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
     for amid in (closing(sheet), columned(sheet)):
         if amid:
             yield amid
-    yield from _told(sheet)
+    yield from told(sheet)
     for at in range(sheet.headline + 1, sheet.first):
         line = sheet.lines[at]
         named = _is_family_name(line, sheet) or _is_translated(sheet, at)
@@ -107,27 +93,6 @@ def _signing(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
         line = sheet.lines[at]
         if _beside_date(sheet, at) and (said := sheet.reader.names(line.text, 0, line)):
             yield at, said
-
-
-def _told(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
-    """Yield the sentences that say who wrote or asked: the last line, a standfirst."""
-    if told_guest := guest(sheet):
-        yield told_guest
-    for at in dict.fromkeys((sheet.last, len(sheet.lines) - 1)):
-        if at >= sheet.last > 0 and (told := biography(sheet, at)):
-            yield at, told
-    for at in range(sheet.first, min(sheet.first + 2, len(sheet.lines))):
-        if greeting := greeter(sheet.lines[at], sheet.reader):
-            yield at, greeting
-    for found in (
-        boxed(sheet),
-        speaker(sheet),
-        introduced(sheet),
-        _asked(sheet),
-        columnist(sheet),
-    ):
-        if found:
-            yield found
 
 
 def _mark_closing(sheet: Sheet) -> None:
@@ -161,29 +126,6 @@ def _is_named_below(sheet: Sheet, at: int) -> bool:
     if below is None or below.apart or at + 1 in sheet.kinds:
         return False
     return sheet.reader.is_shouted(below.text) or sheet.reader.is_person(below.text)
-
-
-def _asked(sheet: Sheet) -> tuple[int, Furniture] | None:
-    """Return who asked, as the lines between headline and prose say it: "She talks to Jane Doe".
-
-    Only where the text is an interview: its rubric says so, or somebody's words are the headline.
-    """
-    press, reader = sheet.press, sheet.reader
-    quoted = bool(sheet.title and re.search("[«“‘'\"]", sheet.title.text))
-    title = sheet.title.key if sheet.title else ""
-    asks = (
-        sheet.has_rubric(press.asks)
-        or title[press.asks.opens(title) :].startswith(":")
-        or sheet.rubric in press.asks
-    )
-    for at in sheet.under_title:
-        line = sheet.lines[at]
-        told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()
-        for _, end in told:
-            sure = quoted or asks or line.text[:end].lower().endswith(" by")
-            if sure and (said := first_name(line, end, reader)):
-                return at, said
-    return None
 
 
 def _mark_shouted(sheet: Sheet) -> None:

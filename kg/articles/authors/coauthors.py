@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from kg.articles.authors.signatures import helper
 from kg.articles.authors.signed import signature
+from kg.articles.authors.told import helper
 from kg.articles.furniture.pieces import Furniture
 from kg.articles.sheet import Sheet
 from kg.extract.press import key

@@ -19,7 +19,6 @@ from kg.extract.press import key
 from kg.model import Byline, Span
 from kg.names import SCHEMA
 
-_SHORT = 3  # letters of a word that needs no capital in a name
 _PLAIN_NAME = 3  # words of a name without particles and initials
 
 

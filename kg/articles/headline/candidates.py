@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.articles.authors.signatures import greeter, makes
 from kg.articles.authors.signed import named_otherwise
+from kg.articles.authors.told import greeter, makes
 from kg.articles.days import appeared_in
 from kg.articles.furniture.known import LONGEST_SITE, SHORT_SITE
 from kg.articles.furniture.slugs import is_slug

@@ -10,7 +10,6 @@ from kg.articles.lines import LONGEST_HEADLINE
 _RULE = re.compile(r"\.([\w-]+)\s*\{[^{}]*?font-size\s*:\s*(\d{1,3})(?:\.\d+)?\s*(pt|px)")
 _SIZE = re.compile(r"font-size\s*:\s*(\d{1,3})(?:\.\d+)?\s*(pt|px)")
 _LARGE = {"pt": 16, "px": 20}  # from which on letters are those of a headline
-_LARGEST_BODY = 3  # of the sizes of <font>, which go to 7
 _MOST = 6  # such lines of a page; where more are, they are its prose
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEVEL = "h2"
