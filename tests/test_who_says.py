@@ -14,6 +14,14 @@ SENTENCES = {
         "Ada Moyo schema:affiliation Orange | asserted",
         "Orange operates network | reported by Ada Moyo",
     ],
+    "Orange does not rely on Microsoft, said Ada Moyo, its chief executive.": [
+        "- Orange dependsOn Microsoft | reported by Ada Moyo",
+        "Ada Moyo schema:affiliation Orange | asserted",
+    ],
+    "Orange relies on Microsoft, according to Ada Moyo, its chief executive.": [
+        "Ada Moyo schema:affiliation Orange | asserted",
+        "Orange dependsOn Microsoft | reported by Ada Moyo",
+    ],
     "The city, the deputy mayor, Ada Moyo, told reporters, uses Kiffa Cloud.": [
         "city uses Kiffa Cloud | reported by Ada Moyo",
     ],

@@ -105,6 +105,8 @@ class Owners:
     def _told_of(self, match: Match) -> Referent | None:
         """Return who acts in what ends with whose word it is: "X will buy Y, its boss, Z, said".
 
+        Or "X will buy Y, said Z, its boss".
+
         Who speaks for "it" speaks for who acted, not for what was named last.
         """
         clause, at = self.clause, match.at
@@ -120,13 +122,25 @@ class Owners:
             end += apart and clause.mark(end, ",")
         verb = clause.verb(end)
         says = verb is not None and verb.finite and verb.lemma in clause.lexicon.reporting
-        cited = node.preposition in clause.lexicon.sets["status.sources.prepositions"]
+        sources = clause.lexicon.sets["status.sources.prepositions"]
+        cited = node.preposition in sources or self._speaks_before(at, sources)
         subject = clause.subject(acts) if says or cited else ()
         if len(subject) != 1 or clause.noun(subject[0]) is None or subject[0] >= acts:
             return None
         found = self.linker.resolve(clause, clause.phrase(subject[0]))
         owns = found is not None and found.entity is not None and self._owns(match, found.entity)
         return replace(found, phrase=None) if found and owns else None
+
+    def _speaks_before(self, at: int, sources: frozenset[str]) -> bool:
+        """Tell whether who has told it all is named before: ", said Ada Moyo, its director"."""
+        clause, named = self.clause, self.clause.noun(at - 2)
+        if at < 3 or named is None:  # noqa: PLR2004  # a comma, who speaks, a comma
+            return False
+        if named.preposition in sources:
+            return clause.mark(at - 3, ",")
+        verb = clause.verb(at - 3)
+        says = verb is not None and verb.finite and verb.lemma in clause.lexicon.reporting
+        return says and clause.mark(at - 4, ",")
 
     def _of_pronoun(self, match: Match) -> bool:
         """Tell whether the verb before a possessive has a pronoun for its subject."""
