@@ -10,7 +10,7 @@ from kg.articles.decoding import decode
 from kg.articles.furniture.mastheads import is_motto, read_masthead
 from kg.articles.furniture.reader import readers_of
 from kg.articles.labelled import read_labels
-from kg.articles.lines import Line, lines_of
+from kg.articles.lines import Joints, Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
 from kg.articles.stated import NOTHING, Stated
 from kg.errors import InputError
@@ -100,6 +100,7 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     rows = lines_of(
         text,
         matter.end,
+        Joints.of(knowledge.presses.values()),
         says=lambda line: any(
             each.read(line)
             or is_motto(line.text, each)

@@ -1,11 +1,11 @@
 """The lines of a text: what stands between two line ends, or a paragraph that was wrapped."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
-from kg.extract.press import key
+from kg.extract.press import Press, Words, key
 from kg.model import Span
 
 LONGEST_HEADLINE = 200  # code points; a longer first line is prose
@@ -19,11 +19,6 @@ _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
 _ANSWERED = re.compile(r"[?؟][»”\")]?\s+\w{2,6}\.$")  # "Did the state sell its data? No."
 _SIGNED = re.compile(r"\s[|•·–—-]\s(?:[A-ZÀ-Þ]\.\s?){2,3}$")  # "30/09/2025 – Crops – R.T."
-_ABOUT = re.compile(
-    r"(?:in|on|of|for|to|concerning|regarding|relating|amending|portant|relatif|relative|concernant"
-    "|sur|fixant|modifiant|بشأن|في شأن|المتعلق|المتعلقة|الخاص|الخاصة|القاضي|القاضية)\\s"
-)
-"""What an act is about, in the line below its number."""
 _NUMBER = re.compile(
     r"\b(?:no\.?|n[°ºo]\.?|nos\.?|number|numéro|رقم|عدد)\s*\(?\d|\d\s*/\s*\d", re.IGNORECASE
 )
@@ -32,15 +27,6 @@ _ITEM = re.compile(r"[-–—•*▪►·]\s+\S")
 """What opens an item of a list below a headline."""
 _AND = re.compile("و(?:ال[ء-ي]{3,}|لا|ما|من|في|هل|لم|لن|على|إلى)\\s")
 """The word for "and" before a noun with its article, or before a small word."""
-_LINKS = re.compile(
-    "(?:بعد|قبل|رغم|وسط|بسبب|خلال|منذ|حتى|عبر|ضد|بين|دون|بدون|بلا|لدى|نحو|فوق|تحت)\\s"
-)
-"""A preposition that what goes on with a headline in Arabic opens with."""
-_DANGLES = re.compile(
-    r"\s(?:that|which|who|whose|of|the|a|an|to|for|in|on|at|by|with|from|and|or|is|are|its|their"
-    r"|de|du|des|le|la|les|un|une|et|ou|qui|que|dont|à|au|aux|en|sur|pour|par|dans|son|sa|ses|est)$"
-)
-"""A small word, with which no headline ends."""
 _NAMING = re.compile(r"[>\s]*(?:[–—―]|--)\s*\w")
 """What opens the line below a quotation that names who said it."""
 _SPACE = (
@@ -109,6 +95,48 @@ class Line:
         return self.text.rstrip(' »”")\u00a0\u202f').endswith(("?", "!", "؟"))
 
 
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """Small words of all languages by which a line belongs to the one above it or below it.
+
+    dangling    those with which no headline ends
+    concerning  what opens, below an act's number, what it is about
+    linking     prepositions that what goes on with a headline in Arabic opens with
+    """
+
+    dangling: Words
+    concerning: Words
+    linking: Words
+
+    @classmethod
+    def of(cls, presses: Iterable[Press]) -> "Joints":
+        """Return the small words that some presses have."""
+        tables = [press.wrapped for press in presses]
+        names = (one.name for one in fields(cls))
+        return cls(*(Words(w for table in tables for w in table[name].all) for name in names))
+
+    def dangles(self, line: str) -> bool:
+        """Tell whether a line ends as none does that is all: "The cable that"."""
+        *before, last = line.split()
+        return (
+            bool(before) and line.endswith(last) and last.islower() and key(last) in self.dangling
+        )
+
+    def concerns(self, line: str) -> bool:
+        """Tell whether a line is what an act is about: "on the storage of data"."""
+        return not line[:1].isupper() and self._opens(self.concerning, line)
+
+    def links(self, line: str) -> bool:
+        """Tell whether a line goes on with the one above it: "بعد عام من العمل"."""
+        return self._opens(self.linking, line)
+
+    @staticmethod
+    def _opens(words: Words, line: str) -> bool:
+        folded = key(line)
+        end = words.opens(folded)
+        return bool(end) and folded[end : end + 1] == " "
+
+
 def line_of(text: str, start: int, end: int) -> Line | None:
     """Return a stretch of a text as a line, without space and pictures around it, or None."""
     raw = text[start:end]
@@ -131,7 +159,7 @@ def line_within(line: Line, start: int, end: int) -> Line | None:
 
 
 def lines_of(
-    text: str, start: int = 0, *, says: Callable[[Line], bool] | None = None
+    text: str, start: int, joints: Joints, *, says: Callable[[Line], bool] | None = None
 ) -> tuple[Line, ...]:
     """Return the lines of a plain text from `start` on; those of a wrapped paragraph are one.
 
@@ -149,11 +177,11 @@ def lines_of(
         full = [
             (
                 at < _TOP
-                and (_goes_on(text, row, following) or _parted(text, rows, at))
+                and (_goes_on(text, row, following) or _parted(text, rows, at, joints))
                 and not (_says(text, row, says) or _says(text, following, says))
                 and not _NAMING.match(text, *following)
             )
-            or (_is_act(text, rows, at) and not _says(text, following, says))
+            or (_is_act(text, rows, at, joints) and not _says(text, following, says))
             for at, (row, following) in enumerate(pairwise(rows))
         ]
     return tuple(_joined(text, rows, [*full, False]))
@@ -200,15 +228,15 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
     return goes_on and _adjoin(text, row, following)
 
 
-def _parted(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
+def _parted(text: str, rows: Sequence[tuple[int, int]], at: int, joints: Joints) -> bool:
     """Tell whether a headline is parted over two lines that stand alone between empty ones."""
     if at >= min(len(rows) - 2, _TOP):
         return False
     lines = text[slice(*rows[at])], text[slice(*rows[at + 1])]
     if _shout(text, rows, at):
         return True
-    runs = at > 0 and _runs_on(*lines)
-    return _alone(text, rows, at) and (runs or _completes(*lines))
+    runs = at > 0 and _runs_on(*lines, joints)
+    return _alone(text, rows, at) and (runs or _completes(*lines, joints))
 
 
 def _alone(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
@@ -218,13 +246,13 @@ def _alone(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
     return apart and _adjoin(text, row, below) and not _adjoin(text, below, behind)
 
 
-def _is_act(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
+def _is_act(text: str, rows: Sequence[tuple[int, int]], at: int, joints: Joints) -> bool:
     """Tell whether what an act is about stands below its number: "Decision No. 9 / on the …"."""
     if at >= min(len(rows) - 2, _TOP) or not _alone(text, rows, at):
         return False
     act, about = text[slice(*rows[at])], text[slice(*rows[at + 1])]
     numbered = _NUMBER.search(act) and len(act.split()) <= 2 * _LONGEST_SITE
-    return bool(numbered and _ABOUT.match(about)) and about[-1] not in ".:;"
+    return bool(numbered and joints.concerns(about)) and about[-1] not in ".:;"
 
 
 def _shout(text: str, rows: Sequence[tuple[int, int]], at: int) -> bool:
@@ -248,13 +276,13 @@ def _goes_with(text: str, row: tuple[int, int], below: tuple[int, int]) -> bool:
     return _adjoin(text, row, below) and not _ITEM.match(text, below[0])
 
 
-def _runs_on(above: str, below: str) -> bool:
+def _runs_on(above: str, below: str, joints: Joints) -> bool:
     """Tell whether a few words end as none do that are all: "The cable that / nobody insured"."""
     few = max(len(above.split()), len(below.split())) <= _LONGEST_SITE
-    return few and bool(_DANGLES.search(above)) and below[-1].isalnum()
+    return few and joints.dangles(above) and below[-1].isalnum()
 
 
-def _completes(above: str, below: str) -> bool:
+def _completes(above: str, below: str, joints: Joints) -> bool:
     """Tell whether a line says all of what the one above it only opens.
 
     It follows a colon, "Renting minds: / Small states and their data", or a sentence of the
@@ -267,7 +295,7 @@ def _completes(above: str, below: str) -> bool:
     few = len(more) <= 2 * _LONGEST_SITE
     stopped = above[-1] == "." and len(words) > _SHORT and above[-2:-1].islower()
     joined = len(words) >= _SHORT and bool(_AND.match(below)) and above[-1].isalpha()
-    joined = joined or (len(words) >= _SHORT and bool(_LINKS.match(below)) and len(more) > 1)
+    joined = joined or (len(words) >= _SHORT and joints.links(below) and len(more) > 1)
     joined = joined and max(len(words), len(more)) < _LONGEST_SITE
     return few and (above[-1] == ":" or stopped or joined)
 

@@ -85,10 +85,11 @@ def in_past(clause: Clause, verb: VerbGroup) -> bool:
 
 
 def present(clause: Clause, verb: VerbGroup) -> bool:
-    """Tell whether an English verb says what is so now: "hosts", "has bought"; no "hosted"."""
-    first, past = clause.tokens[verb.first].text, clause.lexicon.status["setting"]["past"]
+    """Tell whether a verb says what is so now, where its form tells: "hosts", no "hosted"."""
+    table, first = clause.lexicon.status["setting"], clause.tokens[verb.first].text
     alone = verb.first == verb.head
-    return first not in past and (not alone or first.endswith("s") or first == verb.lemma)
+    now = first.endswith(tuple(table["now"])) or first == verb.lemma
+    return first not in table["past"] and (not alone or now)
 
 
 def perfect(clause: Clause, verb: VerbGroup) -> bool:

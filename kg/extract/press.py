@@ -65,8 +65,7 @@ class Press:
 
     calendar       reads dates
     bylines        what opens the line of the author
-    with_colon     those of them that need a colon behind them
-    persons        those of them that need persons alone behind it too
+    with_colon, persons   those of them that need a colon behind them, and persons alone there too
     closers        what follows the author's name instead
     does           verbs behind a columnist's name in the last lines, which say who that is
     tells          what who wrote does in a standfirst, behind the name
@@ -76,8 +75,7 @@ class Press:
     salutes        what opens the line by which a letter greets its readers
     enacts         the offices of those who make decrees
     made           what opens the line of where and when a decree was made
-    guests         what a note says before the name of a guest who wrote
-    speaks         what says below a headline whose speech a text is, before the name
+    guests, speaks what stands before who wrote as a guest, or whose speech a text below is
     on_behalf      what stands between an author and the paper that they write for
     signatories    what opens, before a colon, the names of those who sign an open letter
     edits          those of the openers that name who edited or translated
@@ -98,8 +96,7 @@ class Press:
     takes          what stands before the name or office of who takes the floor
     offices        words for who takes part in a debate, beside those of the lexicon
     articles       what stands before an office
-    held           what joins an office with the name of who holds it
-    whence         what joins a member's name with the place that they sit for
+    held, whence   what joins an office with its holder, and a member with the place they sit for
     several        what opens, behind a figure, the line that presents who is asked: "questions for"
     addressed      words by which somebody is spoken to
     sitting        what says above a text that it is a record of what was said
@@ -147,6 +144,7 @@ class Press:
     given, particles   common given names in a script without capitals, small words in names
     passages       words around what layout sets apart as somebody's, by what they are
     letters        what the sheets of bodies have above and below their texts, by its use
+    wrapped        small words by which a line goes on with the one above it, by how
     inserts        what tells a text of somebody else's that a paper prints whole, by its use
     labels         what archives, mails and forms call the lines of a head, by what those say
     """
@@ -245,6 +243,7 @@ class Press:
     given: Words
     particles: Words
     letters: Mapping[str, Words]
+    wrapped: Mapping[str, Words]
     passages: Mapping[str, Words]
     inserts: Mapping[str, Words]
     labels: Mapping[str, Words]
@@ -257,9 +256,10 @@ _LISTS = {
     ),
     "inserts": (
         *("notes", "replies", "points", "whole", "texts", "statements", "titles", "pages"),
-        *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads"),
-        *("ranks", "editors"),
+        *("delivered", "greets", "farewells", "ends", "signs", "behalf", "reads", "ranks"),
+        "editors",
     ),
+    "wrapped": ("dangling", "concerning", "linking"),
     "letters": ("streets", "belongs", "subjects", "captions", "numbered", "before", "press"),
     "labels": ("sender", "headline", "authors", "publisher", "published", "other"),
 }
