@@ -24,11 +24,14 @@ def test_every_character_leads_back(text: str):
     """Whatever is matched in the view, its stretch of the article folds to the same."""
     view = align(text)
 
-    assert list(view.offsets) == sorted(set(view.offsets))
+    assert list(view.offsets) == sorted(view.offsets)
     assert len(view.offsets) == len(view.text) + 1
     assert len(text) == view.offsets[-1]
+    inside = {at for at in range(1, len(view.text)) if view.offsets[at - 1] == view.offsets[at]}
     for start in range(len(view.text)):
-        for end in (start + 1, len(view.text)):
+        for end in {start + 1, len(view.text)} if start not in inside else ():
+            if end in inside:  # of a ligature
+                continue
             assert fold(view.span(start, end).of(text)) == view.text[start:end]
 
 
@@ -56,6 +59,8 @@ def test_the_bare_text_has_the_same_length(text: str):
         ("مُحَمَّد", "محمد"),
         ("sou\u00adve\u00adrain", "souverain"),
         ("\ufeffTitre", "titre"),
+        ("Une \ufb01liale e\ufb03cace", "une filiale efficace"),
+        ("\ufedf\ufe8e \ufe97\ufecc\ufe98\ufee4\ufeaa \ufefb", "لا تعتمد لا"),
         ("𝔐𝔞𝔯𝔬𝔠 😀", "𝔐𝔞𝔯𝔬𝔠 😀"),
         ("[Le *fonds*](https://a.example/b_(c) 'x')[^1] agit [2]", "le fonds agit "),
         ("[Le fonds][lui] agit", "le fonds agit"),

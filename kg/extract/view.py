@@ -11,8 +11,16 @@ from kg.names import UNSEEN
 
 COMMON = {code: chr(code) for code in (*range(0x180), *range(0x600, 0x700))}
 """Letters that stand for themselves: in a table for str.translate, they are twice as fast."""
+_SHAPED = {
+    chr(code): plain
+    for first, last in ((0xFB00, 0xFB06), (0xFB50, 0xFBFF), (0xFE80, 0xFEFC))
+    for code in range(first, last + 1)
+    if (plain := unicodedata.normalize("NFKC", chr(code))) != chr(code)
+}
+"""What files made from print have for letters: ligatures, and Arabic letters by their place."""
 _FOLDS = COMMON | str.maketrans(
     {
+        **{shape: plain for shape, plain in _SHAPED.items() if len(plain) == 1},
         **dict.fromkeys("’ʼ‘`´", "'"),
         **dict.fromkeys("‐‑", "-"),
         **dict.fromkeys("\u00a0\u202f\u2009\u2007", " "),
@@ -26,6 +34,7 @@ _SPECIAL = re.compile(
     "[\u00ad\u0130\u03a3\u0640\u200b-\u200f\u2060\ufeff"  # dropped, or lowered by their place
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"  # combining
     "\u0900-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\uabff\ufe20-\ufe2f\U00010000-\U0010ffff"
+    f"{''.join(shape for shape, plain in _SHAPED.items() if len(plain) > 1)}"
     "*_]"  # emphasis in Markdown
 )
 """What lower-casing a whole text might not fold as `align` does, rarer scripts included."""
@@ -51,7 +60,8 @@ class AlignedView:
     """A folded text and, for each of its characters, where it stands in the original.
 
     text     lower case, straight apostrophes, plain hyphens and spaces, no Arabic short vowels
-    offsets  one offset into the original a character of `text`, and the original's length last
+    offsets  one offset into the original a character of `text`, and the original's length last;
+             the letters of a ligature have one and the same
     ends     for each character, the offset past it and the accents that follow it decomposed
     """
 
@@ -110,6 +120,11 @@ def _add_special(
 ) -> None:
     """Add a character that may be dropped, or composed with the one before it; `end` is past it."""
     if len(character) > 1 or character in _DROPPED or ord(character) in _ARABIC_MARKS:
+        return
+    if len(letters := _SHAPED.get(character, "")) > 1:
+        characters += letters
+        offsets += [end - 1] * len(letters)
+        ends += [end] * len(letters)
         return
     if characters and unicodedata.combining(character):
         composed = unicodedata.normalize("NFC", characters[-1] + character)
