@@ -83,7 +83,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
         roles = replace(plain, behind=_behind(plain, last)) if trigger.then else plain
         if match := _verb_match(roles, frame, trigger, last):
             own, more = each_its_own(clause, match.fillers), gapped(clause, at, match.fillers)
-            yield from (replace(match, fillers=one) for one in (*own, *more))
+            for one in (*own, *more):
+                yield match if one is match.fillers else replace(match, fillers=one)
 
 
 def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> Match | None:
@@ -109,7 +110,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
         return None
     words, apart = (roles.node.head, compared(clause, last)), _apart(clause, fillers)
     match = Match(frame, trigger, at, words, at, apart, headed=not loose)
-    return match if match.counts or trigger.then or loose else None
+    return match if match.counts or trigger.then else None
 
 
 def _sum(roles: VerbRoles, slots: tuple[str, ...], found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -221,16 +222,24 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
     yield from quantity_matches(clause, at, node, frames)
     yield from _origin_matches(clause, at, frames)
     yield from joined_matches(clause, at, frames)
-    if names(clause, at):
-        for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
-            described = {token.text for token in clause.tokens[node.core : node.head]} or {_ALONE}
-            own = clause.tokens[node.head].text.partition(" ")[0]  # of "laboratoire Lumo"
-            if trigger.then and not {*described, own} & set(trigger.then):
-                continue
-            if (fillers := _noun_fillers(clause, at, frame, trigger)) is not None:
-                owner = possessor_of(clause, node, trigger, fillers)
-                yield Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
+    yield from _name_matches(clause, at, node, frames)
     yield from _adjective_matches(clause, at, node, frames)
+
+
+def _name_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
+    """Yield the frames of a name that say all that they need; one alone bears on no other."""
+    if not names(clause, at):
+        return
+    for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
+        described = {token.text for token in clause.tokens[node.core : node.head]} or {_ALONE}
+        own = clause.tokens[node.head].text.partition(" ")[0]  # of "laboratoire Lumo"
+        if trigger.then and not {*described, own} & set(trigger.then):
+            continue
+        if (fillers := _noun_fillers(clause, at, frame, trigger)) is not None:
+            owner = possessor_of(clause, node, trigger, fillers)
+            match = Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
+            if match.complete:
+                yield match
 
 
 def _occupations(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
@@ -305,7 +314,8 @@ def _noun_match(
     verb_at = clause.carrier(at) if copula is None else copula
     alone = frame.presupposed and verb_at is None and clause.verb(clause.extent(at)) is None
     predicate = alone and clause.predicated(at) and not clause.said_of_pronoun(at)
-    return Match(frame, trigger, at, words, verb_at, fillers, possessor, said=predicate)
+    match = Match(frame, trigger, at, words, verb_at, fillers, possessor, said=predicate)
+    return match if match.counts else None
 
 
 def _noun_fillers(
