@@ -48,10 +48,10 @@ class Extents(Nominals):
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""
-        if at not in self._extents:
+        if (found := self._extents.get(at)) is None:
             self._measure(at)
             return self._extents.get(at, at + 1)
-        return self._extents[at]
+        return found
 
     def _measure(self, at: int) -> None:
         """Settle extents and coordinations from the sentence's end down to a position.
@@ -197,9 +197,10 @@ class Extents(Nominals):
         A list needs its coordinator ("A, B et C") or three members, and a member that turns out
         to be the subject of a verb is none.
         """
-        if at not in self._members:
+        if (found := self._members.get(at)) is None:
             self._measure(at)
-        return self._members.get(at, (at,))
+            return self._members.get(at, (at,))
+        return found
 
     def _coordinated(self, at: int) -> tuple[int, ...]:
         node = self.noun(at)

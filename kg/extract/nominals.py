@@ -48,6 +48,7 @@ class Nominals:
     """A chunked sentence, and what is asked of its noun phrases.
 
     nouns, verbs, marks   the nodes of each sort by their positions, in text order
+    signs                 what the marks are, by their positions
     answers               what has been asked of it, see `asked_once`
     """
 
@@ -57,6 +58,7 @@ class Nominals:
     nouns: dict[int, NounPhrase] = field(default_factory=dict, init=False, repr=False)
     verbs: dict[int, VerbGroup] = field(default_factory=dict, init=False, repr=False)
     marks: dict[int, Mark] = field(default_factory=dict, init=False, repr=False)
+    signs: dict[int, str] = field(default_factory=dict, init=False, repr=False)
     _extents: dict[int, int] = field(default_factory=dict, repr=False)
     _members: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
     _subjects: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
@@ -73,7 +75,7 @@ class Nominals:
             elif isinstance(node, VerbGroup):
                 self.verbs[at] = node
             else:
-                self.marks[at] = node
+                self.marks[at], self.signs[at] = node, node.text
         # They are asked of every node many times over: no call of ours stands around them.
         nouns = self._everywhere()
         object.__setattr__(self, "verb", self.verbs.get)
@@ -285,7 +287,7 @@ class Nominals:
 
     def mark(self, at: int, *texts: str) -> bool:
         """Tell whether the node at a position is one of some marks, of which there may be none."""
-        return at in self.marks and self.marks[at].text in texts
+        return self.signs.get(at) in texts
 
     def closed_by(self, at: int, *texts: str) -> bool:
         """Tell whether the sentence, or one of some marks, ends what stands before a position."""
@@ -357,9 +359,10 @@ class Nominals:
     def names_several(self, node: NounPhrase, found: Sequence[int]) -> bool:
         """Tell whether a list of names says who several are: "ses fondateurs, A et B, "."""
         tokens = [self.tokens[noun.head] for one in found if (noun := self.noun(one))]
+        if len(tokens) < _TWO or any(one.tag is not Tag.NAME for one in tokens):
+            return False
         known = self.lexicon.grammar.definite | self.lexicon.sets["determiners.possessive"]
-        told = self.tokens[node.head].tag is Tag.WORD and bool(self.determiners(node) & known)
-        if not told or len(tokens) < _TWO or any(one.tag is not Tag.NAME for one in tokens):
+        if self.tokens[node.head].tag is not Tag.WORD or known.isdisjoint(self.determiners(node)):
             return False
         joint = found[-1] - 1  # "les communes, A, et B, …" is a list
         joined = self.coordinator(joint) and not self.mark(joint - 1, ",")

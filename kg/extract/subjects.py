@@ -34,10 +34,10 @@ class Subjects(Participles):
 
     def subject(self, at: int) -> tuple[int, ...]:
         """Return the positions of a verb group's subject: noun phrases, or one infinitive."""
-        if at not in self._subjects:
+        if (found := self._subjects.get(at)) is None:
             self._subjects[at] = ()  # a verb whose subject hangs on its own finds none
-            self._subjects[at] = self._find_subject(at)
-        return self._subjects[at]
+            found = self._subjects[at] = self._find_subject(at)
+        return found
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
         verb = self.verb(at)
