@@ -62,7 +62,7 @@ def _meant_by(
         several = next((one for one in sides if len(one) == number), ())
         pair = paired_last(linker) if number == _TWO else ()
         return several or pair or named_last(memory, int(number))
-    if clause.alone(node, phrase) and clause.dual(node):
+    if clause.dual(node) and clause.alone(node, phrase):
         two = next((one for one in reversed(sides) if len(one) == _TWO), ())
         return two or _two_of_sort(linker, clause, node)
     if _both(linker, clause, phrase):

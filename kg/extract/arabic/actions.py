@@ -1,5 +1,7 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
+from collections.abc import Mapping
+
 from kg.extract.arabic.made import ArabicMade
 from kg.extract.arabic.valency import complements_of
 from kg.extract.inflection import spelled
@@ -10,6 +12,33 @@ from kg.names import SCHEMA, SOV
 
 _ACTION = frozenset({"deed", "doer", "second", "needing"})
 """The slots of what a noun says is done, and by whom."""
+_ASKED: Mapping[str, str] = {
+    "deed": "_deed",
+    "modelled": "_modelled",
+    "tongue": "_tongue",
+    "doer": "_doer",
+    "subject": "_predicated",
+    "sited": "_said_without_verb",
+    "valued": "_said_without_verb",
+    "predicated": "_judged_of",
+    "sayer": "_sayer",
+    "needing": "_needing",
+    "apposed": "_named_behind",
+    "bearer": "_bearer",
+    "identified": "_identified",
+    "second": "_behind_construct",
+    "cloud": "_cloud_of",
+    "share": "_share_of",
+    "employer": "_employer",
+    "house": "_house",
+    "town": "town",
+    "described": "adjectival",
+    "located": "placed_in",
+    "located outside": "placed_outside",
+    "located with": "kept_with",
+    "located on": "kept_on",
+}
+"""The slots of a verbal noun, and the method that finds what fills each."""
 
 
 class ArabicActions(ArabicMade):
@@ -22,34 +51,9 @@ class ArabicActions(ArabicMade):
         doer  who does it: the noun in construct, or the subject of the verb that governs it
         apposed  the name that says who a role is
         """
-        asked = {
-            "deed": self._deed,
-            "modelled": self._modelled,
-            "tongue": self._tongue,
-            "doer": self._doer,
-            "subject": self._predicated,
-            "sited": self._said_without_verb,
-            "valued": self._said_without_verb,
-            "predicated": self._judged_of,
-            "sayer": self._sayer,
-            "needing": self._needing,
-            "apposed": self._named_behind,
-            "bearer": self._bearer,
-            "identified": self._identified,
-            "second": self._behind_construct,
-            "cloud": self._cloud_of,
-            "share": self._share_of,
-            "employer": self._employer,
-            "house": self._house,
-            "town": self.town,
-            "described": self.adjectival,
-            "located": self.placed_in,
-            "located outside": self.placed_outside,
-            "located with": self.kept_with,
-            "located on": self.kept_on,
-        }.get(slot)
-        if asked is not None:
-            return () if slot in _ACTION and self._named_so(at) else asked(at)
+        if (asked := _ASKED.get(slot)) is not None:
+            named = slot in _ACTION and self._named_so(at)
+            return () if named else tuple(getattr(self, asked)(at))
         if (told := slot.startswith("said ")) or slot == self.lexicon.grammar.agent:
             return self._told_to(at, slot) if told else self._agent(at)
         if slot == self.of and (node := self.noun(at)) and self.possessive(node):
@@ -391,9 +395,6 @@ class ArabicActions(ArabicMade):
             return None
         first = [one for one in self._arguments(verb) if self.verb(one) is None]
         outer = self.outermost(at)
-        carried = [
-            one
-            for one in first
-            if self._action(self.tokens[self.nodes[one].head])  # type: ignore[union-attr]
-        ]
+        heads = ((one, self.noun(one)) for one in first)
+        carried = [one for one, n in heads if n and self._action(self.tokens[n.head])]
         return verb if carried and outer in self.conjuncts(carried[0]) else None

@@ -344,10 +344,10 @@ class ArabicSubjects(ArabicEarlier):
         verb = self.verb(at)
         if verb is None or not verb.finite or verb.passive:
             return verb is not None and verb.passive
-        lemma = verb.lemma
+        lemma, never = verb.lemma, self.lexicon.sets["verbal.never_passive"]
         if not self._wants_actor(lemma) or self.tokens[verb.head].lemma:
             return False
-        if lemma not in transitive(self.lexicon) - self.lexicon.sets["verbal.never_passive"]:
+        if lemma in never or lemma not in transitive(self.lexicon):
             return False
         subject = self.subject(at)
         node = self.noun(subject[0]) if subject else None

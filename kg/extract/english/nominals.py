@@ -278,11 +278,11 @@ class EnglishNominals(Descriptions):
 
     def alone(self, node: NounPhrase, phrase: Phrase) -> bool:
         """Tell whether a phrase says its head alone, or where it is from: "the Kenyan company"."""
-        origin = self.lexicon.sets["nationalities.words"] | self.lexicon.sets["adjectives.based"]
-        before = self.tokens[node.core : node.head]
-        described = all(t.text in origin or t.tag is Tag.NAME for t in before)
-        based = not before or before[-1].tag is not Tag.NAME
-        return phrase.last == node.head + 1 and described and based
+        before, sets = self.tokens[node.core : node.head], self.lexicon.sets
+        if phrase.last != node.head + 1 or (before and before[-1].tag is Tag.NAME):
+            return False
+        nations, based = sets["nationalities.words"], sets["adjectives.based"]
+        return all(t.text in nations or t.text in based or t.tag is Tag.NAME for t in before)
 
     def may_own(self, at: int, types: Collection[Iri]) -> bool:
         """Tell whether "its" or "her" before a noun may speak of such a thing."""
