@@ -97,6 +97,7 @@ STATED = {
     "The deal under which Orange invested in Lumo was cancelled.": "Orange investsIn Lumo",
     "The scheme under which Orange launched the model was scrapped.": "Orange launches model",
     "Gone are the days when Orange created Lumo.": "Orange creates Lumo",
+    "The permit by which Orange opened a site in Lyon was revoked.": "site locatedIn Lyon",
     "The day when Orange became the owner of Lumo is past.": "Orange possesses Lumo",
     "The city paid 3 million euros for the site.": "site hasCost 3 million euros",
     "The site cost 3 million euros.": "site hasCost 3 million euros",

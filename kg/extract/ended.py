@@ -33,7 +33,6 @@ _LASTING = _STATES | {
     SOV.subjectTo,
     SOV.governs,
     SOV.forbids,
-    SOV.locatedIn,
     SOV.coversLanguage,
     SOV.hasCapacity,
     SOV.alignedWith,
