@@ -121,14 +121,9 @@ def _is_nobody(name: str, knowledge: Knowledge) -> bool:
     for press in knowledge.presses.values():
         if folded in press.staff or _opens_staff(folded, press) or _ends_staff(folded, press):
             return True
-        words = set(folded.split())
-        if folded.split()[-1] in press.roles and any(word in press.sites for word in words):
-            return True  # "Harbour Times Reporter"
-        if (
-            len(words) > 1
-            and any(word in press.sites for word in words & press.sites.all)
-            and (folded.split()[0] in press.site_openers)
-        ):
+        words = folded.split()
+        paper = len(words) > 1 and not press.sites.all.isdisjoint(words)
+        if paper and words[0] in press.site_openers:
             return True
     if (known := knowledge.gazetteer.named(name)) is not None:
         return SCHEMA.Person not in known.types

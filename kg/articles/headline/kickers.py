@@ -73,8 +73,6 @@ def _is_motto(line: Line, sheet: Sheet) -> bool:
     if not _follows_paper(line, sheet):
         return False
     words = line.text.split()
-    if line.text[:1].isupper() and key(words[0]) in sheet.press.sites:
-        return not line.is_prose
     caseless = not is_cased(line.text)
     plain = sum(word.islower() for word in words) > 1
     return (caseless or plain) and line is not sheet.lines[-1]
