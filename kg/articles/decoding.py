@@ -1,11 +1,14 @@
 """Bytes to text, with a clear word where they are not UTF-8 text."""
 
 import codecs
+from dataclasses import replace
 
 from kg.errors import InputError
 from kg.model import RawDocument
 
 _BINARY = frozenset(range(32)) - frozenset(b"\t\n\r\f")
+_UNSEEN = bytes(_BINARY - {0})
+"""The control characters that a page may have, and a browser shows nothing of."""
 _LIKELY = {
     "utf_16": "UTF-16",
     "utf_32": "UTF-32",
@@ -64,8 +67,11 @@ def decode(raw: RawDocument) -> str:
 def decode_page(raw: RawDocument, stated: str) -> str:
     """Return the text of a page that states its encoding; UTF-8 goes before what is stated.
 
+    Control characters that a content system let through are left out.
+
     Raises InputError as `decode` does, where the page is in neither.
     """
+    raw = replace(raw, body=raw.body.translate(None, _UNSEEN))
     try:
         return decode(raw)
     except InputError:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,6 @@ from kg.dates.folding import fold
 from kg.errors import LexiconError
 
 PAGES = "lexicon/pages.toml"
-_OF_ENTRY = re.compile(r"\b(?:post|entry)-footer\b")
-"""The class of what blogs print below an entry: who wrote it, and when."""
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|[^\W\d_]+")
 
 
@@ -21,6 +19,11 @@ class Markup:
 
     parts      matches a part of a class or id
     words, roles, elements   of what is no part of the article
+    linking    those of the words that promise a list of links
+    shut       matches a part of a class or id of what is no article though most prose stands in it
+    shutting   the elements that are such
+    leading    matches a part of a class or id that marks a standfirst right below a headline
+    silent     matches a part of a class or id that says nothing of the kind, though it looks so
     furniture  words in the classes of what names author, day and rubric
     signed     those of them that name the author
     accounts   who a content system says wrote and is nobody, folded
@@ -30,6 +33,11 @@ class Markup:
     words: frozenset[str]
     roles: frozenset[str]
     elements: frozenset[str]
+    linking: frozenset[str]
+    shut: re.Pattern[str]
+    shutting: frozenset[str]
+    leading: re.Pattern[str]
+    silent: re.Pattern[str]
     furniture: frozenset[str]
     signed: frozenset[str]
     accounts: frozenset[str]
@@ -40,11 +48,26 @@ class Markup:
 
     def is_noise(self, names: str, role: str) -> bool:
         """Tell whether classes and ids, or a role, say that an element is no article."""
-        names = _OF_ENTRY.sub("", names)
+        names = self.silent.sub(" ", names)
         if role in self.roles or self.parts.search(names.lower()):
             return True
         words = words_of(names)
         return not self.words.isdisjoint(words) and self.furniture.isdisjoint(words)
+
+    def lists_links(self, names: str, role: str) -> bool:
+        """Tell whether all that classes and ids say of an element is that it lists links."""
+        names = self.silent.sub(" ", names)
+        if role in self.roles or self.parts.search(names.lower()):
+            return False
+        return (self.words & words_of(names)) <= self.linking
+
+    def leads(self, names: str, role: str) -> bool:
+        """Tell whether classes and ids say no more than that an element may be a standfirst."""
+        return not self.is_noise(self.leading.sub(" ", names), role)
+
+    def is_shut(self, tag: str, names: str) -> bool:
+        """Tell whether an element is no article though most of a page's prose stands in it."""
+        return tag in self.shutting or bool(self.shut.search(self.silent.sub(" ", names).lower()))
 
     def is_furniture(self, names: str) -> bool:
         """Tell whether classes and ids say that an element names author, day or rubric."""
@@ -53,6 +76,10 @@ class Markup:
     def is_signed(self, names: str) -> bool:
         """Tell whether classes and ids say that an element names the author."""
         return not self.signed.isdisjoint(words_of(names))
+
+
+def _any_of(parts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, parts)))
 
 
 def words_of(names: str) -> set[str]:
@@ -69,10 +96,15 @@ def parse_markup(files: Mapping[str, bytes]) -> Markup:
         table: dict[str, Any] = tomllib.loads(files[PAGES].decode())
         noise = table["noise"]
         return Markup(
-            parts=re.compile("|".join(map(re.escape, noise["parts"]))),
+            parts=_any_of(noise["parts"]),
             words=frozenset(noise["words"]),
             roles=frozenset(noise["roles"]),
             elements=frozenset(noise["elements"]),
+            linking=frozenset(noise["linking"]),
+            shut=_any_of(noise["shut"]),
+            shutting=frozenset(noise["shutting"]),
+            leading=_any_of(noise["leading"]),
+            silent=re.compile("|".join(noise["silent"]), re.IGNORECASE),
             furniture=frozenset(table["furniture"]["words"]),
             signed=frozenset(table["furniture"]["signed"]),
             accounts=frozenset(fold(name).text for name in table["accounts"]["names"]),

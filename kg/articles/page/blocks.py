@@ -25,6 +25,9 @@ _BREAK = "\n"  # stands for a <br> while a block is put together
 _ENDS = re.compile(r"[.!?…:؟][»”\")\]]*$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST_FURNITURE = 160  # code points of a block that inline classes make one
+PROSE = 80  # code points from which a block reads as prose
+SENTENCE = re.compile(r"[.!?…؟:][»”\")\]]*\s*$")
+LINKED = 0.5  # of a block's characters in links make it a reference elsewhere
 _SHORT = 60  # code points of a line that <br> sets apart
 
 
@@ -66,6 +69,12 @@ class Block:
     def quoted(self) -> bool:
         """Whether it stands in a block quotation."""
         return any(_quotes(element) for element in self.path)
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as prose: it is no short line, ends as a sentence, and leads nowhere."""
+        long = len(self.text) >= PROSE and self.links < LINKED
+        return long and bool(SENTENCE.search(self.text))
 
     @property
     def links(self) -> float:
@@ -179,7 +188,9 @@ def _quotes(element: HtmlElement) -> bool:
 
 
 def _names(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    """Return what an element is called: of a heading no id, which is made of its own words."""
+    own = "" if _HEADING.fullmatch(str(element.tag)) else element.get("id") or ""
+    return f"{element.get('class') or ''} {own}"
 
 
 def _is_noise(element: HtmlElement, markup: Markup) -> bool:
@@ -187,7 +198,28 @@ def _is_noise(element: HtmlElement, markup: Markup) -> bool:
         return True
     if element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or ""):
         return True
-    return markup.is_noise(_names(element), (element.get("role") or "").lower())
+    names, role = _names(element), (element.get("role") or "").lower()
+    if not markup.is_noise(names, role):
+        return False
+    return not markup.lists_links(names, role) or _is_linked(element)
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    """Tell whether most of the characters in an element stand in links."""
+    linked = sum(len(one.text_content()) for one in element.iter("a"))
+    return 2 * linked >= len(element.text_content().strip())
+
+
+def leads(element: HtmlElement, markup: Markup) -> bool:
+    """Tell whether an element that is marked as noise may be a standfirst."""
+    if element.tag in markup.elements:
+        return False
+    return markup.leads(_names(element), (element.get("role") or "").lower())
+
+
+def is_shut(element: HtmlElement, markup: Markup) -> bool:
+    """Tell whether an element is no article though most of a page's prose stands in it."""
+    return markup.is_shut(str(element.tag), _names(element))
 
 
 def _unglued(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

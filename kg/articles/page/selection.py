@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -11,18 +11,15 @@ from trafilatura import bare_extraction
 from kg.articles.furniture.pieces import Furniture
 from kg.articles.furniture.reader import readers_of
 from kg.articles.lines import line_of
-from kg.articles.page.blocks import Block
+from kg.articles.page.blocks import LINKED, PROSE, SENTENCE, Block, leads
+from kg.articles.page.marks import Marks, clean_of, is_own, marks_of, weights_of
 from kg.articles.sheet import letters
 from kg.articles.values import is_section
 from kg.extract.knowledge import Knowledge
 from kg.extract.markup import words_of
 from kg.extract.press import key
 
-_PROSE = 80  # code points from which a block reads as prose
-_SENTENCE = re.compile(r"[.!?…؟:][»”\")\]]*$")
 _MOST = 0.8  # of the chosen text is in the element that holds the article
-_HOLDS = 0.5  # of it in an element, and nothing that its class says makes that noise
-_LINKED = 0.5  # of a block's characters in links make it a reference elsewhere
 _WINDOW = 20_000  # code points of trafilatura's text in which the next block is looked for
 _ABOVE = 14  # blocks above the prose among which the headline is
 _TITLE = 12  # letters from which on a line is no site's name
@@ -65,33 +62,30 @@ def choose(
     takes, no class, role or element says that it is something else, and it is not mostly links.
     Between headline and prose, blocks that name author, day and rubric come with it.
     """
-    taken = _taken(page, blocks)
+    marks = marks_of(blocks, titles, knowledge.markup)
+    taken = _taken(page, blocks, marks)
     if not taken:
         return None
-    chosen = [blocks[at] for at in sorted(taken)]
-    weights = _weights(chosen)
-    total = sum(len(block.text) for block in chosen)
-    main = {element for element, weight in weights.items() if weight >= _HOLDS * total}
-    boxes = _boxes(blocks, main, knowledge)
-    clean = {
-        at
-        for at, block in enumerate(blocks)
-        if main.issuperset(block.noise) and boxes.isdisjoint(block.path)
-        if not _is_account(block, knowledge)
-    }
-    prose = [at for at in sorted(taken & clean) if _is_prose(blocks[at])] or sorted(taken & clean)
+    main = marks.main([blocks[at] for at in sorted(taken)])
+    clean = clean_of(blocks, main, knowledge)
+    if taken.isdisjoint(clean):  # all of it is marked: "section--ads"
+        open_ = {one for block in blocks for one in block.noise} - marks.shut
+        clean = clean_of(blocks, open_ | main, knowledge)
+    prose = [at for at in sorted(taken & clean) if blocks[at].prose] or sorted(taken & clean)
     if not prose:
         return None
     holder = _holder(blocks, prose)
-    body = _body(blocks, taken, clean, _Body(holder, frozenset(main), knowledge))
+    body = _body(blocks, taken, clean, _Body(holder, main, knowledge))
     if not body:
         return None
     first = body[0]
     headline = _headline(blocks, first, titles, _titled(blocks, clean, site, knowledge))
+    clean |= _standfirst(blocks, headline, first, knowledge)
     head = _head(blocks, headline, first, clean, knowledge)
     below = _below(blocks, body, holder, clean)
     numbers = sorted({*head, *body, *below})
-    aside = {at for at in numbers if blocks[at].furniture or (at < first and at not in taken)}
+    ahead = (at for at in numbers if at < first and at not in taken and not blocks[at].prose)
+    aside = {*ahead, *(at for at in numbers if blocks[at].furniture)}
     return Choice(
         tuple(blocks[at] for at in numbers),
         numbers.index(headline) if headline is not None else None,
@@ -99,15 +93,7 @@ def choose(
     )
 
 
-def _weights(blocks: Iterable[Block]) -> Counter[HtmlElement]:
-    """Return how many characters of the blocks each element around them holds."""
-    weights = Counter[HtmlElement]()
-    for block in blocks:
-        weights.update(dict.fromkeys(block.path, len(block.text)))
-    return weights
-
-
-def _taken(page: str, blocks: Sequence[Block]) -> set[int]:
+def _taken(page: str, blocks: Sequence[Block], marks: Marks) -> set[int]:
     """Return the numbers of the blocks that trafilatura takes, or else read as prose.
 
     Where it takes less than half of the prose outside of noise, that prose is taken too.
@@ -124,48 +110,12 @@ def _taken(page: str, blocks: Sequence[Block]) -> set[int]:
         if where >= 0 and (len(shown) > 3 or where == cursor):  # noqa: PLR2004  # "X" is anywhere
             found.add(at)
             cursor = where + len(shown)
-    prose = [at for at, block in enumerate(blocks) if _is_prose(block)]
-    weights = _weights(blocks[at] for at in prose)
-    size = sum(len(blocks[at].text) for at in prose)
-    main = {element for element, weight in weights.items() if weight >= _HOLDS * size}
+    prose = [at for at, block in enumerate(blocks) if block.prose]
+    main = marks.main([blocks[at] for at in prose])
     clean = {at for at in prose if main.issuperset(blocks[at].noise)}
-    found = {at for at in found if main.issuperset(blocks[at].noise) or _is_prose(blocks[at])}
+    found = {at for at in found if main.issuperset(blocks[at].noise) or blocks[at].prose}
     size = sum(len(blocks[at].text) for at in clean)
     return found if 2 * sum(len(blocks[at].text) for at in found & clean) >= size else found | clean
-
-
-def _boxes(
-    blocks: Sequence[Block], main: set[HtmlElement], knowledge: Knowledge
-) -> set[HtmlElement]:
-    """Return the elements that open with a heading of the page's own: "Sign up for …"."""
-    found: set[HtmlElement] = set()
-    for block in blocks:
-        box = block.owner.getparent()
-        if block.heading and box is not None and box not in main and _is_own(block, knowledge):
-            found.add(box)
-    return found
-
-
-def _is_own(block: Block, knowledge: Knowledge) -> bool:
-    """Tell whether a block is the page's own words: "Related stories", "Subscribe to …"."""
-    folded = key(block.text).strip(" :.>»›()0123456789")  # "3 comments"
-    return len(block.text) < _PROSE and any(
-        folded in press.noise or press.noisy.opens(folded) for press in knowledge.presses.values()
-    )
-
-
-def _is_account(block: Block, knowledge: Knowledge) -> bool:
-    """Tell whether a block but names the account that put the article in: "By admin"."""
-    folded = key(block.text)
-    if len(block.text) > _PROSE:
-        return False
-    openers = (press.bylines.opens(folded) for press in knowledge.presses.values())
-    return any(knowledge.markup.is_account(folded[end:].strip(" :")) for end in {0, *openers})
-
-
-def _is_prose(block: Block) -> bool:
-    text = block.text
-    return len(text) >= _PROSE and block.links < _LINKED and bool(_SENTENCE.search(text))
 
 
 def _holder(blocks: Sequence[Block], prose: Sequence[int]) -> HtmlElement:
@@ -173,7 +123,7 @@ def _holder(blocks: Sequence[Block], prose: Sequence[int]) -> HtmlElement:
 
     It grows where prose stands right beside it, with no heading of another article between.
     """
-    weights = _weights(blocks[at] for at in prose)
+    weights = weights_of(blocks[at] for at in prose)
     total = sum(len(blocks[at].text) for at in prose)
     longest = max(prose, key=lambda at: len(blocks[at].text))
     several = Counter(element for block in blocks for element in set(block.path))
@@ -211,7 +161,7 @@ class _Body:
 def _body(blocks: Sequence[Block], taken: set[int], clean: set[int], where: _Body) -> list[int]:
     """Return the blocks in the holder that are the article's prose, its headings and its lists."""
     inside = [at for at in sorted(clean) if where.holder in blocks[at].path]
-    ends = [at for at in inside if at in taken and _is_prose(blocks[at])]
+    ends = [at for at in inside if at in taken and blocks[at].prose]
     ends = ends or [at for at in inside if at in taken]
     if not ends:
         return []
@@ -219,15 +169,15 @@ def _body(blocks: Sequence[Block], taken: set[int], clean: set[int], where: _Bod
     elsewhere = False  # below a line that leads to other articles
     for at in inside:
         block = blocks[at]
-        linked = block.links >= _LINKED and not (at in taken and _is_sentence(block))
+        linked = block.links >= LINKED and not (at in taken and _is_sentence(block))
         if at < ends[0] or linked:
             continue
-        if _is_own(block, where.knowledge):
+        if is_own(block, where.knowledge):
             if block.heading and not _goes_on(blocks, body, ends, at):
                 break
             elsewhere = bool(block.heading) or _is_linked(blocks, at + 1)
         elif at in taken or (at <= ends[-1] + _BEYOND and _belongs(block, blocks, ends)):
-            elsewhere = elsewhere and not (_is_prose(block) and not _is_teaser(blocks, at, where))
+            elsewhere = elsewhere and not (block.prose and not _is_teaser(blocks, at, where))
             if not elsewhere:
                 body.append(at)
     return body
@@ -247,12 +197,12 @@ def _is_teaser(blocks: Sequence[Block], at: int, where: _Body) -> bool:
 
 def _is_sentence(block: Block) -> bool:
     """Tell whether a block is a paragraph that ends as a sentence, linked or not."""
-    return len(block.text) >= _PROSE and bool(_SENTENCE.search(block.text))
+    return len(block.text) >= PROSE and bool(SENTENCE.search(block.text))
 
 
 def _is_linked(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a block is mostly link."""
-    return 0 <= at < len(blocks) and blocks[at].links >= _LINKED
+    return 0 <= at < len(blocks) and blocks[at].links >= LINKED
 
 
 def _belongs(block: Block, blocks: Sequence[Block], ends: Sequence[int]) -> bool:
@@ -332,6 +282,18 @@ def _is_titled(block: Block) -> bool:
     return bool({"title", "headline", "titre"} & words) and not parts
 
 
+def _standfirst(
+    blocks: Sequence[Block], headline: int | None, first: int, knowledge: Knowledge
+) -> set[int]:
+    """Return the prose between headline and body that is marked as a teaser, but is its own."""
+    between = range(headline + 1, first) if headline is not None else ()
+    return {
+        at
+        for at in between
+        if blocks[at].prose and all(leads(one, knowledge.markup) for one in blocks[at].noise)
+    }
+
+
 def _head(
     blocks: Sequence[Block],
     headline: int | None,
@@ -342,7 +304,7 @@ def _head(
     """Return the headline, what stands between it and the prose, its rubric and its day."""
     if headline is None:
         near = range(max(0, first - _BEYOND), first)
-        return [at for at in near if at in clean and blocks[at].links < _LINKED]
+        return [at for at in near if at in clean and blocks[at].links < LINKED]
     between = [
         at
         for at in range(headline + 1, first)
@@ -380,7 +342,7 @@ def _dates(blocks: Sequence[Block], knowledge: Knowledge) -> bool:
         line = line_of(block.text, 0, len(block.text))
         read.append([said for each in readers if line and (said := each.read(line))])
     dated = [any(said.published for said in found) for found in read]
-    short = len(blocks[0].text) <= _PROSE and not blocks[0].linked and not blocks[0].heading
+    short = len(blocks[0].text) <= PROSE and not blocks[0].linked and not blocks[0].heading
     return short and (dated[0] or (not read[0] and dated[-1]))
 
 

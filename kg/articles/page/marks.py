@@ -1,0 +1,108 @@
+"""Which elements of a page are no article by their marks or their own words, and which are."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from kg.articles.page.blocks import PROSE, Block, is_shut
+from kg.articles.sheet import letters
+from kg.extract.knowledge import Knowledge
+from kg.extract.markup import Markup
+from kg.extract.press import key
+
+_HOLDS = 0.5  # of the text of some blocks in an element, and nothing that its class says counts
+_TITLE = 12  # letters from which on a heading is no site's name
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands against, and for, what the classes and elements of a page say.
+
+    around  the elements around its headline
+    shut    the elements of what is no article however much of the page it is, but those
+    """
+
+    around: frozenset[HtmlElement]
+    shut: frozenset[HtmlElement]
+
+    def main(self, blocks: Collection[Block]) -> frozenset[HtmlElement]:
+        """Return the elements that no mark makes noise: they hold most of some blocks' text.
+
+        So do those around the headline. Where all the text is shut, nothing is.
+        """
+        outside = [one for one in blocks if self.shut.isdisjoint(one.noise)]
+        weights = weights_of(outside or blocks)
+        total = sum(len(one.text) for one in outside or blocks)
+        return self.around | {one for one, weight in weights.items() if weight >= _HOLDS * total}
+
+
+def marks_of(blocks: Sequence[Block], titles: Iterable[str], markup: Markup) -> Marks:
+    """Return what stands against the marks of a page.
+
+    titles  what its metadata call it
+    """
+    around = _around(blocks, {letters(one) for one in titles} - {""})
+    noise = {element for block in blocks for element in block.noise}
+    return Marks(around, frozenset(one for one in noise - around if is_shut(one, markup)))
+
+
+def _around(blocks: Sequence[Block], stated: Collection[str]) -> frozenset[HtmlElement]:
+    """Return the elements around the heading that is called as the page, or its only first one."""
+    headings = [block for block in blocks if block.heading]
+    called = [block for block in headings if letters(block.text) in stated]
+    first = [block for block in headings if block.heading == 1]
+    alone = len(first) == 1 and len(letters(first[0].text)) >= _TITLE and first[0].links < 1
+    found = [*(one for one in called if one.heading == 1), *called, *(first if alone else ())]
+    return frozenset(found[0].path) if found else frozenset()
+
+
+def weights_of(blocks: Iterable[Block]) -> Counter[HtmlElement]:
+    """Return how many characters of the blocks each element around them holds."""
+    weights = Counter[HtmlElement]()
+    for block in blocks:
+        weights.update(dict.fromkeys(block.path, len(block.text)))
+    return weights
+
+
+def clean_of(
+    blocks: Sequence[Block], main: Collection[HtmlElement], knowledge: Knowledge
+) -> set[int]:
+    """Return the numbers of the blocks that neither marks nor their own words take out."""
+    boxes, main = _boxes(blocks, main, knowledge), frozenset(main)
+    return {
+        at
+        for at, block in enumerate(blocks)
+        if main.issuperset(block.noise) and boxes.isdisjoint(block.path)
+        if not _is_account(block, knowledge)
+    }
+
+
+def _boxes(
+    blocks: Sequence[Block], main: Collection[HtmlElement], knowledge: Knowledge
+) -> set[HtmlElement]:
+    """Return the elements that open with a heading of the page's own: "Sign up for …"."""
+    found: set[HtmlElement] = set()
+    for block in blocks:
+        box = block.owner.getparent()
+        if block.heading and box is not None and box not in main and is_own(block, knowledge):
+            found.add(box)
+    return found
+
+
+def is_own(block: Block, knowledge: Knowledge) -> bool:
+    """Tell whether a block is the page's own words: "Related stories", "Subscribe to …"."""
+    folded = key(block.text).strip(" :.>»›()0123456789")  # "3 comments"
+    return len(block.text) < PROSE and any(
+        folded in press.noise or press.noisy.opens(folded) for press in knowledge.presses.values()
+    )
+
+
+def _is_account(block: Block, knowledge: Knowledge) -> bool:
+    """Tell whether a block but names the account that put the article in: "By admin"."""
+    folded = key(block.text)
+    if len(block.text) > PROSE:
+        return False
+    openers = (press.bylines.opens(folded) for press in knowledge.presses.values())
+    return any(knowledge.markup.is_account(folded[end:].strip(" :")) for end in {0, *openers})

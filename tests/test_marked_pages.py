@@ -1,0 +1,135 @@
+"""Pages whose classes and ids look like marks of what is no article, and are none."""
+
+import pytest
+
+from tests.test_pages import ENGLISH, article, body, plain
+
+TITLE = "Ministry and Slaney Hosting to build a centre"
+POLICY = (
+    "We and our partners store and read what your browser keeps, as the law says that we may.",
+    "You may change your mind at any time, and the page will forget what you have told it.",
+    "Some of what is kept there is needed for the page to work, and so it is always kept.",
+    "Other parts of it count how many readers we have, and what they read on other days.",
+)
+
+
+def page(before: str, within: str, after: str = "") -> str:
+    """Return a page with a headline and, in an element of its own, the article."""
+    return (
+        f"<html lang='en'><head><title>{TITLE}</title><meta property='og:title' content='{TITLE}'>"
+        f"</head><body>{before}{within}{after}</body></html>"
+    )
+
+
+def paragraphs(texts: tuple[str, ...], classes: str = "") -> str:
+    """Return paragraphs."""
+    return "".join(f"<p class='{classes}'>{one}</p>" for one in texts)
+
+
+HEADED = f"<h1>{TITLE}</h1>"
+COOKIES = f"<div class='cookie-modal'>{paragraphs(POLICY * 2)}</div>"
+COMMENTS = f"<section id='comments'>{paragraphs(POLICY * 2)}</section>"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param(
+            page(
+                "",
+                "<div class='dialog-off-canvas-main-canvas'><article class='node node--promoted'>"
+                f"{HEADED}<div class='field field--label-hidden field__items'>"
+                f"{paragraphs(ENGLISH)}</div></article></div>",
+                COOKIES,
+            ),
+            id="labels that are hidden, and more words on cookies",
+        ),
+        pytest.param(
+            page(
+                "",
+                "<article class='post-7 post type-post hentry category-weather tag-cookies'>"
+                f"{HEADED}{paragraphs(ENGLISH)}</article>",
+                COOKIES,
+            ),
+            id="topics of a post",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<div class='sect news commentary'>{HEADED}{paragraphs(ENGLISH)}</div>",
+                COMMENTS,
+            ),
+            id="a commentary, and more words of readers below it",
+        ),
+        pytest.param(
+            page("", f"<main>{HEADED}{paragraphs(ENGLISH, 'tagStyle-a1 body-x')}</main>", COOKIES),
+            id="paragraphs with a class for a tag of their own",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<div class='page page--wsidebar'><div>{HEADED}</div><div class='text'>"
+                f"{paragraphs(ENGLISH)}</div></div>",
+                COOKIES,
+            ),
+            id="a page with a sidebar",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<article>{HEADED}<section class='report-section--ads'>{paragraphs(ENGLISH)}"
+                "</section></article>",
+            ),
+            id="all of it in a section that may have advertisements",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<article>{HEADED}<div class='teaser-text'><p>{ENGLISH[0]}</p></div>"
+                f"<div class='text'>{paragraphs(ENGLISH[1:])}</div></article>",
+            ),
+            id="a standfirst that is called a teaser",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<article>{HEADED}<div class='text'>{paragraphs(ENGLISH[:2])}"
+                f"<p>{ENGLISH[2]}&nbsp;</p></div></article>",
+            ),
+            id="a space that does not break at the end",
+        ),
+        pytest.param(
+            page("", f"<article>{HEADED}{paragraphs(ENGLISH)}</article>").replace(
+                "the two will", "the\x1d two will"
+            ),
+            id="a control character",
+        ),
+    ],
+)
+def test_an_article_is_read_whole_and_alone(marked: str):
+    """Neither a class that says nothing of it, nor what is longer beside it, hides an article."""
+    found, _ = article(marked)
+
+    assert TITLE == plain(found.headline or "")
+    assert list(ENGLISH) == body(found)
+
+
+@pytest.mark.parametrize("classes", ["tags", "article-links", "toc"])
+def test_a_list_of_links_is_still_none(classes: str):
+    """What a class calls links is left out where it is links."""
+    links = "".join(f"<a href='/{at}'>{one}</a>, " for at, one in enumerate(POLICY))
+    found, _ = article(
+        page(
+            "", f"<article>{HEADED}{paragraphs(ENGLISH)}<p class='{classes}'>{links}</p></article>"
+        )
+    )
+
+    assert list(ENGLISH) == body(found)
+
+
+def test_another_articles_teaser_is_still_none():
+    """A teaser below the article is of another."""
+    teaser = f"<div class='teaser-text'><p>{POLICY[0]}</p></div>"
+    found, _ = article(page("", f"<article>{HEADED}{paragraphs(ENGLISH)}</article>", teaser))
+
+    assert list(ENGLISH) == body(found)
