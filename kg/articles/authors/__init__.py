@@ -1,4 +1,8 @@
-"""Which lines are names by themselves: of who wrote, who asked or who signs a letter."""
+"""Who wrote, where no line of furniture says it: which lines are names by themselves.
+
+`signed` reads such a line, `coauthors` those beside it, `closings` one amid the text, `addressed`
+one before a mail address, `otherwise` initials and lists; `told` reads sentences.
+"""
 
 import re
 from collections.abc import Iterator

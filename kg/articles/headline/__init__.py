@@ -1,4 +1,8 @@
-"""Which lines are the name of the site, the headline and the names of the authors."""
+"""Which line is the headline, and which one above it the paper's name.
+
+`candidates` are the lines that may be titles, without those of `bodies` and of `writers`; `kickers`
+only stand over one; a headline is `trimmed` of what its line prints besides.
+"""
 
 import re
 from collections.abc import Sequence

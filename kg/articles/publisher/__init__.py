@@ -1,4 +1,8 @@
-"""Who publishes a text, where no line above the headline names the site."""
+"""Who publishes a text: of all that its lines name, the surest.
+
+`letterheads`, `trails` and `sites` look above the headline, `beneath` below it; `likeness` weighs
+the words of a name, and `unclaimed` is the one name that nothing else claims.
+"""
 
 import re
 from collections.abc import Sequence
