@@ -38,6 +38,7 @@ from kg.model import Byline, Segment, SegmentKind, Span
 _NOTES, _TOP, _LONGEST_NOTE = 3, 4, 300  # paragraphs, lines and code points above a headline
 _STOP = re.compile(r"[.;]\s+(?:[—–]\s*)?|[?!»”\"]\s+[—–]\s*")
 _MARKS = frozenset('«»“”"')
+_STANDFIRST = 3  # lines of prose that may stand above a byline
 _ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
 
@@ -266,7 +267,9 @@ def _place(sheet: Sheet) -> Span | None:
 def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     """Return the authors: those that are stated, with where the text names them; else its own."""
     own: dict[str, Byline] = {}
-    named = [said for _, said in sorted(sheet.said.items()) if said.bylines]
+    within = range(sheet.first + _STANDFIRST, sheet.last) if sheet.stated.authors else ()
+    signed = (said for at, said in sorted(sheet.said.items()) if at not in within)
+    named = [said for said in signed if said.bylines]  # another article's stands in the prose
     named = [said for said in named if said.wrote] or named
     sure = any(not said.guessed for said in named)
     for said in named:

@@ -273,11 +273,18 @@ class Names(Known):
             at = end
 
     def _listed(self, text: str) -> list[tuple[int, str]]:
-        """Return the persons that only semicolons part: "Jane Doe ; Jo Lind"; or three, commas."""
+        """Return the persons that only semicolons part: "Jane Doe ; Jo Lind"; or three, commas.
+
+        So do commas two whose given names are known, or before a paper: "Jane Doe, Jo Lind, The
+        Argus".
+        """
         mark = ";؛" if re.search("[;؛]", text) else ",،"
         found = [(part.start(), part[0]) for part in re.finditer(rf"[^{mark}]+", text)]
-        least = 2 if mark[0] == ";" else 3
-        persons = all(self.is_person(name) for _, name in found)
+        paper = len(found) > 2 and self.is_site(found[-1][1].strip(EDGES))  # noqa: PLR2004  # two
+        found = found[:-1] if paper else found
+        given = all(key(name.split()[0]) in self.press.given for _, name in found if name.split())
+        least = 2 if mark[0] == ";" or given or paper else 3
+        persons = all(self.is_person(one) and not self.is_place(one.strip()) for _, one in found)
         return found if len(found) >= least and persons else []
 
     def _splits(self, names: str, match: re.Match[str]) -> bool:

@@ -28,6 +28,7 @@ _LONGEST_FURNITURE = 160  # code points of a block that inline classes make one
 PROSE = 80  # code points from which a block reads as prose
 SENTENCE = re.compile(r"[.!?…؟:][»”\")\]]*\s*$")
 LINKED = 0.5  # of a block's characters in links make it a reference elsewhere
+_OPENER = 3  # letters of what opens a byline: "By", "Par"
 _SHORT = 60  # code points of a line that <br> sets apart
 
 
@@ -113,7 +114,8 @@ class _Walk:
         path, noise = tuple(self.path), tuple(self.noise)
         if any(_HEADING.fullmatch(str(element.tag)) for element in path):
             pieces = [(" " if text == _BREAK else text, linked) for text, linked in pieces]
-        for text, linked in _lines(_unglued(pieces) if furniture else pieces):
+        pieces = _unglued(pieces) if furniture else _led(pieces) if short else pieces
+        for text, linked in _lines(pieces):
             yield Block(text, self.path[-1], path, linked, noise, furniture, signed)
 
 
@@ -220,6 +222,16 @@ def leads(element: HtmlElement, markup: Markup) -> bool:
 def is_shut(element: HtmlElement, markup: Markup) -> bool:
     """Tell whether an element is no article though most of a page's prose stands in it."""
     return markup.is_shut(str(element.tag), _names(element))
+
+
+def _led(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Return pieces with a space behind a short word that only style keeps from a name."""
+    first = next((at for at, (text, _) in enumerate(pieces) if text.strip()), len(pieces))
+    word, name = ("".join(text for text, _ in pieces[at : at + 1]) for at in (first, first + 1))
+    opens = word.isalpha() and 1 < len(word) <= _OPENER and word[-1].islower()
+    if not opens or not name[:1].isupper():
+        return pieces
+    return [*pieces[: first + 1], (" ", False), *pieces[first + 1 :]]
 
 
 def _unglued(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
