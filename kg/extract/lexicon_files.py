@@ -18,7 +18,7 @@ from kg.extract.inflection import SINGULARS, SPELLINGS, same
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.press import Press
 from kg.extract.quantities import parse_quantities
-from kg.extract.tables import WordSets, parse_table
+from kg.extract.tables import Table, WordSets, open_table, parse_table
 from kg.model import Iri, Modality
 from kg.names import SCHEMA, SOV
 
@@ -55,9 +55,9 @@ def parse_lexicon(files: Mapping[str, bytes], language: str, press: Press) -> Le
         head_class=partial(kind_of, _formation(tables["nouns"], heads, singular)),
         grammar=parse_grammar(tables["words"]["grammar"], f"lexicon/{language}/words.toml"),
         classes=classes,
-        words=tables["words"],
+        words=open_table(tables["words"]),
         sets=sets,
-        nouns=tables["nouns"],
+        nouns=open_table(tables["nouns"]),
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
         demonyms=parse_demonyms(files, language),
         press=press,
@@ -142,9 +142,7 @@ def _joined(heads: Iterable[str]) -> frozenset[str]:
     return frozenset(word for words in compounds for word in (words[0], words[-1]))
 
 
-def _in_singular(
-    status: Mapping[str, Any], singular: Callable[[str], str], where: str
-) -> dict[str, Any]:
+def _in_singular(status: Mapping[str, Any], singular: Callable[[str], str], where: str) -> Table:
     """Return the tables of status with the singular of their nouns: of "refus" it is "refu"."""
     for name in _OF_NOUNS:
         if name not in status:
@@ -155,7 +153,7 @@ def _in_singular(
         name: {key: [*status[name][key], *map(singular, status[name][key])] for key in keys}
         for name, keys in nouns.items()
     }
-    return {name: table | both.get(name, {}) for name, table in status.items()}
+    return open_table({name: table | both.get(name, {}) for name, table in status.items()})
 
 
 def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:

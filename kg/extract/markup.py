@@ -24,6 +24,7 @@ class Markup:
     shutting   the elements that are such
     leading    matches a part of a class or id that marks a standfirst right below a headline
     silent     matches a part of a class or id that says nothing of the kind, though it looks so
+    posts      classes of an entry, behind which stand its topics
     furniture  words in the classes of what names author, day and rubric
     signed     those of them that name the author
     accounts   who a content system says wrote and is nobody, folded
@@ -38,6 +39,7 @@ class Markup:
     shutting: frozenset[str]
     leading: re.Pattern[str]
     silent: re.Pattern[str]
+    posts: frozenset[str]
     furniture: frozenset[str]
     signed: frozenset[str]
     accounts: frozenset[str]
@@ -48,15 +50,21 @@ class Markup:
 
     def is_noise(self, names: str, role: str) -> bool:
         """Tell whether classes and ids, or a role, say that an element is no article."""
-        names = self.silent.sub(" ", names)
+        names = self._telling(names)
         if role in self.roles or self.parts.search(names.lower()):
             return True
         words = words_of(names)
         return not self.words.isdisjoint(words) and self.furniture.isdisjoint(words)
 
+    def _telling(self, names: str) -> str:
+        """Return the classes and ids that may be marks."""
+        each = names.split()
+        end = next((at for at, one in enumerate(each) if one in self.posts), len(each))
+        return " ".join(one for one in each[:end] if not self.silent.search(one.lower()))
+
     def lists_links(self, names: str, role: str) -> bool:
         """Tell whether all that classes and ids say of an element is that it lists links."""
-        names = self.silent.sub(" ", names)
+        names = self._telling(names)
         if role in self.roles or self.parts.search(names.lower()):
             return False
         return (self.words & words_of(names)) <= self.linking
@@ -67,7 +75,7 @@ class Markup:
 
     def is_shut(self, tag: str, names: str) -> bool:
         """Tell whether an element is no article though most of a page's prose stands in it."""
-        return tag in self.shutting or bool(self.shut.search(self.silent.sub(" ", names).lower()))
+        return tag in self.shutting or bool(self.shut.search(self._telling(names).lower()))
 
     def is_furniture(self, names: str) -> bool:
         """Tell whether classes and ids say that an element names author, day or rubric."""
@@ -104,7 +112,8 @@ def parse_markup(files: Mapping[str, bytes]) -> Markup:
             shut=_any_of(noise["shut"]),
             shutting=frozenset(noise["shutting"]),
             leading=_any_of(noise["leading"]),
-            silent=re.compile("|".join(noise["silent"]), re.IGNORECASE),
+            silent=_any_of(noise["silent"]),
+            posts=frozenset(noise["posts"]),
             furniture=frozenset(table["furniture"]["words"]),
             signed=frozenset(table["furniture"]["signed"]),
             accounts=frozenset(fold(name).text for name in table["accounts"]["names"]),

@@ -35,11 +35,29 @@ def _shared(value: Any) -> Any:  # noqa: ANN401  # TOML
     return value
 
 
+class Table(dict[str, Any]):
+    """A table of a lexicon, in which what a language has no words for is empty.
+
+    Rules are shared by languages: what one of them has no words for, its files do not name.
+    """
+
+    def __missing__(self, name: str) -> "Table":
+        return Table()
+
+
+def open_table(table: Mapping[str, Any]) -> Table:
+    """Return a table, and those in it, with nothing for what it lacks."""
+    return Table(
+        (key, open_table(one) if isinstance(one, Mapping) else one) for key, one in table.items()
+    )
+
+
 class WordSets(dict[str, frozenset[str]]):
     """Lists of words by name, each a set from when it is first asked for: two thirds never are.
 
-    A set that is there is found as in any dictionary, without a call of ours: five thousand are
-    asked for in an article. Whatever goes through the names goes through those of the lists.
+    What is no list is an empty set. A set that is there is found as in any dictionary, without a
+    call of ours: five thousand are asked for in an article. Whatever goes through the names goes
+    through those of the lists.
     """
 
     def __init__(self, lists: Iterable[tuple[str, Iterable[str]]]) -> None:
@@ -47,7 +65,7 @@ class WordSets(dict[str, frozenset[str]]):
         self._lists = dict(lists)
 
     def __missing__(self, name: str) -> frozenset[str]:
-        found = self[name] = frozenset(self._lists[name])
+        found = self[name] = frozenset(self._lists.get(name, ()))
         return found
 
     def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  # as dict has it
