@@ -205,7 +205,7 @@ class _Register:
         for key in sorted(self.written, key=lambda one: -one.count(" ")):
             # what stands for a longer name already is no other: "X Data", of "X Data Ltd"
             others = {self.aliases.get(one, one) for one in heads.get(key, set())}
-            longer = self._of_the_house(key, others - {key})
+            longer = self._of_the_house(key, others & self.entities.keys() - {key})
             if len(longer) > 1 and self._weak(key) and key in self.votes:
                 self.entities.pop(key, None)
             if key not in self.aliases and len(longer) == 1:
@@ -219,7 +219,7 @@ class _Register:
         for short, longer in heads.items():  # a last name, a paper's: they need no second witness
             (name,) = longer if len(longer) == 1 else ("",)
             known = short in self.entities or short in self.aliases
-            if name and not known and self._sure(short, name):
+            if name in self.entities and not known and self._sure(short, name):
                 self.aliases[short] = name
 
     def _of_the_house(self, short: str, longer: set[str]) -> set[str]:

@@ -156,7 +156,7 @@ def _candidates(
         if any(closings & _before(clause, one) for one in clause.comment_starts(at)):
             if node.pronoun:
                 yield _pronoun(clause, at, node.pronoun, linker), node
-            elif subject := clause.subject(at):
+            elif (subject := clause.subject(at)) and clause.noun(subject[0]):
                 yield linker.resolve(clause, clause.phrase(subject[0])), node
         elif _introduces(clause, node, openings, so=_as_said(clause, at)):
             for position in clause.subject(at)[:1]:
