@@ -1,5 +1,7 @@
 """Pages whose classes and ids look like marks of what is no article, and are none."""
 
+import re
+
 import pytest
 
 from tests.test_pages import ENGLISH, article, body, plain
@@ -104,6 +106,50 @@ COMMENTS = f"<section id='comments'>{paragraphs(POLICY * 2)}</section>"
             ),
             id="a control character",
         ),
+        pytest.param(
+            page(
+                "<div class='cookie-modal'><h1>We value your privacy very much</h1>"
+                f"{paragraphs(POLICY * 2)}</div>",
+                f"<main><div class='title'>{TITLE}</div>{paragraphs(ENGLISH)}</main>",
+            ),
+            id="words on cookies with the only first heading",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<main><div class='title'>{TITLE}</div>{paragraphs(ENGLISH)}</main>",
+                f"<section class='comments'><h3>{TITLE}</h3>{paragraphs(POLICY * 2)}</section>",
+            ),
+            id="readers below their own heading, which quotes the page's",
+        ),
+        pytest.param(
+            page("", f"<article>{HEADED}<aside>{paragraphs(ENGLISH)}</aside></article>"),
+            id="all but the headline in an aside",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<article>{HEADED}<div style='display:none'>{paragraphs(POLICY[:2])}</div>"
+                f"{paragraphs(ENGLISH)}</article>",
+            ),
+            id="what is not shown right below the headline",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<article>{HEADED}<div class='teaser'><a href='/x'>A wall for the harbour</a>"
+                f"<p>{POLICY[0]}</p></div>{paragraphs(ENGLISH)}</article>",
+            ),
+            id="another article's teaser right below the headline",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<main>{HEADED}{paragraphs(ENGLISH)}</main>",
+                f"<div class='commentary-comments'>{paragraphs(POLICY * 2)}</div>",
+            ),
+            id="readers of a commentary",
+        ),
     ],
 )
 def test_an_article_is_read_whole_and_alone(marked: str):
@@ -112,6 +158,15 @@ def test_an_article_is_read_whole_and_alone(marked: str):
 
     assert TITLE == plain(found.headline or "")
     assert list(ENGLISH) == body(found)
+
+
+@pytest.mark.parametrize("name", ["You<b>Tube</b>", "<span>Mac</span><span>Donald</span>"])
+def test_style_parts_no_name(name: str):
+    """No space is put into a name that style changes within."""
+    said = f"{name} has been asked for its plans, and said that it had none of its own in town."
+    found, _ = article(page("", f"<article>{HEADED}{paragraphs(ENGLISH)}<p>{said}</p></article>"))
+
+    assert [*ENGLISH, re.sub("<[^>]+>", "", said)] == body(found)
 
 
 @pytest.mark.parametrize("classes", ["tags", "article-links", "toc"])

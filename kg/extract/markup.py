@@ -51,7 +51,7 @@ class Markup:
     def is_noise(self, names: str, role: str) -> bool:
         """Tell whether classes and ids, or a role, say that an element is no article."""
         names = self._telling(names)
-        if role in self.roles or self.parts.search(names.lower()):
+        if role in self.roles or self.parts.search(names):
             return True
         words = words_of(names)
         return not self.words.isdisjoint(words) and self.furniture.isdisjoint(words)
@@ -60,12 +60,12 @@ class Markup:
         """Return the classes and ids that may be marks."""
         each = names.split()
         end = next((at for at, one in enumerate(each) if one in self.posts), len(each))
-        return " ".join(one for one in each[:end] if not self.silent.search(one.lower()))
+        return self.silent.sub(" ", " ".join(each[:end]))
 
     def lists_links(self, names: str, role: str) -> bool:
         """Tell whether all that classes and ids say of an element is that it lists links."""
         names = self._telling(names)
-        if role in self.roles or self.parts.search(names.lower()):
+        if role in self.roles or self.parts.search(names):
             return False
         return (self.words & words_of(names)) <= self.linking
 
@@ -75,7 +75,7 @@ class Markup:
 
     def is_shut(self, tag: str, names: str) -> bool:
         """Tell whether an element is no article though most of a page's prose stands in it."""
-        return tag in self.shutting or bool(self.shut.search(self._telling(names).lower()))
+        return tag in self.shutting or bool(self.shut.search(self._telling(names)))
 
     def is_furniture(self, names: str) -> bool:
         """Tell whether classes and ids say that an element names author, day or rubric."""
@@ -87,7 +87,7 @@ class Markup:
 
 
 def _any_of(parts: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, parts)))
+    return re.compile("|".join(map(re.escape, parts)), re.IGNORECASE)
 
 
 def words_of(names: str) -> set[str]:

@@ -1,12 +1,14 @@
 """The blocks of a page: its text in document order, in the page's own characters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from kg.extract.knowledge import Knowledge
 from kg.extract.markup import Markup
+from kg.extract.press import key
 
 _BLOCKS = frozenset(
     (
@@ -28,7 +30,6 @@ _LONGEST_FURNITURE = 160  # code points of a block that inline classes make one
 PROSE = 80  # code points from which a block reads as prose
 SENTENCE = re.compile(r"[.!?…؟:][»”\")\]]*\s*$")
 LINKED = 0.5  # of a block's characters in links make it a reference elsewhere
-_OPENER = 3  # letters of what opens a byline: "By", "Par"
 _SHORT = 60  # code points of a line that <br> sets apart
 
 
@@ -88,6 +89,7 @@ class _Walk:
     """Where a walk through a page stands, and what it has gathered since the last block's end."""
 
     markup: Markup
+    openers: Collection[str]
     path: list[HtmlElement] = field(default_factory=list)
     noise: list[HtmlElement] = field(default_factory=list)
     pieces: list[tuple[str, bool]] = field(default_factory=list)
@@ -114,14 +116,15 @@ class _Walk:
         path, noise = tuple(self.path), tuple(self.noise)
         if any(_HEADING.fullmatch(str(element.tag)) for element in path):
             pieces = [(" " if text == _BREAK else text, linked) for text, linked in pieces]
-        pieces = _unglued(pieces) if furniture else _led(pieces) if short else pieces
+        pieces = _unglued(pieces) if furniture else _led(pieces, self.openers) if short else pieces
         for text, linked in _lines(pieces):
             yield Block(text, self.path[-1], path, linked, noise, furniture, signed)
 
 
-def blocks_of(root: HtmlElement, markup: Markup) -> list[Block]:
+def blocks_of(root: HtmlElement, knowledge: Knowledge) -> list[Block]:
     """Return the blocks of a page, in document order."""
-    return list(_walked(root, _Walk(markup)))
+    openers = {one for press in knowledge.presses.values() for one in press.bylines.all}
+    return list(_walked(root, _Walk(knowledge.markup, openers)))
 
 
 def _walked(root: HtmlElement, walk: _Walk) -> Iterator[Block]:
@@ -196,14 +199,20 @@ def _names(element: HtmlElement) -> str:
 
 
 def _is_noise(element: HtmlElement, markup: Markup) -> bool:
-    if element.tag in markup.elements or element.get("hidden") is not None:
-        return True
-    if element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or ""):
+    if _is_out(element, markup):
         return True
     names, role = _names(element), (element.get("role") or "").lower()
     if not markup.is_noise(names, role):
         return False
     return not markup.lists_links(names, role) or _is_linked(element)
+
+
+def _is_out(element: HtmlElement, markup: Markup) -> bool:
+    """Tell whether an element is no article, or is not shown, whatever its classes say."""
+    if element.tag in markup.elements or element.get("hidden") is not None:
+        return True
+    hidden = _HIDDEN.search(element.get("style") or "") is not None
+    return hidden or element.get("aria-hidden") == "true"
 
 
 def _is_linked(element: HtmlElement) -> bool:
@@ -214,9 +223,8 @@ def _is_linked(element: HtmlElement) -> bool:
 
 def leads(element: HtmlElement, markup: Markup) -> bool:
     """Tell whether an element that is marked as noise may be a standfirst."""
-    if element.tag in markup.elements:
-        return False
-    return markup.leads(_names(element), (element.get("role") or "").lower())
+    role = (element.get("role") or "").lower()
+    return not _is_out(element, markup) and markup.leads(_names(element), role)
 
 
 def is_shut(element: HtmlElement, markup: Markup) -> bool:
@@ -224,12 +232,11 @@ def is_shut(element: HtmlElement, markup: Markup) -> bool:
     return markup.is_shut(str(element.tag), _names(element))
 
 
-def _led(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Return pieces with a space behind a short word that only style keeps from a name."""
+def _led(pieces: list[tuple[str, bool]], openers: Collection[str]) -> list[tuple[str, bool]]:
+    """Return pieces with a space behind the words of a byline that only style keeps from a name."""
     first = next((at for at, (text, _) in enumerate(pieces) if text.strip()), len(pieces))
     word, name = ("".join(text for text, _ in pieces[at : at + 1]) for at in (first, first + 1))
-    opens = word.isalpha() and 1 < len(word) <= _OPENER and word[-1].islower()
-    if not opens or not name[:1].isupper():
+    if not word[-1:].islower() or not name[:1].isupper() or key(word) not in openers:
         return pieces
     return [*pieces[: first + 1], (" ", False), *pieces[first + 1 :]]
 

@@ -30,9 +30,9 @@ class Marks:
     def main(self, blocks: Collection[Block]) -> frozenset[HtmlElement]:
         """Return the elements that no mark makes noise: they hold most of some blocks' text.
 
-        So do those around the headline. Where all the text is shut, nothing is.
+        So do those around the headline. Where all the text but headings is shut, nothing is.
         """
-        outside = [one for one in blocks if self.shut.isdisjoint(one.noise)]
+        outside = [one for one in blocks if not one.heading and self.shut.isdisjoint(one.noise)]
         weights = weights_of(outside or blocks)
         total = sum(len(one.text) for one in outside or blocks)
         return self.around | {one for one, weight in weights.items() if weight >= _HOLDS * total}
@@ -43,18 +43,27 @@ def marks_of(blocks: Sequence[Block], titles: Iterable[str], markup: Markup) -> 
 
     titles  what its metadata call it
     """
-    around = _around(blocks, {letters(one) for one in titles} - {""})
     noise = {element for block in blocks for element in block.noise}
-    return Marks(around, frozenset(one for one in noise - around if is_shut(one, markup)))
+    shut = frozenset(one for one in noise if is_shut(one, markup))
+    around = _around(blocks, {letters(one) for one in titles} - {""}, shut)
+    return Marks(around, shut - around)
 
 
-def _around(blocks: Sequence[Block], stated: Collection[str]) -> frozenset[HtmlElement]:
-    """Return the elements around the heading that is called as the page, or its only first one."""
+def _around(
+    blocks: Sequence[Block], stated: Collection[str], shut: Collection[HtmlElement]
+) -> frozenset[HtmlElement]:
+    """Return the elements around the heading that is called as the page, or its only first one.
+
+    In what is shut, it is one of the first level that is called so: a reader of the page quotes
+    its title, and a dialog has one of its own.
+    """
     headings = [block for block in blocks if block.heading]
     called = [block for block in headings if letters(block.text) in stated]
     first = [block for block in headings if block.heading == 1]
     alone = len(first) == 1 and len(letters(first[0].text)) >= _TITLE and first[0].links < 1
-    found = [*(one for one in called if one.heading == 1), *called, *(first if alone else ())]
+    found = [one for one in called if one.heading == 1]
+    lesser = [*called, *(first if alone else ())]
+    found += (one for one in lesser if not any(element in shut for element in one.noise))
     return frozenset(found[0].path) if found else frozenset()
 
 

@@ -285,12 +285,18 @@ def _is_titled(block: Block) -> bool:
 def _standfirst(
     blocks: Sequence[Block], headline: int | None, first: int, knowledge: Knowledge
 ) -> set[int]:
-    """Return the prose between headline and body that is marked as a teaser, but is its own."""
+    """Return the prose between headline and body that is marked as a teaser, but is its own.
+
+    One with a heading or a link beside it is of another article.
+    """
     between = range(headline + 1, first) if headline is not None else ()
+    named = (blocks[at] for at in between if blocks[at].heading or blocks[at].links >= LINKED)
+    others = {element for block in named for element in block.noise}
     return {
         at
         for at in between
-        if blocks[at].prose and all(leads(one, knowledge.markup) for one in blocks[at].noise)
+        if blocks[at].prose and others.isdisjoint(blocks[at].noise)
+        if all(leads(one, knowledge.markup) for one in blocks[at].noise)
     }
 
 
