@@ -236,7 +236,7 @@ def _led(pieces: list[tuple[str, bool]], openers: Collection[str]) -> list[tuple
     """Return pieces with a space behind the words of a byline that only style keeps from a name."""
     first = next((at for at, (text, _) in enumerate(pieces) if text.strip()), len(pieces))
     word, name = ("".join(text for text, _ in pieces[at : at + 1]) for at in (first, first + 1))
-    if not word[-1:].islower() or not name[:1].isupper() or key(word) not in openers:
+    if not name[:1].isalpha() or name[:1].islower() or key(word.strip()) not in openers:
         return pieces
     return [*pieces[: first + 1], (" ", False), *pieces[first + 1 :]]
 
