@@ -160,6 +160,24 @@ def test_an_article_is_read_whole_and_alone(marked: str):
     assert list(ENGLISH) == body(found)
 
 
+@pytest.mark.parametrize("classes", ["sidebar", "promo"])
+def test_a_brief_is_read_beside_a_longer_sidebar(classes: str):
+    """What is marked beside headline and prose is none of it, however much longer it is."""
+    brief = f"<div>{HEADED}{paragraphs(ENGLISH[:2])}</div>"
+    beside = f"<div class='{classes}'>{paragraphs(POLICY * 2)}</div>"
+    found, _ = article(page("", f"<div>{brief}{beside}</div>"))
+
+    assert list(ENGLISH[:2]) == body(found)
+
+
+def test_what_must_be_paid_for_goes_on():
+    """What is marked among headline and prose, and is longer, is the rest of them."""
+    rest = f"<div class='paywall-content'>{paragraphs((ENGLISH[2], *POLICY))}</div>"
+    found, _ = article(page("", f"<article>{HEADED}{paragraphs(ENGLISH[:2])}{rest}</article>"))
+
+    assert [*ENGLISH, *POLICY] == body(found)
+
+
 @pytest.mark.parametrize("name", ["You<b>Tube</b>", "<span>Mac</span><span>Donald</span>"])
 def test_style_parts_no_name(name: str):
     """No space is put into a name that style changes within."""

@@ -13,6 +13,7 @@ from kg.extract.markup import Markup
 from kg.extract.press import key
 
 _HOLDS = 0.5  # of the text of some blocks in an element, and nothing that its class says counts
+_BRIEF = 2  # paragraphs that a headline stands above, from which on they are its article
 _TITLE = 12  # letters from which on a heading is no site's name
 
 
@@ -21,7 +22,8 @@ class Marks:
     """What stands against, and for, what the classes and elements of a page say.
 
     around  the elements around its headline
-    shut    the elements of what is no article however much of the page it is, but those
+    shut    the elements of what is no article however much of the page it is, or is marked beside
+            headline and prose, but those
     """
 
     around: frozenset[HtmlElement]
@@ -46,7 +48,24 @@ def marks_of(blocks: Sequence[Block], titles: Iterable[str], markup: Markup) -> 
     noise = {element for block in blocks for element in block.noise}
     shut = frozenset(one for one in noise if is_shut(one, markup))
     around = _around(blocks, {letters(one) for one in titles} - {""}, shut)
-    return Marks(around, shut - around)
+    return Marks(around, (shut | _besides(blocks, around)) - around)
+
+
+def _besides(blocks: Sequence[Block], around: frozenset[HtmlElement]) -> set[HtmlElement]:
+    """Return what is marked outside the innermost element of headline and prose, if there is one.
+
+    A brief is shorter than what stands in its sidebar.
+    """
+    clear = Counter(
+        element
+        for block in blocks
+        if block.prose and around.issuperset(block.noise)
+        for element in around.intersection(block.path)
+    )
+    full = [element for element, paragraphs in clear.items() if paragraphs >= _BRIEF]
+    within = max(full, key=lambda one: len(list(one.iterancestors())), default=None)
+    outside = (one for one in blocks if within is not None and within not in one.path)
+    return {element for block in outside for element in block.noise}
 
 
 def _around(
