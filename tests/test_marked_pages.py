@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kg.errors import InputError
 from tests.test_pages import ENGLISH, article, body, plain
 
 TITLE = "Ministry and Slaney Hosting to build a centre"
@@ -206,3 +207,9 @@ def test_another_articles_teaser_is_still_none():
     found, _ = article(page("", f"<article>{HEADED}{paragraphs(ENGLISH)}</article>", teaser))
 
     assert list(ENGLISH) == body(found)
+
+
+def test_a_page_in_utf_16_is_called_so():
+    """No byte of its letters is taken for a control character."""
+    with pytest.raises(InputError, match="it looks like UTF-16"):
+        article(page("", f"<p>{'وقعت الوزارة اتفاقا. ' * 9}</p>").encode("utf-16"))

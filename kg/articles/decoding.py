@@ -71,7 +71,8 @@ def decode_page(raw: RawDocument, stated: str) -> str:
 
     Raises InputError as `decode` does, where the page is in neither.
     """
-    raw = replace(raw, body=raw.body.translate(None, _UNSEEN))
+    if b"\0" not in raw.body:  # UTF-16 has such bytes in its letters
+        raw = replace(raw, body=raw.body.translate(None, _UNSEEN))
     try:
         return decode(raw)
     except InputError:
