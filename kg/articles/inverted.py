@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from kg.extract.classes import PLACES
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.names import SCHEMA, SOV
@@ -18,7 +19,6 @@ _SHOUTED = re.compile(
 """With the family's name in capitals: "DOE, Jane", "DOE Jane Ann"."""
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2} ")
 """What opens a name that may be initials: "AJ Smith"; in a line that names who wrote it is "BA"."""
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 _ACRONYM = 5
 """Letters of the longest acronym that stands for an outlet or a body."""
@@ -72,4 +72,4 @@ def opens_as_body(text: str, gazetteer: Gazetteer, presses: Iterable[Press]) -> 
 def is_place(text: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a name is known as a place's."""
     entities = (gazetteer.named(form) for form in (text, text.title()))
-    return any(one is not None and not _PLACES.isdisjoint(one.types) for one in entities)
+    return any(one is not None and not PLACES.isdisjoint(one.types) for one in entities)

@@ -27,7 +27,7 @@ def as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
         return None
     behind = opener == at - 1  # "كما أكدت الوزارة في بيان", but not "كما أكدت أن"
     end = clause.extent(clause.conjuncts(subject[0])[-1]) if behind else at + 1
-    allowed = clause.lexicon.status["sources"].get("besides", ()) if behind else ()
+    allowed = clause.lexicon.status["sources"]["besides"] if behind else ()
     while (node := clause.noun(end)) or (
         end in clause.marks and clause.marks[end].tag is Tag.ADVERB
     ):

@@ -46,5 +46,9 @@ def with_broader(kind: Iri) -> tuple[Iri, ...]:
 
 def minted(name: str, kind: Iri, base: str, language: str) -> Entity:
     """Return a thing that only a text names, with the IRI of its name and class below a base."""
-    label = Value(name.translate(UNSEEN), language=language)
-    return Entity(entity_iri(base, name, kind), label, with_broader(kind))
+    return Entity(entity_iri(base, name, kind), shown(name, language), with_broader(kind))
+
+
+def shown(words: str, language: str) -> Value:
+    """Return the words of a text as a label: without what nobody sees."""
+    return Value(words.translate(UNSEEN), language=language)

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import shown, with_broader
 from kg.extract.layers import LayerNames
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Memory, Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Entity, Iri, Value
-from kg.names import SCHEMA, SKOS, SOV, UNSEEN, local_iri
+from kg.names import SCHEMA, SKOS, SOV, local_iri
 
 _SHORTEST = 3
 """Letters of the shortest word that may be a language's name."""
@@ -73,7 +73,7 @@ class Describing(LayerNames):
     def thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
         """Return what an article describes by a label; the same words make the same entity."""
         if (found := self._things.get((label, types))) is None:
-            name = Value(label.translate(UNSEEN), language=self.article.language)
+            name = shown(label, self.article.language)
             found = Entity(local_iri(self.article.iri, key), name, types)
             self._things[label, types] = found
         return found

@@ -20,8 +20,8 @@ def excepted(statement: Statement, told: tuple[Referent, Referent], clause: Clau
     if statement.polarity is Polarity.NEGATIVE:
         return statement
     for one in told:
-        at = one.phrase.node if one.phrase and not one.phrase.pronoun else None
-        but = _but(clause, at) if at is not None and at in clause.nouns else None
+        at = _said_at(clause, one)
+        but = None if at is None else _but(clause, at)
         if but is not None:
             cues = in_order((*statement.cues, cue(clause, CueKind.NEGATION, but)))
             return replace(statement, polarity=Polarity.NEGATIVE, cues=cues)
@@ -35,7 +35,7 @@ def left_out(
     if statement.polarity is Polarity.NEGATIVE:
         return
     for part, one in zip(("subject", "object"), told, strict=True):
-        at = one.phrase.node if one.phrase and not one.phrase.pronoun else None
+        at = _said_at(clause, one)
         behind = None if at is None else _behind(clause, at)
         if behind is None or (but := _but(clause, behind)) is None:
             continue
@@ -54,10 +54,16 @@ def left_out(
         yield replace(denied, subject=iri) if part == "subject" else replace(denied, object=iri)
 
 
+def _said_at(clause: Clause, one: Referent) -> int | None:
+    """Return the position of the noun phrase that says what fills a role, or None."""
+    at = one.phrase.node if one.phrase and not one.phrase.pronoun else None
+    return at if at in clause.nouns else None
+
+
 def _behind(clause: Clause, at: int) -> int | None:
     """Return the position of the noun phrase that "save" or "but" parts from one, or None."""
-    node, excepting = clause.noun(at), clause.lexicon.words["conjunctions"].get("excepting", ())
-    for position in (at + 1, at + 2) if node is not None else ():
+    excepting = clause.lexicon.words["conjunctions"]["excepting"]
+    for position in (at + 1, at + 2):
         other = clause.noun(position)
         if other is not None:
             parted = other.preposition in excepting or clause.mark(position - 1, *excepting)

@@ -48,13 +48,12 @@ class Markup:
         """Tell whether a folded name is that of an account, perhaps with a number: "admin2"."""
         return folded.rstrip("0123456789 ") in self.accounts
 
-    def is_noise(self, names: str, role: str) -> bool:
-        """Tell whether classes and ids, or a role, say that an element is no article."""
+    def noise(self, names: str, role: str) -> frozenset[str]:
+        """Return what of classes and ids, or of a role, says that an element is no article."""
         names = self._telling(names)
-        if role in self.roles or self.parts.search(names):
-            return True
-        words = words_of(names)
-        return not self.words.isdisjoint(words) and self.furniture.isdisjoint(words)
+        words, part = words_of(names), self.parts.search(names)
+        found = self.words & words if self.furniture.isdisjoint(words) else frozenset[str]()
+        return found | ({role} & self.roles) | ({part[0]} if part else set())
 
     def _telling(self, names: str) -> str:
         """Return the classes and ids that may be marks."""
@@ -62,16 +61,9 @@ class Markup:
         end = next((at for at, one in enumerate(each) if one in self.posts), len(each))
         return self.silent.sub(" ", " ".join(each[:end]))
 
-    def lists_links(self, names: str, role: str) -> bool:
-        """Tell whether all that classes and ids say of an element is that it lists links."""
-        names = self._telling(names)
-        if role in self.roles or self.parts.search(names):
-            return False
-        return (self.words & words_of(names)) <= self.linking
-
     def leads(self, names: str, role: str) -> bool:
         """Tell whether classes and ids say no more than that an element may be a standfirst."""
-        return not self.is_noise(self.leading.sub(" ", names), role)
+        return not self.noise(self.leading.sub(" ", names), role)
 
     def is_shut(self, tag: str, names: str) -> bool:
         """Tell whether an element is no article though most of a page's prose stands in it."""

@@ -31,7 +31,8 @@ _DROPPED = frozenset((*map(chr, UNSEEN), *"*_["))
 opens a link."""
 _ARABIC_MARKS = range(0x064B, 0x0653)
 _SPECIAL = re.compile(
-    "[\u00ad\u0130\u03a3\u0640\u200b-\u200f\u2060\ufeff"  # dropped, or lowered by their place
+    f"[{''.join(map(chr, UNSEEN))}"  # dropped
+    "\u0130\u03a3"  # lowered by their place
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"  # combining
     "\u0900-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\uabff\ufe20-\ufe2f\U00010000-\U0010ffff"
     f"{''.join(shape for shape, plain in _SHAPED.items() if len(plain) > 1)}"

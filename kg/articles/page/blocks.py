@@ -201,10 +201,8 @@ def _names(element: HtmlElement) -> str:
 def _is_noise(element: HtmlElement, markup: Markup) -> bool:
     if _is_out(element, markup):
         return True
-    names, role = _names(element), (element.get("role") or "").lower()
-    if not markup.is_noise(names, role):
-        return False
-    return not markup.lists_links(names, role) or _is_linked(element)
+    marks = markup.noise(_names(element), (element.get("role") or "").lower())
+    return bool(marks) and (not marks <= markup.linking or _is_linked(element))
 
 
 def _is_out(element: HtmlElement, markup: Markup) -> bool:

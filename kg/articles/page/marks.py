@@ -47,34 +47,37 @@ def marks_of(blocks: Sequence[Block], titles: Iterable[str], markup: Markup) -> 
     """
     noise = {element for block in blocks for element in block.noise}
     shut = frozenset(one for one in noise if is_shut(one, markup))
-    around = _around(blocks, {letters(one) for one in titles} - {""}, shut)
-    return Marks(around, (shut | _besides(blocks, around)) - around)
+    path = _around(blocks, {letters(one) for one in titles} - {""}, shut)
+    around = frozenset(path)
+    return Marks(around, (shut | _besides(blocks, path)) - around)
 
 
-def _besides(blocks: Sequence[Block], around: frozenset[HtmlElement]) -> set[HtmlElement]:
+def _besides(blocks: Sequence[Block], path: Sequence[HtmlElement]) -> set[HtmlElement]:
     """Return what is marked outside the innermost element of headline and prose, if there is one.
 
     A brief is shorter than what stands in its sidebar.
+
+    path  the elements around the headline, the root first
     """
+    around = frozenset(path)
     clear = Counter(
         element
         for block in blocks
         if block.prose and around.issuperset(block.noise)
         for element in around.intersection(block.path)
     )
-    full = [element for element, paragraphs in clear.items() if paragraphs >= _BRIEF]
-    within = max(full, key=lambda one: len(list(one.iterancestors())), default=None)
+    within = next((one for one in reversed(path) if clear[one] >= _BRIEF), None)
     outside = (one for one in blocks if within is not None and within not in one.path)
     return {element for block in outside for element in block.noise}
 
 
 def _around(
     blocks: Sequence[Block], stated: Collection[str], shut: Collection[HtmlElement]
-) -> frozenset[HtmlElement]:
+) -> tuple[HtmlElement, ...]:
     """Return the elements around the heading that is called as the page, or its only first one.
 
-    In what is shut, it is one of the first level that is called so: a reader of the page quotes
-    its title, and a dialog has one of its own.
+    The root is the first of them. In what is shut, it is one of the first level that is called so:
+    a reader of the page quotes its title, and a dialog has one of its own.
     """
     headings = [block for block in blocks if block.heading]
     called = [block for block in headings if letters(block.text) in stated]
@@ -83,7 +86,7 @@ def _around(
     found = [one for one in called if one.heading == 1]
     lesser = [*called, *(first if alone else ())]
     found += (one for one in lesser if not any(element in shut for element in one.noise))
-    return frozenset(found[0].path) if found else frozenset()
+    return found[0].path if found else ()
 
 
 def weights_of(blocks: Iterable[Block]) -> Counter[HtmlElement]:
