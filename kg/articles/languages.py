@@ -1,6 +1,7 @@
 """The language of a text, told by its closed-class words, whatever a page says of itself."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping
 
@@ -13,6 +14,7 @@ _NAME = re.compile(r"(?<![^\W\d_])[^\W\d_a-zà-öø-ÿ\u0590-\u06ff][^\W\d_]*")
 """A word with a capital."""
 _ENOUGH = 1 / 8  # of the words of any prose are such words
 _LEAST = 3  # words, from which on a text's own language counts against the stated one
+_QUOTED = 1 / 4  # of the letters, at most, are of a script that is but quoted
 
 
 def language_of(
@@ -45,11 +47,40 @@ def tell(text: str, tongues: Mapping[str, Tongue], read: Collection[str]) -> str
 
     read  the languages that kg has rules for: of two with as many words, one of them it is
     """
-    counts = Counter(_WORD.findall(key(text)))
+    folded = key(text)
+    scripts = _scripts(folded)
+    ours = frozenset[str]().union(*(tongues[code].scripts for code in read))
+    if scripts.total() - sum(scripts[script] for script in ours) > _QUOTED * scripts.total():
+        rivals = {code: tongue for code, tongue in tongues.items() if not tongue.scripts & ours}
+        return _written(folded, scripts, rivals)
+    counts = Counter(_WORD.findall(folded))
     own = {code: _own(counts, tongue) for code, tongue in tongues.items()}
     best = max(own, key=lambda code: (own[code], code in read, code))
     names = sum(key(word) not in tongues[best].words for word in _NAME.findall(text))
     return best if own[best] >= _ENOUGH * max(_LEAST, counts.total() - names) else None
+
+
+def _scripts(text: str) -> Counter[str]:
+    """Return how many letters a text has of each script, as the letters' Unicode names begin."""
+    found: Counter[str] = Counter()
+    for char, n in Counter(text).items():
+        if char.isalpha():
+            found[unicodedata.name(char, "").split(" ")[0]] += n
+    return found
+
+
+def _written(text: str, scripts: Counter[str], tongues: Mapping[str, Tongue]) -> str | None:
+    """Return which of some languages a text is in, by script first and by words then."""
+    counts = Counter(_WORD.findall(text))
+    shares = {
+        code: round(sum(scripts[script] for script in tongue.scripts) / scripts.total(), 1)
+        for code, tongue in tongues.items()
+    }
+    best = max(
+        tongues,
+        key=lambda code: (shares[code], _own(counts, tongues[code]), -len(tongues[code].scripts)),
+    )
+    return best if shares[best] else None
 
 
 def _own(counts: Counter[str], tongue: Tongue) -> int:

@@ -21,18 +21,21 @@ from kg.names import LAYERS, SKOS, concept
 _GAZETTEER_FOLDER = "ontology/vocabularies/gazetteer/"
 _LAYER_FILE = "ontology/vocabularies/layer.ttl"
 _TONGUES = "lexicon/languages.toml"
+_LATIN = ("LATIN",)  # the script of a language whose entry names none
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """A language: its English name, and frequent closed-class words of it, folded.
 
+    scripts   the scripts that it is written in, each as the Unicode names of its letters begin
     prefixes  those that are written together with the next word
     endings   how its words end, and those of no other do
     """
 
     name: str
     words: frozenset[str]
+    scripts: frozenset[str]
     prefixes: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
 
@@ -146,7 +149,8 @@ def _tongues(body: bytes) -> dict[str, Tongue]:
     return {
         code: Tongue(
             table["name"],
-            frozenset(map(key, table["words"])),
+            frozenset(map(key, table.get("words", ()))),
+            frozenset(table.get("scripts", _LATIN)),
             tuple(map(key, table.get("prefixes", ()))),
             tuple(map(key, table.get("endings", ()))),
         )
