@@ -38,7 +38,8 @@ def turned(
     found = _SHOUTED.fullmatch(text) if shouted or not _INITIALS.match(text) else None
     found = found or (None if shouted else _LISTED.fullmatch(text))
     family, given = (one for one in found.groups() if one) if found else ("", "")
-    if not given[:1].isupper() or is_body(text, gazetteer, presses):
+    agency = any(is_body(name, gazetteer, presses) for name in (text, family, given))
+    if not given[:1].isupper() or agency:
         return None
     return f"{given} {family.title() if family.isupper() else family}"
 

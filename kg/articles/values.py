@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.articles.furniture.reader import readers_of
 from kg.articles.inverted import is_body, turned
 from kg.dates import parse_iso
 from kg.extract.knowledge import Knowledge
@@ -14,6 +15,8 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LONGEST_NAME = 6  # words
 _AND = re.compile(r"\s+و(?=([\u0621-\u064a]+)\s+\S)")
 """The word for "and" as Arabic writes it, with the name behind it."""
+_BRACKETED = re.compile(r"(.*?\S)\s*\(([^()]*)\)?")
+"""A name with something in brackets behind it."""
 _EDGES = " \t\u00a0\u202f,;:.،؛"
 
 
@@ -72,15 +75,23 @@ def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _without_pictures(text: str, knowledge: Knowledge) -> str:
-    """Return names without those who made the pictures: "Jane Doe (text), Jo Lind (photos)"."""
+    """Return names without those who made the pictures: "Jane Doe (text), Jo Lind (photos)".
+
+    Those who helped are named too: "Jane Doe (with Jo Lind)".
+    """
     kept = []
     for part in re.split(r"(?<=\))\s*[,،;]\s*", text):
-        name, bracket, what = part.partition("(")
+        bracketed = _BRACKETED.fullmatch(part)
+        name, what = bracketed.groups() if bracketed else (part, "")
+        presses = knowledge.presses.values()
         made = key(what).rstrip(") ")
-        pictures = bool(made) and any(p.noisy.opens(made) for p in knowledge.presses.values())
+        pictures = bool(made) and any(press.noisy.opens(made) for press in presses)
         if not pictures:
-            kept.append(name.strip() if bracket and name.strip() else part)
-    return ", ".join(kept)
+            kept.append(name)
+        helped = max(press.helped.length_in(what) for press in presses)
+        helpers = _several(what[helped:].strip(_EDGES), knowledge) if helped else []
+        kept += [one for one in helpers if " " in one and one[:1].isupper()]
+    return "; ".join(kept)
 
 
 def _is_given(name: str, knowledge: Knowledge) -> bool:
@@ -89,7 +100,10 @@ def _is_given(name: str, knowledge: Knowledge) -> bool:
 
 
 def _several(text: str, knowledge: Knowledge) -> list[str]:
-    """Return the names of a string such as "A, B and C"; a role behind a comma is none."""
+    """Return the names of a string such as "A, B and C for The D".
+
+    A role or an agency behind a comma is none.
+    """
     ands = {
         word
         for press in knowledge.presses.values()
@@ -99,13 +113,19 @@ def _several(text: str, knowledge: Knowledge) -> list[str]:
     joint = "|".join(map(re.escape, sorted(ands, key=len, reverse=True)))
     text = _AND.sub(lambda each: each[0] if _is_given(f"و{each[1]}", knowledge) else "; ", text)
     parts = re.split(rf"\s+(?:{joint})\s+|\s*[;|/]\s*", text, flags=re.IGNORECASE)
-    split = [name for part in parts for name in re.split(r"\s*[,،]\s*", part)]
-    if all(len(name.split()) > 1 and not name[:1].islower() for name in split):
-        return [name for name in split if not _is_role(name, knowledge)]
+    readers = readers_of(knowledge)
+    for reader in readers:  # "Office for Open Data" is somebody for nobody
+        bare = [reader.for_whom(part)[0] for part in parts]
+        parts = [one if " " in one else part for one, part in zip(bare, parts, strict=True)]
+    split = [name for part in parts for name in re.split(r"\s*[,،]\s*", part) if name]
+    known = [name for name in split if not _is_nobody(name, knowledge)]
+    named = [name for name in known if not any(each.is_body(name) for each in readers)] or known
+    if all(len(name.split()) > 1 and not name[:1].islower() for name in named):
+        return [name for name in named if not is_role(name, knowledge)]
     return [re.split(r"\s*[,،]\s*", part)[0] for part in parts]
 
 
-def _is_role(name: str, knowledge: Knowledge) -> bool:
+def is_role(name: str, knowledge: Knowledge) -> bool:
     """Tell whether words behind a name say what somebody is: "Staff Writer", "Business Editor"."""
     words = key(name).split()
     presses = knowledge.presses.values()

@@ -68,7 +68,7 @@ def is_teaser(element: HtmlElement) -> bool:
             return True
         if around.tag != "li":
             continue
-        links = islice(around.iter("a"), _PIECES)
+        links = islice((link for link in around.iter("a") if link is not element), _PIECES)
         if any(len((link.text_content() or "").split()) >= _TITLE for link in links):
             return True
     return False

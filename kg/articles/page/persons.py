@@ -1,15 +1,16 @@
 """Who wrote, as a page states it: in its JSON-LD, its meta elements, its microdata, its links."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
+from kg.articles.furniture.reader import Reader, readers_of
 from kg.articles.page.days import is_teaser
 from kg.articles.page.jsonld import Node
 from kg.articles.page.site import SEPARATOR, text_of
 from kg.articles.sheet import letters
-from kg.articles.values import names_in, text_in
+from kg.articles.values import is_role, names_in, text_in
 from kg.extract.knowledge import Knowledge
 from kg.extract.press import key
 
@@ -38,6 +39,8 @@ _LABELS = 4  # of the pairs of label and value that a page gives those who share
 _BYLINE = 160  # code points of an element that holds those who wrote together
 _NOT_HERE = ("comment", "related", "sidebar", "widget", "footer-", "teaser", "recommend")
 """Parts of the classes of elements in which others than the author are named."""
+_OTHER_ITEMS = ("Object", "Comment", "Comments")
+"""How the classes of items end whose authors took a picture, or answered the article."""
 _SHORTEST_SITE = 4  # letters of a short form of it
 
 
@@ -48,7 +51,10 @@ def stated_authors(
     publisher: str | None,
     knowledge: Knowledge,
 ) -> tuple[str, ...]:
-    """Return the persons that the first source names which names any."""
+    """Return the persons that the first source names which names any.
+
+    A source that names them all, and other persons with them, goes before it.
+    """
     sources: list[object] = [
         node.get("author"),
         node.get("creator"),
@@ -60,8 +66,15 @@ def stated_authors(
     title = text_of(next(iter(root.xpath("//head/title")), None)) or ""
     sites = {letters(part) for part in (publisher or "", *SEPARATOR.split(title))} - {""}
     read = (names_in(source, knowledge) for source in sources)
-    persons = (tuple(n for n in names if not _is_site(n, publisher, sites)) for names in read)
-    return next((names for names in persons if names), ())
+    readers = readers_of(knowledge)
+    persons = [tuple(n for n in names if not _is_site(n, publisher, sites)) for names in read]
+    first = next((names for names in persons if names), ())
+    fuller = (names for names in persons if set(names) > set(first))
+    return next((names for names in fuller if _are_writers(names, readers)), first)
+
+
+def _are_writers(names: Sequence[str], readers: Sequence[Reader]) -> bool:
+    return all(each.is_writer(name) for name in names for each in readers)
 
 
 def _labelled(metas: Mapping[str, str], knowledge: Knowledge) -> Iterator[str]:
@@ -74,15 +87,34 @@ def _labelled(metas: Mapping[str, str], knowledge: Knowledge) -> Iterator[str]:
 
 
 def _in_microdata(root: HtmlElement) -> Iterator[str]:
-    """Yield the names that the properties of the page's microdata give as its authors'."""
+    """Yield the names that the page's microdata give as its authors': those of the first item.
+
+    Where no item has any, they are the first of the page, and those of its line: the articles to
+    which it leads have authors too. Pictures and comments have some of their own.
+    """
+    around = _around_title(root)
+    items: dict[HtmlElement | None, list[HtmlElement]] = {}
     for element in root.xpath("//*[@itemprop='author']"):
-        if element.tag == "meta":
+        outward = list(element.iterancestors())
+        item = next((each for each in outward if each.get("itemscope") is not None), None)
+        other = item is not None and (item.get("itemtype") or "").endswith(_OTHER_ITEMS)
+        if other or any(each.tag in {"figure", "figcaption"} for each in (element, *outward)):
             continue
-        names = element.xpath(".//*[@itemprop='name']") or [element]
-        own = (element.get(name) for name in ("content", "title") if names[0] is element)
-        inner = (text_in(each.get("content")) or text_of(each) for each in names)
-        if value := next((one for one in (*own, *inner) if one), None):
-            yield value
+        if _property(element) and (item is not None or not _is_elsewhere(element, around)):
+            items.setdefault(item, []).append(element)
+    beside = items.pop(None, [])
+    beside = [each for each in beside if each is beside[0] or _are_together([beside[0], each])]
+    yield from filter(None, map(_property, next(iter(items.values()), beside)))
+
+
+def _property(element: HtmlElement) -> str | None:
+    """Return the name that a property is, or that the item in it has."""
+    if element.tag == "meta":
+        return None
+    names = element.xpath(".//*[@itemprop='name']") or [element]
+    own = (element.get(name) for name in ("content", "title") if names[0] is element)
+    inner = (text_in(each.get("content")) or text_of(each) for each in names)
+    return next((one for one in (*own, *inner) if one), None)
 
 
 def _is_site(name: str, publisher: str | None, sites: set[str]) -> bool:
@@ -95,9 +127,10 @@ def _is_site(name: str, publisher: str | None, sites: set[str]) -> bool:
 
 def linked_authors(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the persons whom the page's links to authors name: one alone, or those of one line."""
-    elements = [each for each in root.xpath(_AUTHOR) if not _is_elsewhere(each)]
+    around = _around_title(root)
+    elements = [each for each in root.xpath(_AUTHOR) if not _is_elsewhere(each, around)]
     named = {
-        each: [one for one in names_in(text_of(each) or "", knowledge) if _is_name(one)]
+        each: [one for one in names_in(text_of(each) or "", knowledge) if _is_name(one, knowledge)]
         for each in elements
     }
     found = dict.fromkeys(name for names in named.values() for name in names)
@@ -107,9 +140,10 @@ def linked_authors(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(found) if _are_together(together) else ()
 
 
-def _is_name(words: str) -> bool:
+def _is_name(words: str, knowledge: Knowledge) -> bool:
     """Tell whether a link's words may be a person's name: none are "View all posts"."""
-    return " " in words and not words.rsplit(maxsplit=1)[-1][0].islower()
+    several = " " in words and not words.rsplit(maxsplit=1)[-1][0].islower()
+    return several and not is_role(words, knowledge)
 
 
 def _are_together(elements: Sequence[HtmlElement]) -> bool:
@@ -119,7 +153,19 @@ def _are_together(elements: Sequence[HtmlElement]) -> bool:
     return common is not None and len(re.sub(r"\s+", " ", common.text_content())) <= _BYLINE
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Tell whether an element names somebody in a comment, or the author of another article."""
-    classes = (key(each.get("class") or "") for each in element.iterancestors())
-    return is_teaser(element) or any(part in name for name in classes for part in _NOT_HERE)
+def _around_title(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the elements around the page's first heading, whose classes tell of all the page."""
+    title = next(root.iter("h1"), None)
+    return frozenset(title.iterancestors() if title is not None else root.iter("body"))
+
+
+def _is_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
+    """Tell whether an element names somebody in a comment, or the author of another article.
+
+    around  the elements around the page's headline
+    """
+    beside = [each for each in element.iterancestors() if each not in around]
+    contact = any(each.tag == "address" for each in beside)  # of the article's author, says HTML
+    classes = (key(each.get("class") or "") for each in beside)
+    teaser = is_teaser(element) and not contact
+    return teaser or any(part in name for name in classes for part in _NOT_HERE)
