@@ -50,6 +50,22 @@ COMMENTS = f"<section id='comments'>{paragraphs(POLICY * 2)}</section>"
         pytest.param(
             page(
                 "",
+                f"<div>{HEADED}<p>{ENGLISH[0]}</p><p>{ENGLISH[1]}</p>"
+                f"<p class='font-merriweather overflow-hidden'>{ENGLISH[2]}</p></div>",
+            ),
+            id="a letter called after the weather, and what overflows",
+        ),
+        pytest.param(
+            page(
+                "",
+                f"<main>{HEADED}<story-body class='locked paywall'>{paragraphs(ENGLISH)}"
+                "</story-body></main>",
+            ),
+            id="prose in an element of the page's own making",
+        ),
+        pytest.param(
+            page(
+                "",
                 "<article class='post-7 post type-post hentry category-weather tag-cookies'>"
                 f"{HEADED}{paragraphs(ENGLISH)}</article>",
                 COOKIES,
@@ -177,6 +193,19 @@ def test_what_must_be_paid_for_goes_on():
     found, _ = article(page("", f"<article>{HEADED}{paragraphs(ENGLISH[:2])}{rest}</article>"))
 
     assert [*ENGLISH, *POLICY] == body(found)
+
+
+@pytest.mark.parametrize("free", ["true", '"False"'])
+def test_what_a_page_says_must_be_paid_for_is_its_article(free: str):
+    """Each of its parts has the class of what others offer there."""
+    part = f'{{"isAccessibleForFree": {free}, "cssSelector": ".paywalled"}}'
+    stated = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "hasPart": {part}}}</script>'
+    )
+    rest = "".join(f"<div class='text paywalled'><p>{one}</p></div>" for one in ENGLISH[1:])
+    found, _ = article(page(stated, f"<main>{HEADED}<p>{ENGLISH[0]}</p>{rest}</main>", COOKIES))
+
+    assert list(ENGLISH) == body(found)
 
 
 @pytest.mark.parametrize("name", ["You<b>Tube</b>", "<span>Mac</span><span>Donald</span>"])

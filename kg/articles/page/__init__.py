@@ -41,7 +41,7 @@ def read_page(raw: RawDocument, knowledge: Knowledge) -> Page:
     root = read_tree(raw)
     raise_headings(root)
     found = read_metadata(root, raw.name, knowledge)
-    blocks = blocks_of(root, knowledge)
+    blocks = blocks_of(root, knowledge, found.paid)
     source = etree.tostring(root, encoding="unicode", method="html")
     choice = choose(source, blocks, found.titles, found.publisher, knowledge)
     if choice is None:

@@ -90,6 +90,7 @@ class _Walk:
 
     markup: Markup
     openers: Collection[str]
+    paid: frozenset[str]
     path: list[HtmlElement] = field(default_factory=list)
     noise: list[HtmlElement] = field(default_factory=list)
     pieces: list[tuple[str, bool]] = field(default_factory=list)
@@ -121,10 +122,15 @@ class _Walk:
             yield Block(text, self.path[-1], path, linked, noise, furniture, signed)
 
 
-def blocks_of(root: HtmlElement, knowledge: Knowledge) -> list[Block]:
-    """Return the blocks of a page, in document order."""
+def blocks_of(
+    root: HtmlElement, knowledge: Knowledge, paid: frozenset[str] = frozenset()
+) -> list[Block]:
+    """Return the blocks of a page, in document order.
+
+    paid  the classes of what it says is free, or must be paid for: they mark the article
+    """
     openers = {one for press in knowledge.presses.values() for one in press.bylines.all}
-    return list(_walked(root, _Walk(knowledge.markup, openers)))
+    return list(_walked(root, _Walk(knowledge.markup, openers, paid)))
 
 
 def _walked(root: HtmlElement, walk: _Walk) -> Iterator[Block]:
@@ -155,7 +161,8 @@ def _open(element: HtmlElement, walk: _Walk) -> None:
         walk.pieces.append((_BREAK, False))
         return
     within = tag in {"footer", "figure", "figcaption"} and any(map(_quotes, (*walk.path, element)))
-    if not within and _is_noise(element, walk.markup):
+    paid = not walk.paid.isdisjoint((element.get("class") or "").split())
+    if not (within or paid) and _is_noise(element, walk.markup):
         walk.noise.append(element)
     if tag in _BLOCKS:
         walk.path.append(element)

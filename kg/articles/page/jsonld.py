@@ -14,6 +14,7 @@ Node = dict[str, Any]
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
 )
+_CLASS = re.compile(r"\.([\w-]+)")  # in a selector
 _DEEPEST = 40  # objects within objects
 _REPORTS = ("Report", "PressRelease", "CriticReview")
 _PAGES = frozenset({"WebPage", "ItemPage"})
@@ -80,6 +81,17 @@ def filled(node: Node, nodes: Sequence[Node]) -> Node:
         sites = (other.get("name") for other in nodes if "WebSite" in _kinds(other))
         found["publisher"] = next((site for site in sites if site), None)
     return found
+
+
+def paid_parts(node: Node) -> frozenset[str]:
+    """Return the classes of those parts of an article of which it says whether they are free."""
+    parts = node.get("hasPart")
+    stated = (
+        each.get("cssSelector")
+        for each in (parts if isinstance(parts, list) else [parts])
+        if isinstance(each, dict) and "isAccessibleForFree" in each
+    )
+    return frozenset(name for one in stated for name in _CLASS.findall(str(one)))
 
 
 def _tops(value: object) -> Iterator[Node]:

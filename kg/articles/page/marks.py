@@ -93,7 +93,7 @@ def weights_of(blocks: Iterable[Block]) -> Counter[HtmlElement]:
     """Return how many characters of the blocks each element around them holds."""
     weights = Counter[HtmlElement]()
     for block in blocks:
-        weights.update(dict.fromkeys(block.path, len(block.text)))
+        weights.update(dict.fromkeys((*block.path, *block.noise), len(block.text)))
     return weights
 
 

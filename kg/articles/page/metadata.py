@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from kg.articles.page.days import timed
-from kg.articles.page.jsonld import article_of, filled, read_jsonld
+from kg.articles.page.jsonld import article_of, filled, paid_parts, read_jsonld
 from kg.articles.page.persons import linked_authors, stated_authors
 from kg.articles.page.site import SEPARATOR, site_in_title, site_of, text_of
 from kg.articles.sheet import letters
@@ -97,6 +97,7 @@ class Metadata:
     linked     the persons whom links to authors name, where they are one, or those of one line
     home       the words of the link to the page's home, which may name it too
     sections   those of the parts of <title> that are the names of sections, and no site's
+    paid       the classes of what it says is free, or must be paid for
     """
 
     titles: tuple[str, ...]
@@ -109,6 +110,7 @@ class Metadata:
     page_title: str | None
     home: str | None
     sections: frozenset[str]
+    paid: frozenset[str]
     warnings: tuple[str, ...]
 
     def stated(self, heading: str | None) -> Stated:
@@ -202,6 +204,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
         page_title=_without_state(page_title, knowledge),
         home=site_of(root),
         sections=_sections(page_title, knowledge),
+        paid=paid_parts(node),
         warnings=warnings,
     )
 
