@@ -315,6 +315,7 @@ def _head(
         at
         for at in range(headline + 1, first)
         if at in clean and (blocks[at].links < 1 or blocks[at].furniture)
+        if blocks[at].furniture or not is_own(blocks[at], knowledge)
     ]
     lead = [
         at
