@@ -359,7 +359,8 @@ def _clauses(
     ]
     settled = settle(spoken, tokens, candidates, article.language, base)
     for sentence, known, named in zip(found, tokens, settled, strict=True):
-        yield sentence, analyser.analyse(merge(known, named), lexicon)
+        if merged := merge(known, named):  # a line may be marks alone: "<br>"
+            yield sentence, analyser.analyse(merged, lexicon)
 
 
 def _entities(

@@ -98,7 +98,7 @@ class Owners:
                     above = self._subject_above(match)
                     if above and not above.named:
                         return above  # "la commune de X n'a pas renouvelé son contrat"
-                entity = linker.memory.entities[token.entity.iri]
+                entity = linker.memory.entities.get(token.entity.iri, token.entity)
                 return Referent(entity.iri, entity, None, named=True)
         return self._subject_above(match)
 

@@ -131,7 +131,7 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
     if verb is None:
         return que, None
     if verb.governors and clause.coordinator(content.que - 1):  # it has the first "que" in it
-        return (verb.first, verb.head), verb.governors[0][1] or PLAIN
+        return (verb.first, max(verb.head, verb.first + 1)), verb.governors[0][1] or PLAIN
     return _governing_verb(clause, at, verb, content.first)
 
 

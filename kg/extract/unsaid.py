@@ -285,7 +285,8 @@ def so_many(
         found.entity.types,
     )
     if SCHEMA.QuantitativeValue in kinds:
-        kinds = with_broader(linker.lexicon.head_class(label.split()[1]) or SKOS.Concept)
+        counted_noun = label.partition(" ")[2].partition(" ")[0]
+        kinds = with_broader(linker.lexicon.head_class(counted_noun) or SKOS.Concept)
     several = linker.thing_called(label, fold(label), kinds)
     return Referent(several.iri, linker.memory.remember(several, None), phrase)
 

@@ -159,8 +159,9 @@ def _persons(part: str, line: Line, reader: Reader) -> tuple[Byline, ...]:
     found = said.bylines if said and not said.unsigned else ()
     if len(found) > 1 and all(reader.is_person(one.name) for one in found):
         return found
-    one = reader.byline(part, line.text.index(part), line)
-    return (one,) if reader.is_person(part) else ()
+    if not reader.is_person(part):
+        return ()
+    return (reader.byline(part, line.text.index(part), line),)
 
 
 def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:

@@ -38,7 +38,7 @@ _ADDRESS = re.compile(
 
 def own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
-    site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
+    site = site[sheet.press.rights.length_in(site) :].lstrip(" :") or site
     site = without_edition(_ISSUE.sub("", _RIGHTS.sub("", site)), sheet)
     site = without_issue(site, sheet)
     if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():

@@ -86,8 +86,12 @@ class LongNames(PersonNames):
 
     def _for(self, at: int) -> bool:
         """Tell whether "ل" and a noun say at a position what an institution is for."""
-        token, behind = self.tokens[at], self._token(at + 1)
-        to = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
+        token, behind = self._token(at), self._token(at + 1)
+        to = (
+            token is not None
+            and token.tag is Tag.PREPOSITION
+            and token.lemma == self.lexicon.grammar.at
+        )
         while to and behind and self._noun(behind) and not self._definite(behind):
             at += 1  # "لإدارة مراكز البيانات"
             behind = self._token(at + 1)
