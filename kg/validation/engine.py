@@ -20,7 +20,7 @@ from kg.validation.passages import passage_of
 from kg.validation.paths import is_simple, path_text
 from kg.validation.report import Finding, Report, Severity
 from kg.validation.schema_org import http_terms
-from kg.validation.shapes import messages_of, read_shapes
+from kg.validation.shapes import copied, messages_of, read_shapes
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, term_of
 from kg.validation.wording import default_messages
@@ -42,7 +42,7 @@ def check(data: "Iterable[Quad] | Graph", shapes: Sequence[tuple[str, bytes]]) -
     """Check data against shapes; see `kg.validation.check`."""
     with literals_as_written():
         rules, evaluate = prepared(tuple(shapes))
-        graph = _checked(data) if isinstance(data, Graph) else graph_of(data)
+        graph = copied(data) if isinstance(data, Graph) else graph_of(data)
         found = findings(graph, rules, evaluate)
         return report([*found, *http_terms(graph)], graph, rules)
 
@@ -84,13 +84,6 @@ def findings(data: CheckedGraph, rules: Graph, evaluate: Evaluate) -> list[Findi
     for other in (one for one in told if one not in cut and one.filename != _LITERALS):
         warnings.warn_explicit(other.message, other.category, other.filename, other.lineno)
     return [*found, complaints.recursion(rules)] if cut else found
-
-
-def _checked(data: Graph) -> CheckedGraph:
-    graph = CheckedGraph()
-    for triple in data:
-        graph.add(triple)
-    return graph
 
 
 def _results(results: Graph) -> Iterable[Node]:

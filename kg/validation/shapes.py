@@ -12,7 +12,7 @@ from kg.serialize import Format, parse
 from kg.validation.constraints import PROPERTY, is_deactivated
 from kg.validation.faults import faults
 from kg.validation.targets import TARGETS, is_class
-from kg.validation.terms import graph_of
+from kg.validation.terms import CheckedGraph, graph_of
 
 DISJOINT = URIRef(SH.qualifiedValueShapesDisjoint)
 
@@ -41,19 +41,22 @@ def hoisted(graph: Graph) -> Graph:
     qualified shapes, which are read beside their siblings; and property shapes with targets or
     several homes.
     """
-    result = copied(graph)
-    for shape, inner in sorted(graph.subject_objects(PROPERTY), key=str):
-        if _may_move(shape, inner, graph):
-            result.remove((shape, PROPERTY, inner))
-            for target in TARGETS:
-                for value in graph.objects(shape, target):
-                    result.add((inner, target, value))
+    moved = {
+        (shape, PROPERTY, inner)
+        for shape, inner in graph.subject_objects(PROPERTY)
+        if _may_move(shape, inner, graph)
+    }
+    result = copied(triple for triple in graph if triple not in moved)
+    for shape, _, inner in sorted(moved):
+        for target in TARGETS:
+            for value in graph.objects(shape, target):
+                result.add((inner, target, value))
     return result
 
 
-def copied(graph: Graph) -> Graph:
-    """Return an equal graph, which may be changed."""
-    result = Graph(bind_namespaces="none")
+def copied(graph: Iterable[tuple[Node, Node, Node]]) -> CheckedGraph:
+    """Return an equal graph, to which more may be added."""
+    result = CheckedGraph()
     for triple in graph:
         result.add(triple)
     return result

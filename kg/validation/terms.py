@@ -12,13 +12,14 @@ from kg.errors import InputError
 from kg.model import Iri, Value
 from kg.names import RDF, XSD
 from kg.validation.report import Term
+from kg.validation.store import OneGraph
 
 
 class CheckedGraph(rdflib.Graph):
     """A graph that engines query: it parses a query once and refuses those that leave the data."""
 
     def __init__(self) -> None:
-        super().__init__(bind_namespaces="none")
+        super().__init__(OneGraph(), bind_namespaces="none")
         self._prepared: dict[str, Query] = {}
 
     def query(self, query_object, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201  # as rdflib's

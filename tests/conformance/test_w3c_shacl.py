@@ -98,7 +98,8 @@ def shapes_alone(iri: Node | None) -> bytes:
 
     The manifest speaks of the shapes, and a shape that is spoken of is not as users write it.
     """
-    graph = graph_at(iri)
+    graph = Graph()
+    graph += graph_at(iri)  # from which nothing can be taken
     around = set(graph.subjects(RDF.type, MF.Manifest))
     while around:
         said = [triple for node in around for triple in graph.triples((node, None, None))]
