@@ -4,12 +4,15 @@ pySHACL is the reference. The fast one, pyshacl-turbo, is an extra: it answers i
 down to the blank nodes, so that its findings can be held against the reference's one by one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import pyshacl
-from pyshacl import validator
+from pyshacl import shape, validator
+from pyshacl.constraints import ALL_CONSTRAINT_PARAMETERS, CONSTRAINT_PARAMETERS_MAP
 from pyshacl.constraints.constraint_component import ConstraintComponent
+from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from rdflib import BNode, Graph
 
 from kg.errors import InputError, ShapesError
@@ -55,8 +58,26 @@ def _undescribed(*_: object, **__: object) -> str:
     return ""
 
 
+_look_through = SPARQLQueryHelper.check_invalid_sparql
+
+
+@lru_cache(maxsize=64)
+def _looked_through(text: str, names: frozenset[str], *, value: bool) -> object:
+    return _look_through(SPARQLQueryHelper, text, value or None, names)  # type: ignore[no-untyped-call, arg-type]  # its expressions are the class's
+
+
+def _once(
+    _: object, sparql_text: str, valuenode: object = None, extravars: Iterable[str] | None = None
+) -> object:
+    """Refuse what SHACL forbids in a query, once: pySHACL looks for it again at each focus node."""
+    return _looked_through(sparql_text, frozenset(extravars or ()), value=valuenode is not None)
+
+
 validator.clone_blank_node = _copy  # type: ignore[attr-defined, assignment]
 ConstraintComponent.make_v_result_description = _undescribed  # type: ignore[method-assign]
+SPARQLQueryHelper.check_invalid_sparql = _once  # type: ignore[method-assign]
+# A parameter is looked up for all that is said of a shape, at each node that is not of its targets.
+shape.CONSTRAINT_PARAMS = (frozenset(ALL_CONSTRAINT_PARAMETERS), CONSTRAINT_PARAMETERS_MAP)  # type: ignore[attr-defined]
 
 
 def evaluators(engine: Engine, rules: Graph, where: str) -> tuple[tuple[str, Evaluate], ...]:
