@@ -208,6 +208,66 @@ def test_what_a_page_says_must_be_paid_for_is_its_article(free: str):
     assert list(ENGLISH) == body(found)
 
 
+def teasers(host: str) -> str:
+    """Return linked headings with a paragraph below each."""
+    return "".join(
+        f"<div class='card'><h3><a href='{host}/{at}'>What the harbour was told</a></h3>"
+        f"<div class='by'>Ada Quayle</div><p>{one}</p></div>"
+        for at, one in enumerate(POLICY[:3])
+    )
+
+
+def test_a_list_of_other_articles_below_is_none():
+    """Boxes that are alike, each with a link on the site over a paragraph, lead elsewhere."""
+    own = "".join(f"<p>{one}</p>" for one in (*ENGLISH, *ENGLISH))
+    found, _ = article(page("", f"<main><div>{HEADED}{own}{teasers('')}</div></main>"))
+
+    assert [*ENGLISH, *ENGLISH] == body(found)
+
+
+@pytest.mark.parametrize("host", ["", "https://shop.example"])
+def test_what_a_page_is_made_of_is_its_article(host: str):
+    """A page that is a list of such boxes is read, and so are things for sale elsewhere."""
+    own = "" if not host else "".join(f"<p>{one}</p>" for one in (*ENGLISH, *ENGLISH))
+    home = "<a href='/a'>Port</a> <a href='/b'>Sea</a> <a href='/c'>Air</a> <a href='/d'>Rail</a>"
+    found, _ = article(page(home, f"<main><div>{HEADED}{own}{teasers(host)}</div></main>"))
+
+    assert set(POLICY[:3]) <= set(body(found))
+
+
+def test_the_next_article_of_a_page_is_none():
+    """Where a page goes on with another article, the first is read alone."""
+    other = f"<article><h1>A wall for the harbour</h1>{paragraphs(POLICY)}</article>"
+    found, _ = article(page("", f"<main><article>{HEADED}{paragraphs(ENGLISH)}</article>", other))
+
+    assert list(ENGLISH) == body(found)
+
+
+def test_an_article_in_sections_called_articles_goes_on():
+    """A section without a heading is no other article."""
+    rest = f"<article>{paragraphs(POLICY)}</article>"
+    found, _ = article(page("", f"<main><article>{HEADED}{paragraphs(ENGLISH)}</article>{rest}"))
+
+    assert [*ENGLISH, *POLICY] == body(found)
+
+
+def test_a_list_at_the_end_is_read_whole():
+    """What a line with a colon introduces belongs to it, to its end."""
+    items = ("Keys in one place", "Cables in two", "Doors for one", "Lamps", "Roofs", "Walls")
+    last = "<p>The ministry is to have:</p><ul>" + "".join(f"<li>{one}</li>" for one in items)
+    found, _ = article(page("", f"<article>{HEADED}{paragraphs(ENGLISH)}{last}</ul></article>"))
+
+    assert [*ENGLISH, "The ministry is to have:", *items] == body(found)
+
+
+def test_all_but_a_few_links_in_an_aside():
+    """Links outside it do not make an aside of what is all of a page's prose."""
+    links = "<div>Now:</div><div><a href='/a'>Port</a></div><div><a href='/b'>Sea</a></div>"
+    found, _ = article(page(links, f"<div>{HEADED}<aside>{paragraphs(ENGLISH)}</aside></div>"))
+
+    assert list(ENGLISH) == body(found)
+
+
 @pytest.mark.parametrize("name", ["You<b>Tube</b>", "<span>Mac</span><span>Donald</span>"])
 def test_style_parts_no_name(name: str):
     """No space is put into a name that style changes within."""

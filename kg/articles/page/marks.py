@@ -1,12 +1,13 @@
 """Which elements of a page are no article by their marks or their own words, and which are."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from kg.articles.page.blocks import PROSE, Block, is_shut
+from kg.articles.page.blocks import LINKED, PROSE, Block, is_shut
 from kg.articles.sheet import letters
 from kg.extract.knowledge import Knowledge
 from kg.extract.markup import Markup
@@ -15,6 +16,9 @@ from kg.extract.press import key
 _HOLDS = 0.5  # of the text of some blocks in an element, and nothing that its class says counts
 _BRIEF = 2  # paragraphs that a headline stands above, from which on they are its article
 _TITLE = 12  # letters from which on a heading is no site's name
+_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.IGNORECASE)
+_LINK = 4  # words from which on a link is another article's title
+_ALIKE = 3  # boxes that are alike, from which on they are a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +28,24 @@ class Marks:
     around  the elements around its headline
     shut    the elements of what is no article however much of the page it is, or is marked beside
             headline and prose, but those
+    others  the elements of other articles, and of lists of them
     """
 
     around: frozenset[HtmlElement]
     shut: frozenset[HtmlElement]
+    others: frozenset[HtmlElement]
 
     def main(self, blocks: Collection[Block]) -> frozenset[HtmlElement]:
         """Return the elements that no mark makes noise: they hold most of some blocks' text.
 
-        So do those around the headline. Where all the text but headings is shut, nothing is.
+        So do those around the headline. Where all the text but headings and links is shut, nothing
+        is.
         """
         outside = [one for one in blocks if not one.heading and self.shut.isdisjoint(one.noise)]
-        weights = weights_of(outside or blocks)
-        total = sum(len(one.text) for one in outside or blocks)
+        if sum(len(one.text) for one in outside if one.links < LINKED) < PROSE:
+            outside = list(blocks)
+        weights = weights_of(outside)
+        total = sum(len(one.text) for one in outside)
         return self.around | {one for one, weight in weights.items() if weight >= _HOLDS * total}
 
 
@@ -49,7 +58,58 @@ def marks_of(blocks: Sequence[Block], titles: Iterable[str], markup: Markup) -> 
     shut = frozenset(one for one in noise if is_shut(one, markup))
     path = _around(blocks, {letters(one) for one in titles} - {""}, shut)
     around = frozenset(path)
-    return Marks(around, (shut | _besides(blocks, path)) - around)
+    others = frozenset(_others(blocks, path) | _teasers(blocks))
+    return Marks(around, (shut | _besides(blocks, path)) - around, others - around)
+
+
+def _others(blocks: Sequence[Block], path: Sequence[HtmlElement]) -> set[HtmlElement]:
+    """Return the <article> elements beside that of headline and prose that have headings too.
+
+    path  the elements around the headline
+    """
+    own = next((one for one in reversed(path) if one.tag == "article"), None)
+    if own is None or sum(block.prose and own in block.path for block in blocks) < _BRIEF:
+        return set()
+    titled = (block for block in blocks if block.heading)
+    found = {one for block in titled for one in block.path if one.tag == "article"}
+    return {one for one in found if own not in one.iterancestors()} - set(path)
+
+
+def _teasers(blocks: Sequence[Block]) -> set[HtmlElement]:
+    """Return boxes alike, side by side below a page's prose: a linked heading over a paragraph.
+
+    The links stay on the site: what is for sale elsewhere may be what an article lists. Where they
+    hold half of the prose, the page is made of them.
+    """
+    hosts = Counter(_host(link) for block in blocks[:1] for link in block.path[0].iter("a"))
+    site = {"", *(host for host, _ in hosts.most_common(1))}
+    alike: defaultdict[tuple[object, ...], set[HtmlElement]] = defaultdict(set)
+    for block in blocks:
+        linked = block.heading and block.links >= LINKED and len(block.text.split()) >= _LINK
+        if linked and site.issuperset(_host(link) for link in _links(block)):
+            for box in block.path:
+                alike[box.getparent(), box.tag, box.get("class")].add(box)
+    prose = [block for block in blocks if block.prose and not block.heading]
+    several = Counter(element for block in prose for element in block.path)
+    lists = [boxes for boxes in alike.values() if len(boxes) >= _ALIKE]
+    found = {box for boxes in lists if all(several[box] <= 1 for box in boxes) for box in boxes}
+    own = [at for at, block in enumerate(prose) if found.isdisjoint(block.path) and not block.noise]
+    held = [len(block.text) for block in prose if not found.isdisjoint(block.path)]
+    above = {box for block in prose[: own[-1]] for box in block.path} if own else set()
+    made = 2 * sum(held) >= sum(len(block.text) for block in prose)
+    return set() if made else found - above
+
+
+def _links(block: Block) -> Iterator[HtmlElement]:
+    """Yield the links around a block and in its element."""
+    yield from block.owner.iterancestors("a")
+    yield from block.owner.iter("a")
+
+
+def _host(link: HtmlElement) -> str:
+    """Return the end of the host that a link leads to; "" is the page's own."""
+    host = _HOST.match(link.get("href") or "")
+    return ".".join(host[1].lower().split(".")[-2:]) if host else ""
 
 
 def _besides(blocks: Sequence[Block], path: Sequence[HtmlElement]) -> set[HtmlElement]:
@@ -98,10 +158,13 @@ def weights_of(blocks: Iterable[Block]) -> Counter[HtmlElement]:
 
 
 def clean_of(
-    blocks: Sequence[Block], main: Collection[HtmlElement], knowledge: Knowledge
+    blocks: Sequence[Block],
+    main: Collection[HtmlElement],
+    others: Collection[HtmlElement],
+    knowledge: Knowledge,
 ) -> set[int]:
     """Return the numbers of the blocks that neither marks nor their own words take out."""
-    boxes, main = _boxes(blocks, main, knowledge), frozenset(main)
+    boxes, main = _boxes(blocks, main, knowledge) | set(others), frozenset(main)
     return {
         at
         for at, block in enumerate(blocks)

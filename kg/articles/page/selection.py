@@ -67,10 +67,10 @@ def choose(
     if not taken:
         return None
     main = marks.main([blocks[at] for at in sorted(taken)])
-    clean = clean_of(blocks, main, knowledge)
+    clean = clean_of(blocks, main, marks.others, knowledge)
     if taken.isdisjoint(clean):  # all of it is marked: "section--ads"
         open_ = {one for block in blocks for one in block.noise} - marks.shut
-        clean = clean_of(blocks, open_ | main, knowledge)
+        clean = clean_of(blocks, open_ | main, marks.others, knowledge)
     prose = [at for at in sorted(taken & clean) if blocks[at].prose] or sorted(taken & clean)
     if not prose:
         return None
@@ -176,7 +176,11 @@ def _body(blocks: Sequence[Block], taken: set[int], clean: set[int], where: _Bod
             if block.heading and not _goes_on(blocks, body, ends, at):
                 break
             elsewhere = bool(block.heading) or _is_linked(blocks, at + 1)
-        elif at in taken or (at <= ends[-1] + _BEYOND and _belongs(block, blocks, ends)):
+        elif (
+            at in taken
+            or (at <= ends[-1] + _BEYOND and _belongs(block, blocks, ends))
+            or (body and _continues(blocks, body[-1], at))
+        ):
             elsewhere = elsewhere and not (block.prose and not _is_teaser(blocks, at, where))
             if not elsewhere:
                 body.append(at)
@@ -209,6 +213,14 @@ def _belongs(block: Block, blocks: Sequence[Block], ends: Sequence[int]) -> bool
     """Tell whether a block that trafilatura left out stands where those do that it took."""
     homes = {element for at in ends for element in blocks[at].path[-3:]}
     return block.owner in homes or any(element in homes for element in block.path[-3:-1])
+
+
+def _continues(blocks: Sequence[Block], last: int, at: int) -> bool:
+    """Tell whether a block goes on right behind another: in its list, or in what it introduces."""
+    before, block = blocks[last], blocks[at]
+    lists = [element for element in block.path if element.tag in _LISTS]
+    listed = bool(lists) and (lists[-1] in before.path or before.text.endswith(":"))
+    return listed and at == last + 1
 
 
 def _headline(
