@@ -20,6 +20,7 @@ from kg.names import OA, PROV, RDF, SCHEMA, SOV, XSD, resource_base
 from kg.serialize.context import ARTICLE_PREFIX, Context, Term
 from kg.serialize.order import (
     Description,
+    Node,
     articles,
     describe,
     in_reading_order,
@@ -46,9 +47,10 @@ def to_jsonld(quads: Iterable[Quad], context: bytes, *, foreign: bool = False) -
 
     Raises PublicationError on a blank node, unless the data is foreign.
     """
-    default = DefaultGraph()
-    flat = [Quad(quad.subject, quad.predicate, quad.object, default) for quad in quads]
-    return to_jsonld_dataset(flat, context, foreign=foreign)
+    quads = tuple(quads)
+    if not foreign:
+        refuse_blank_nodes(quads)
+    return _document([(DefaultGraph(), quads)], context)
 
 
 def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = False) -> bytes:
@@ -59,13 +61,19 @@ def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = 
     quads = tuple(quads)
     if not foreign:
         refuse_blank_nodes(quads)
-    terms = Context(context, taken=_schemes(quads))
-    whole = describe(quads)
+    return _document(by_graph(quads), context)
+
+
+def _document(
+    graphs: Sequence[tuple[Node | DefaultGraph, Sequence[Quad]]], context: bytes
+) -> bytes:
+    """Frame graphs, each given by its name, in one document."""
+    terms = Context(context, taken=_schemes(graphs))
+    whole = describe(quad for _, members in graphs for quad in members)
     found = articles(whole) if terms.definitions else []
     base = as_base(resource_base(found[0].value)) if found else None
     here = _article_context(whole, found[0]) if len(found) == 1 else {}
     top: list[dict[str, object]] = []
-    graphs = by_graph(quads)
     for name, members in graphs:
         framer = _Framer(whole if len(graphs) == 1 else describe(members), terms, base, here)
         if isinstance(name, DefaultGraph):
@@ -242,12 +250,13 @@ def _single(values: Sequence[object]) -> object:
     return values[0] if len(values) == 1 else values
 
 
-def _schemes(quads: Iterable[Quad]) -> set[str]:
+def _schemes(graphs: Iterable[tuple[Node | DefaultGraph, Iterable[Quad]]]) -> set[str]:
     """Return the schemes of IRIs that a prefix of the same name would be read into."""
     iris = {
         getattr(getattr(term, "datatype", term), "value", "")
-        for quad in quads
-        for term in (quad.subject, quad.predicate, quad.object, quad.graph_name)
+        for name, members in graphs
+        for quad in members
+        for term in (quad.subject, quad.predicate, quad.object, name)
     }
     parts = (iri.partition(":") for iri in iris)
     return {scheme for scheme, _, rest in parts if not rest.startswith("//")}

@@ -6,6 +6,7 @@ Of data that is not ours the IRIs come in code point order, then the blank nodes
 """
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -102,43 +103,50 @@ def describe(quads: Iterable[Quad]) -> Description:
 
     The graphs' names are left out; of a thing's classes ours come first, the general ones last.
     """
-    found: dict[Term, dict[NamedNode, set[Term]]] = {}
+    found: dict[Term, dict[NamedNode, list[Term]]] = {}
+    once: dict[Term, Term] = {}  # a quad makes its terms anew whenever it is asked for them
     for quad in quads:
-        subject, value = quad.subject, quad.object
+        subject, predicate, value = quad.subject, quad.predicate, quad.object
         if isinstance(subject, Triple) or isinstance(value, Triple):
             raise InputError(
                 "a triple within a triple (RDF 1.2)",
                 where=str(quad),
                 fix="Say it with a statement node",
             )
-        found.setdefault(subject, {}).setdefault(quad.predicate, set()).add(value)
+        properties = found.setdefault(once.setdefault(subject, subject), {})
+        properties.setdefault(predicate, []).append(once.setdefault(value, value))
+    places = {predicate: property_key(predicate) for each in found.values() for predicate in each}
     return {
-        subject: {
-            predicate: sorted(values, key=_class_key if predicate == _TYPE else term_key)
-            for predicate, values in sorted(
-                properties.items(), key=lambda item: property_key(item[0])
-            )
+        node: {
+            predicate: _in_order(predicate, said[predicate])
+            for predicate in sorted(said, key=places.__getitem__)
         }
-        for subject, properties in found.items()
+        for node, said in found.items()
     }
+
+
+def _in_order(predicate: NamedNode, values: list[Term]) -> list[Term]:
+    """Return the values of a property, each once."""
+    if len(values) == 1:
+        return values
+    return sorted(set(values), key=_class_key if predicate == _TYPE else term_key)
 
 
 def in_reading_order(description: Description) -> list[Term]:
     """Return all subjects in the order that a reader wants."""
     own = {article.value for article in articles(description)}
+    keyed = sorted(
+        ((_subject_key(description, node, own), node) for node in description), key=itemgetter(0)
+    )
     ordered: dict[Term, None] = {}
-    for node in sorted(description, key=lambda node: _subject_key(description, node, own)):
-        if _rank(description, node) < _STATEMENTS + 1:
+    for (rank, *_), node in keyed:
+        if rank < _STATEMENTS + 1:
             ordered[node] = None
             for evidence in description[node].get(_EVIDENCE, ()):
                 for part in (evidence, *_selectors(description, evidence)):
                     if part in description:
                         ordered[part] = None
-    rest = sorted(
-        (node for node in description if node not in ordered),
-        key=lambda node: _subject_key(description, node, own),
-    )
-    return [*ordered, *rest]
+    return [*ordered, *(node for _, node in keyed if node not in ordered)]
 
 
 def articles(description: Description) -> list[NamedNode]:
@@ -150,6 +158,11 @@ def articles(description: Description) -> list[NamedNode]:
         and any(getattr(kind, "value", None) in _ARTICLES for kind in properties.get(_TYPE, ()))
     ]
     return sorted(found, key=term_key)
+
+
+def articles_of(quads: Iterable[Quad]) -> list[NamedNode]:
+    """Return the articles that quads describe, by IRI."""
+    return articles(describe(quad for quad in quads if quad.predicate == _TYPE))
 
 
 def language_of(description: Description, article: NamedNode) -> str | None:

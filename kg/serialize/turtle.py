@@ -18,6 +18,7 @@ from kg.serialize.order import (
     Node,
     Term,
     articles,
+    articles_of,
     describe,
     in_reading_order,
     refuse_blank_nodes,
@@ -63,7 +64,7 @@ def to_trig(quads: Iterable[Quad], prefixes: Mapping[str, str], *, foreign: bool
     quads = tuple(quads)
     if not foreign:
         refuse_blank_nodes(quads)
-    writer = _Writer(prefixes, articles(describe(quads)))
+    writer = _Writer(prefixes, articles_of(quads))
     parts = []
     for name, members in by_graph(quads):
         blocks = list(writer.blocks(describe(members)))
