@@ -5,11 +5,12 @@ Nothing in it comes from a clock: the version is a hash of the content.
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg import serialize
 from kg.graph import Triple, quads
 from kg.model import Extraction, Iri, Value
 from kg.names import DCAT, DCTERMS, OWL, PROV, RDF, RDFS, SPDX, VOID, XSD, slug
@@ -57,6 +58,7 @@ class Subject:
     base           the base of resources; the dataset is `{base}dataset`
     version        names the content: the same data, the same version
     ontology       the version IRI of the ontology that the data uses
+    articles       what is said in the articles' graphs
     vocabularies   the namespaces of the terms that the data uses
     """
 
@@ -65,7 +67,7 @@ class Subject:
     ontology: Iri
     vocabularies: tuple[Iri, ...]
     extractions: tuple[Extraction, ...]
-    quads: tuple[Quad, ...]
+    articles: serialize.Description
 
     @property
     def iri(self) -> Iri:
@@ -73,9 +75,15 @@ class Subject:
         return Iri(self.base + "dataset")
 
 
-def content_version(nquads: bytes) -> str:
-    """Return the version of a dataset: twelve hexadecimal digits of its N-Quads' SHA-256."""
-    return hashlib.sha256(nquads).hexdigest()[:12]
+def content_version(nquads: Iterable[bytes]) -> str:
+    """Return the version of a dataset: twelve hexadecimal digits of its N-Quads' SHA-256.
+
+    nquads  its lines, in order
+    """
+    digest = hashlib.sha256()
+    for line in nquads:
+        digest.update(line)
+    return digest.hexdigest()[:12]
 
 
 def describe(subject: Subject, distributions: Sequence[Distribution]) -> tuple[Quad, ...]:
@@ -117,13 +125,14 @@ def _statistics(subject: Subject) -> Iterator[Triple]:
 
     The parts tell a query editor, or a language model, what can be asked for.
     """
-    triples = {(q.subject, q.predicate, q.object) for q in subject.quads}
     type_ = NamedNode(RDF.type)
-    classes = Counter(o.value for _, p, o in triples if p == type_ and isinstance(o, NamedNode))
-    properties = Counter(p.value for _, p, _ in triples)
+    classes, properties = Counter[str](), Counter[str]()
+    for said in subject.articles.values():
+        classes.update(kind.value for kind in said.get(type_, ()) if isinstance(kind, NamedNode))
+        properties.update({name.value: len(values) for name, values in said.items()})
     counts = {
-        VOID.triples: len(triples),
-        VOID.distinctSubjects: len({s for s, _, _ in triples}),
+        VOID.triples: properties.total(),
+        VOID.distinctSubjects: len(subject.articles),
         VOID.properties: len(properties),
         VOID.classes: len(classes),
     }

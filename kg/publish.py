@@ -73,7 +73,12 @@ class Release:
     @cached_property
     def version(self) -> str:
         """The version of the data: the same content has the same version."""
-        return describe.content_version(serialize.to_nquads(self.quads))
+        return describe.content_version(serialize.nquads(self.quads))
+
+    @cached_property
+    def description(self) -> serialize.Description:
+        """What the articles' graphs say, gathered once for all that is written of it."""
+        return serialize.describe(self.articles)
 
     @property
     def quads(self) -> tuple[Quad, ...]:
@@ -115,7 +120,7 @@ def write(quads: Sequence[Quad], form: Format, context: bytes, base: str = RESOU
     context  our JSON-LD context; JSON-LD has an article at its root
     base     the base of resources, which gets the prefix `id:`
     """
-    prefixes = {**PREFIXES, "id": base}
+    prefixes = _prefixes(base)
     match form:
         case Format.TURTLE:
             return serialize.to_turtle(quads, prefixes)
@@ -140,10 +145,7 @@ def write_graphs(release: Release, formats: Sequence[Format] = ()) -> tuple[Dist
     """
     wanted = tuple(dict.fromkeys(formats)) or USUAL
     of_triples = [f for f in wanted if f not in {*_DATASETS, Format.JSONLD}] or [Format.TURTLE]
-    graphs = [
-        _file(release, "kg", f, release.quads if f in _DATASETS else release.articles)
-        for f in wanted
-    ]
+    graphs = [_graph(release, form) for form in wanted]
     others = [
         _file(release, name, form, graph)
         for name, graph in (("facts", release.facts), ("inferences", release.inferences))
@@ -159,7 +161,7 @@ def write_graphs(release: Release, formats: Sequence[Format] = ()) -> tuple[Dist
 
 def describe_release(release: Release, distributions: Sequence[Distribution]) -> tuple[Quad, ...]:
     """Return the dataset's description, DCAT and VoID."""
-    used = {quad.predicate.value for quad in release.articles}
+    used = {name.value for said in release.description.values() for name in said}
     vocabularies = {base for base in PREFIXES.values() if any(p.startswith(base) for p in used)}
     return describe.describe(
         describe.Subject(
@@ -168,7 +170,7 @@ def describe_release(release: Release, distributions: Sequence[Distribution]) ->
             ontology=release.ontology_iri,
             vocabularies=tuple(Iri(base) for base in sorted(vocabularies)),
             extractions=tuple(m.extraction for m in release.mapped),
-            quads=release.articles,
+            articles=release.description,
         ),
         distributions,
     )
@@ -224,7 +226,7 @@ def count(release: Release) -> dict[str, int]:
             len({quote.span for statement in e.statements for quote in statement.evidence})
             for e in extractions
         ),
-        "triples": len({(q.subject, q.predicate, q.object) for q in release.articles}),
+        "triples": serialize.size(release.description),
     }
 
 
@@ -262,6 +264,23 @@ def _source(mapped: Mapped) -> dict[str, object]:
 
 def _seal(body: bytes) -> dict[str, object]:
     return {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+
+
+def _graph(release: Release, form: Format) -> Distribution:
+    """Write the articles' graph; in a format of datasets, all graphs."""
+    match form:
+        case Format.TURTLE:
+            body = serialize.turtle_of(release.description, _prefixes(release.run.base))
+        case Format.JSONLD:
+            body = serialize.jsonld_of(release.description, release.context)
+        case _:
+            quads = release.quads if form in _DATASETS else release.articles
+            return _file(release, "kg", form, quads)
+    return Distribution(f"kg.{form.value}", _MEDIA_TYPES[form], body)
+
+
+def _prefixes(base: str) -> dict[str, str]:
+    return {**PREFIXES, "id": base}
 
 
 def _file(release: Release, stem: str, form: Format, quads: Sequence[Quad]) -> Distribution:

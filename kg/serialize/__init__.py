@@ -8,17 +8,23 @@ speaks of, then its statements in text order, each with its quote. pyoxigraph wr
 from kg.serialize.canonical import canonical
 from kg.serialize.convert import convert
 from kg.serialize.formats import Format
-from kg.serialize.jsonld import to_jsonld, to_jsonld_dataset
-from kg.serialize.lines import to_nquads, to_ntriples
+from kg.serialize.jsonld import jsonld_of, to_jsonld, to_jsonld_dataset
+from kg.serialize.lines import nquads, to_nquads, to_ntriples
+from kg.serialize.order import Description, describe, size
 from kg.serialize.parse import parse
 from kg.serialize.rdfxml import to_rdfxml
-from kg.serialize.turtle import to_trig, to_turtle
+from kg.serialize.turtle import to_trig, to_turtle, turtle_of
 
 __all__ = [
+    "Description",
     "Format",
     "canonical",
     "convert",
+    "describe",
+    "jsonld_of",
+    "nquads",
     "parse",
+    "size",
     "to_jsonld",
     "to_jsonld_dataset",
     "to_nquads",
@@ -26,4 +32,5 @@ __all__ = [
     "to_rdfxml",
     "to_trig",
     "to_turtle",
+    "turtle_of",
 ]

@@ -12,7 +12,8 @@ in the tests.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
@@ -50,7 +51,12 @@ def to_jsonld(quads: Iterable[Quad], context: bytes, *, foreign: bool = False) -
     quads = tuple(quads)
     if not foreign:
         refuse_blank_nodes(quads)
-    return _document([(DefaultGraph(), quads)], context)
+    return jsonld_of(describe(quads), context)
+
+
+def jsonld_of(description: Description, context: bytes) -> bytes:
+    """Write what is described as one framed document."""
+    return _document({DefaultGraph(): description}, description, context)
 
 
 def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = False) -> bytes:
@@ -61,21 +67,21 @@ def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = 
     quads = tuple(quads)
     if not foreign:
         refuse_blank_nodes(quads)
-    return _document(by_graph(quads), context)
+    graphs = {name: describe(members) for name, members in by_graph(quads)}
+    return _document(graphs, describe(quads), context)
 
 
 def _document(
-    graphs: Sequence[tuple[Node | DefaultGraph, Sequence[Quad]]], context: bytes
+    graphs: Mapping[Node | DefaultGraph, Description], whole: Description, context: bytes
 ) -> bytes:
     """Frame graphs, each given by its name, in one document."""
     terms = Context(context, taken=_schemes(graphs))
-    whole = describe(quad for _, members in graphs for quad in members)
     found = articles(whole) if terms.definitions else []
     base = as_base(resource_base(found[0].value)) if found else None
     here = _article_context(whole, found[0]) if len(found) == 1 else {}
     top: list[dict[str, object]] = []
-    for name, members in graphs:
-        framer = _Framer(whole if len(graphs) == 1 else describe(members), terms, base, here)
+    for name, description in graphs.items():
+        framer = _Framer(description, terms, base, here)
         if isinstance(name, DefaultGraph):
             top += framer.roots()
         else:
@@ -250,14 +256,13 @@ def _single(values: Sequence[object]) -> object:
     return values[0] if len(values) == 1 else values
 
 
-def _schemes(graphs: Iterable[tuple[Node | DefaultGraph, Iterable[Quad]]]) -> set[str]:
+def _schemes(graphs: Mapping[Node | DefaultGraph, Description]) -> set[str]:
     """Return the schemes of IRIs that a prefix of the same name would be read into."""
-    iris = {
-        getattr(getattr(term, "datatype", term), "value", "")
-        for name, members in graphs
-        for quad in members
-        for term in (quad.subject, quad.predicate, quad.object, name)
-    }
+    descriptions = graphs.values()
+    nodes = {*graphs, *chain.from_iterable(descriptions)}
+    for said in chain.from_iterable(each.values() for each in descriptions):
+        nodes.update(said, *said.values())
+    iris = {getattr(getattr(term, "datatype", term), "value", "") for term in nodes}
     parts = (iri.partition(":") for iri in iris)
     return {scheme for scheme, _, rest in parts if not rest.startswith("//")}
 

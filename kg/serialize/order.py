@@ -105,6 +105,7 @@ def describe(quads: Iterable[Quad]) -> Description:
     """
     found: dict[Term, dict[NamedNode, list[Term]]] = {}
     once: dict[Term, Term] = {}  # a quad makes its terms anew whenever it is asked for them
+    names: dict[NamedNode, NamedNode] = {}
     for quad in quads:
         subject, predicate, value = quad.subject, quad.predicate, quad.object
         if isinstance(subject, Triple) or isinstance(value, Triple):
@@ -113,9 +114,10 @@ def describe(quads: Iterable[Quad]) -> Description:
                 where=str(quad),
                 fix="Say it with a statement node",
             )
-        properties = found.setdefault(once.setdefault(subject, subject), {})
-        properties.setdefault(predicate, []).append(once.setdefault(value, value))
-    places = {predicate: property_key(predicate) for each in found.values() for predicate in each}
+        said = found.setdefault(once.setdefault(subject, subject), {})
+        name = names.setdefault(predicate, predicate)
+        said.setdefault(name, []).append(once.setdefault(value, value))
+    places = {name: property_key(name) for name in names}
     return {
         node: {
             predicate: _in_order(predicate, said[predicate])
@@ -123,6 +125,11 @@ def describe(quads: Iterable[Quad]) -> Description:
         }
         for node, said in found.items()
     }
+
+
+def size(description: Description) -> int:
+    """Return how many triples are described."""
+    return sum(len(values) for said in description.values() for values in said.values())
 
 
 def _in_order(predicate: NamedNode, values: list[Term]) -> list[Term]:

@@ -50,7 +50,11 @@ def to_turtle(
     quads = tuple(quads)
     if not foreign:
         refuse_blank_nodes(quads)
-    description = describe(quads)
+    return turtle_of(describe(quads), prefixes)
+
+
+def turtle_of(description: Description, prefixes: Mapping[str, str]) -> bytes:
+    """Write what is described as Turtle."""
     writer = _Writer(prefixes, articles(description))
     blocks = list(writer.blocks(description))
     return "\n".join(["".join(writer.header()), *blocks]).lstrip("\n").encode()
