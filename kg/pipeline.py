@@ -5,7 +5,6 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import pairwise
 
 from kg import (
     __version__,
@@ -27,7 +26,7 @@ from kg.errors import InputError
 from kg.extract.knowledge import Knowledge, parse_knowledge
 from kg.files import Source
 from kg.harmonise import harmonise
-from kg.model import Extraction
+from kg.model import Extraction, Iri
 from kg.names import RESOURCE_BASE
 from kg.publish import Mapped
 
@@ -118,23 +117,23 @@ def map_sources(
     Raises:
         InputError: an article cannot be read, or two have the same IRI.
     """
-    mapped: list[tuple[Mapped, str]] = []
+    mapped: dict[Iri, Mapped] = {}
+    where: dict[Iri, str] = {}
     for source, extraction in zip(sources, _each(sources, knowledge, settings), strict=True):
-        review = source.review if settings.reviewed and _decides(source) else None
-        mapped.append((Mapped(source.document, extraction, review), source.where))
-        done()
-    mapped.sort(key=lambda each: each[0].extraction.article.iri)
-    for (one, where), (other, elsewhere) in pairwise(mapped):
-        if one.extraction.article.iri == other.extraction.article.iri:
+        iri = extraction.article.iri
+        if iri in mapped:
             raise InputError(
-                f"has the date, publisher and headline of {where}, so both would be one article",
-                where=elsewhere,
+                f"has the date, publisher and headline of {where[iri]}, "
+                "so both would be one article",
+                where=source.where,
                 fix="Leave one of them out",
             )
-    alike = harmonise(each.extraction for each, _ in mapped)
-    return tuple(
-        replace(each, extraction=one) for (each, _), one in zip(mapped, alike, strict=True)
-    )
+        review = source.review if settings.reviewed and _decides(source) else None
+        mapped[iri], where[iri] = Mapped(source.document, extraction, review), source.where
+        done()
+    ordered = [mapped[iri] for iri in sorted(mapped)]
+    alike = harmonise(each.extraction for each in ordered)
+    return tuple(replace(each, extraction=one) for each, one in zip(ordered, alike, strict=True))
 
 
 def _decides(source: Source) -> bool:

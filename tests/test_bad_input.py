@@ -155,11 +155,13 @@ def test_a_bad_file_among_many_processes(command: Command):
 
 
 def test_two_files_of_one_article(command: Command):
-    """Two sources that would have one IRI are refused, and both are named."""
+    """Two sources that would have one IRI are refused as soon as they are met, and both named."""
     write("one.txt", ARTICLE)
     write("two.txt", ARTICLE + b"\n\nEncore une phrase.")
+    write("void.txt", "")
 
-    refused(command("build", "two.txt", "one.txt"), "one.txt", "two.txt", "one article")
+    said = ("one.txt: has", "two.txt, so", "one article")
+    refused(command("build", "two.txt", "one.txt", "void.txt"), *said)
 
 
 def test_a_review_that_is_not_toml(command: Command):
