@@ -208,7 +208,8 @@ def _mark_ending(sheet: Sheet, prose: Sequence[int]) -> None:
 
 def _is_signed(behind: str, at: int, sheet: Sheet) -> bool:
     """Tell whether a name that the text has nowhere else is all behind the last full stop."""
-    named = behind[-1:].isalpha() and sheet.reader.is_person(behind)
+    before = sheet.lines[at].text.removesuffix(behind).strip()  # "01." of a list is no sentence
+    named = behind[-1:].isalpha() and " " in before and sheet.reader.is_person(behind)
     others = (line.text for one, line in enumerate(sheet.lines) if one != at)
     return (
         named and sheet.lines[at].text.count(behind) == 1 and not any(behind in o for o in others)
@@ -281,6 +282,7 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
         own.setdefault(key(author.name), author)
     unsigned = any(said.unsigned for said in sheet.said.values())
     linked = {key(name) for name in sheet.stated.signed} > own.keys()  # all that a line lists
+    linked = linked or (not sure and _are_sure(sheet))  # a label may look like a name
     stated = sheet.stated.authors or (sheet.stated.signed if linked and not unsigned else ())
     if sure and not any(name in line.text for name in stated for line in sheet.lines):
         stated = ()  # the page names who runs it, its article who wrote
@@ -291,6 +293,14 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
         known = own.get(key(name))
         found.append(known or _placed(name, sheet))
     return tuple(found)
+
+
+def _are_sure(sheet: Sheet) -> bool:
+    """Tell whether links name persons, and no line that markup says names who wrote does so."""
+    marked = any(said.bylines and sheet.lines[at].signed for at, said in sheet.said.items())
+    reader, names = sheet.reader, sheet.stated.signed
+    looks = (reader.is_writer(n) or reader.is_shouted(n) or reader.is_caseless(n) for n in names)
+    return not marked and all(looks)
 
 
 def _apart(one: Byline, publisher: str | None) -> Byline:

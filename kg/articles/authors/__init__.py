@@ -76,7 +76,8 @@ def _signing(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
     kept = kept or bool(sheet.title and sheet.press.sitting.opens(sheet.title.key))
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if not is_turn(sheet.lines[at], sheet)]
-    free = [at for at in free if at <= sheet.last or not enacts(sheet, at)]
+    listed = [at for at in sheet.foot if sheet.lines[at].item and not sheet.lines[at].signed]
+    free = [at for at in free if at not in listed and (at <= sheet.last or not enacts(sheet, at))]
     stars = [at for at in range(sheet.first) if sheet.lines[at].text.endswith("*")]
     for at in (*(at for at in stars if at not in sheet.kinds or at in sheet.said), *free):
         said = signature(sheet.lines[at], sheet)

@@ -18,6 +18,8 @@ from kg.model import Byline, SegmentKind, Span
 def signature(line: Line, sheet: Sheet) -> Furniture | None:
     """Return what a line says that is a name, or several, perhaps with role, place or paper."""
     reader = sheet.reader
+    if line.text.endswith(":") and reader.is_person(line.text):  # "Best Gifts:"
+        return None
     if beside := _beside(line, reader):
         return beside
     lead, text, sent = _bare(line, reader)

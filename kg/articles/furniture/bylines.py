@@ -98,11 +98,21 @@ class Bylines(Names):
         return 0
 
     def _without_noise(self, names: str) -> str:
-        """Return names without the page's own words behind them: "Jane Doe Leave a comment"."""
+        """Return names without the page's own words behind them, or a day or an age without a year.
+
+        "Jane Doe Leave a comment", "Jane Doe March 18 at 12:22 PM", "Jane Doe 5 minute read".
+        """
         for space in list(re.finditer(r"\s+", names))[1:]:
-            if key(names[space.end() :]) in self.press.noise:
-                return names[: space.start()]
+            name, behind = names[: space.start()], key(names[space.end() :])
+            if behind in self.press.noise or (self._is_timed(behind) and self.is_person(name)):
+                return name
         return names
+
+    def _is_timed(self, folded: str) -> bool:
+        """Tell whether words open with a figure, or with a month and a figure."""
+        first, _, rest = folded.partition(" ")
+        month = first.strip(".") in self.press.calendar.words.months
+        return (rest if month else first)[:1].isdigit()
 
     def _is_asked(self, rest: str) -> bool:
         """Tell whether a name has a role behind it: "Interview: Jane Doe, head of the agency"."""

@@ -27,7 +27,7 @@ class Names(Known):
 
     def is_person(self, text: str) -> bool:
         """Tell whether a line reads as a person's name and nothing else."""
-        text = re.sub(r"\s*\([^()]*\)?\W*$", "", text).strip(EDGES)
+        text = re.sub(r"\s*\([^()]*\)?\W*$|\s*\([^()]{1,12}\)(?=\s)", "", text).strip(EDGES)
         words = text.split()
         several = 1 < len(words) <= LONGEST_NAME and not is_initials(f"{text}.")
         if not several or re.search(r"[\d,:;!?()«»\"“”/]", text):
@@ -35,8 +35,7 @@ class Names(Known):
         keys = [key(word) for word in words]
         if self._is_impersonal(text, keys):
             return False
-        known = self.gazetteer.named(text)
-        if known is not None:
+        if (known := self.gazetteer.named(text)) is not None:
             return SCHEMA.Person in known.types
         if keys[0] in self.press.honorifics:
             return True
@@ -58,14 +57,16 @@ class Names(Known):
     def _is_impersonal(self, text: str, keys: Sequence[str]) -> bool:
         """Tell whether words that may be a name are a paper's, a body's, a role or a rubric."""
         press, folded = self.press, key(text)
-        if any(words.opens(folded) for words in (press.bylines, press.bodies, press.about)):
+        told = (press.bylines, press.bodies, press.about, press.updated)
+        if any(words.opens(folded) for words in told):
             return True
-        if any(word in press.sites for word in keys) or self._has_article(text):
+        sited = any(word in press.sites for word in keys) or self._has_article(text)
+        if sited or self._ends_as_body(text) or self.opens_as_body(text):
             return True
-        if self._ends_as_body(text) or self.opens_as_body(text):
-            return True
-        titled = keys[0] in press.honorifics
-        if any(word in press.roles for word in (keys[1:2] if titled else keys)):
+        if keys[-1] in press.places or keys[0] in press.places or keys[-2] in press.dated:
+            return True  # "Lives In", "From Oran", "Crime Published On"
+        owned = keys[1:2] if keys[0] in press.honorifics else keys
+        if any(word in press.roles for word in owned):
             return True  # "السيد رئيس التحرير"
         return self.is_rubric(folded) or self.is_desk(folded) or folded in press.noise
 

@@ -247,10 +247,10 @@ def _led(pieces: list[tuple[str, bool]], openers: Collection[str]) -> list[tuple
 
 
 def _unglued(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Return pieces with a break between two that only style keeps apart: name and day."""
+    """Return pieces with a break between two that only style keeps apart: name, day, @name."""
     found = pieces[:1]
     for piece in pieces[1:]:
-        if found[-1][0][-1:].isalnum() and piece[0][:1].isalnum():
+        if found[-1][0][-1:].isalnum() and (piece[0][:1].isalnum() or piece[0][:1] == "@"):
             found.append((_BREAK, False))
         found.append(piece)
     return found

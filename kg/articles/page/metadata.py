@@ -120,10 +120,10 @@ class Metadata:
         title = heading or next(iter(self.titles), None)
         return Stated(
             without_site(title, publisher) if title else None,
-            tuple(name for name in self.authors if letters(name) != own),
+            _without(own, self.authors),
             publisher,
             self.published,
-            signed=self.linked,
+            signed=_without(own, self.linked),
             language=self.language,
             genre=self.genre,
         )
@@ -165,6 +165,11 @@ class _Sources:
     metas: dict[str, str]
     props: dict[str, list[str]]
     root: HtmlElement
+
+
+def _without(own: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the authors that are not called as their publisher is, whose letters are given."""
+    return tuple(name for name in names if letters(name) != own)
 
 
 def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadata:

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from kg.articles.furniture.pieces import Furniture
-from kg.articles.furniture.reader import readers_of
+from kg.articles.furniture.reader import Reader, readers_of
 from kg.articles.lines import line_of
 from kg.articles.page.blocks import LINKED, PROSE, SENTENCE, Block, leads
 from kg.articles.page.marks import Marks, clean_of, is_own, marks_of, weights_of
@@ -323,6 +323,10 @@ def _head(
     if headline is None:
         near = range(max(0, first - _BEYOND), first)
         return [at for at in near if at in clean and blocks[at].links < LINKED]
+    signed = [at for at in range(headline + 1, first) if blocks[at].signed]
+    if clean.isdisjoint(signed):  # buttons stand beside who wrote
+        readers = readers_of(knowledge)
+        clean = clean | set([at for at in signed if _signs(blocks[at], readers)][:1])
     between = [
         at
         for at in range(headline + 1, first)
@@ -335,6 +339,17 @@ def _head(
         if at in clean and (_leads(blocks[at], knowledge) or _dates(blocks[at : at + 2], knowledge))
     ]
     return [*lead, headline, *between]
+
+
+def _signs(block: Block, readers: Sequence[Reader]) -> bool:
+    """Tell whether a short block names who wrote."""
+    line = line_of(block.text, 0, len(block.text))
+    if line is None or len(block.text) > _SHORT:
+        return False
+    read = (each.read(line) for each in readers)
+    return any(said and said.bylines for said in read) or all(
+        each.is_writer(block.text) for each in readers
+    )
 
 
 def _leads(block: Block, knowledge: Knowledge) -> bool:
