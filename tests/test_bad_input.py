@@ -160,7 +160,7 @@ def test_two_files_of_one_article(command: Command):
     write("two.txt", ARTICLE + b"\n\nEncore une phrase.")
     write("void.txt", "")
 
-    said = ("one.txt: has", "two.txt, so", "one article")
+    said = ("two.txt: has", "one.txt, so", "one article")
     refused(command("build", "two.txt", "one.txt", "void.txt"), *said)
 
 
