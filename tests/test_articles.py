@@ -337,7 +337,8 @@ def test_a_short_text_in_another_language_is_refused(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["1 2 3 4 5 6 7 8 9", "Xyz qwrt mnbv plkj hgfd.", "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ ᎠᏂᏬᏂᏍᎩ"]
+    "text",
+    ["1 2 3 4 5 6 7 8 9", "Xyz qwrt mnbv plkj hgfd.", "Google on data.", "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ ᎠᏂᏬᏂᏍᎩ"],
 )
 def test_a_text_in_no_known_language_is_refused(text: str):
     """What belongs to no language that can be told is not recognised."""

@@ -56,6 +56,8 @@ def tell(text: str, tongues: Mapping[str, Tongue], read: Collection[str]) -> str
     counts = Counter(_WORD.findall(folded))
     own = {code: _own(counts, tongue) for code, tongue in tongues.items()}
     best = max(own, key=lambda code: (own[code], code in read, code))
+    if sum(own[code] == own[best] for code in read) > 1:
+        return None  # "Google on data"
     names = sum(key(word) not in tongues[best].words for word in _NAME.findall(text))
     return best if own[best] >= _ENOUGH * max(_LEAST, counts.total() - names) else None
 
