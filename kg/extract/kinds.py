@@ -86,8 +86,9 @@ def _abstract(clause: Clause, referent: Referent) -> bool:
 
 
 def _launched(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be launched or opened: no "ouvre la voie", "lance l'alerte"."""
-    return not _among(clause, referent, "unopened")
+    """Tell whether a thing may be launched or opened: no "ouvre la voie", and no town."""
+    town = referent.named and fits(clause, referent, "place")
+    return not (town or _among(clause, referent, "unopened"))
 
 
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
@@ -229,12 +230,11 @@ def _property(clause: Clause, referent: Referent) -> bool:
         return False
     if node and SOV.State in clause.lexicon.anaphors.get(clause.head(node), ()):
         return False  # "Telia, the country's largest operator"
-    unowned = clause.lexicon.unowned
     share = node is not None and clause.tokens[node.head].text.endswith("%")
     if share and referent.phrase and referent.phrase.last > referent.phrase.first + 1:
         return True  # "40 % de la société"
     counts = node and referent.phrase and clause.counted(referent.phrase.node)  # "deux autres"
-    none = node and clause.head(node) in unowned and not counts
+    none = node and clause.head(node) in clause.lexicon.unowned and not counts
     return not (_measures(clause, referent) or none)
 
 
