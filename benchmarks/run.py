@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -22,7 +23,9 @@ ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "articles" / "ia-au-maroc.txt"
 KG = ("-c", "from kg.cli import main; main()")
 ENGINES = ("-c", "import rdflib, pyshacl")
+TUNING = ROOT / "tests" / "gate" / "tuning"
 REPEATS = 7
+MANY = 120
 
 HELP_TARGET = 0.2  # seconds, a cold `kg --help`
 FACTOR, ALLOWANCE = 1.5, 1.0  # a cold `kg build` against a cold import of the engines
@@ -66,6 +69,27 @@ def warm(work: Callable[[], object], repeats: int = 30) -> float:
     return statistics.median(times) * 1000
 
 
+def growth(folder: Path) -> dict[str, float]:
+    """Return what a build of many articles takes beside one of a quarter of them.
+
+    An article should take as long among many as among few; what it holds is a whole build's
+    memory, less that of the few.
+    """
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    articles = sorted(map(str, TUNING.glob("*.txt")))[:MANY]
+    seconds, megabytes = [], []
+    for some in (articles[::4], articles):
+        command = (sys.executable, *KG, "build", *some, "-o", "many")
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        megabytes.append(memory(command, folder, environment))
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds.append(after.ru_utime - before.ru_utime)
+    return {
+        "an article among many / among a quarter": round(seconds[1] / seconds[0] / 4, 2),
+        "MB an article": round((megabytes[1] - megabytes[0]) / (MANY * 3 / 4), 2),
+    }
+
+
 def stages() -> dict[str, float]:
     """Return milliseconds per stage on the bundled article, in a warm process."""
     from kg import files, graph, pipeline, serialize, validation  # noqa: PLC0415
@@ -96,6 +120,7 @@ def measure() -> dict[str, object]:
         help_, help_mb = cold((*KG, "--help"), folder)
         build, build_mb = cold((*KG, "build", str(ARTICLE), "-o", "output"), folder)
         bare, _ = cold(("-c", "pass"), folder)
+        many = growth(folder)
     per_stage = {name: round(value, 2) for name, value in stages().items()}
     return {
         "python": platform.python_version(),
@@ -112,6 +137,7 @@ def measure() -> dict[str, object]:
             "kg build": round(build_mb),
         },
         "warm_ms": per_stage,
+        f"build of {MANY}": many,
         "ratios": {
             "kg build / import rdflib, pyshacl": round(build / engines, 2),
             "kg build / allowed": round(build / (FACTOR * engines + ALLOWANCE), 2),
