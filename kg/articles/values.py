@@ -69,9 +69,18 @@ def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
     if opener and len(folded) == len(text) and folded[:opener] not in {"text", "texte", "words"}:
         text = text[opener:].strip(_EDGES)
     for part in _several(_without_pictures(text, knowledge), knowledge):
-        name = part.strip(_EDGES)
+        name = _without_place(part.strip(_EDGES), knowledge)
         if name and not _is_nobody(name, knowledge):
             yield name
+
+
+def _without_place(name: str, knowledge: Knowledge) -> str:
+    """Return a name without where its owner is: "Jane Doe in Kigali"."""
+    for reader in readers_of(knowledge):
+        bare = reader.without_place(name)
+        if " " in bare and not name[len(bare) :].lstrip()[:1].isupper():
+            name = bare
+    return name
 
 
 def _without_pictures(text: str, knowledge: Knowledge) -> str:

@@ -26,6 +26,8 @@ _FAMILY = re.compile("ال[ء-ي]{2,}ي")
 """A family's name in Arabic that says where it is from."""
 _PLACED = re.compile(r"(?<=\w)(?=\s\w+\s\S+$)")
 """Where a comma may be left out between a name and where it is: "JANE DOE in Niamey"."""
+_BESIDE = 6
+"""Lines from a standfirst on, among which a name stands above the prose."""
 _PLACES = re.compile(r"\s*\([^()]*\)")
 """Where each of several reports from."""
 
@@ -149,11 +151,16 @@ def _below_standfirst(sheet: Sheet) -> list[int]:
     at = sheet.first + 1
     if sheet.headline < 0 or not sheet.headline < sheet.first < len(sheet.lines) - 2:
         return []
-    standfirst, line, below, *more = sheet.lines[sheet.first : sheet.first + 4]
-    if more and "@" in below.text and " " not in below.text:
-        below = more[0]
+    standfirst, line, *more = sheet.lines[sheet.first : sheet.first + _BESIDE]
+    below = next((one for one in more if not _is_beside(one, sheet)), more[-1])
     fits = len(standfirst.text) <= LONGEST_HEADLINE and below.is_prose and not line.heading
     return [at] if fits and is_own(line, sheet) else []
+
+
+def _is_beside(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line only stands beside a name: an account, an age, a button."""
+    account = "@" in line.text and " " not in line.text
+    return account or sheet.reader.is_age(line.text) or line.key in sheet.press.noise
 
 
 def _is_translated(sheet: Sheet, at: int) -> bool:

@@ -90,6 +90,7 @@ class _Walk:
 
     markup: Markup
     openers: Collection[str]
+    joints: Collection[str]
     paid: frozenset[str]
     path: list[HtmlElement] = field(default_factory=list)
     noise: list[HtmlElement] = field(default_factory=list)
@@ -117,6 +118,7 @@ class _Walk:
         path, noise = tuple(self.path), tuple(self.noise)
         if any(_HEADING.fullmatch(str(element.tag)) for element in path):
             pieces = [(" " if text == _BREAK else text, linked) for text, linked in pieces]
+        pieces = _joined(pieces, self.joints) if short else pieces
         pieces = _unglued(pieces) if furniture else _led(pieces, self.openers) if short else pieces
         for text, linked in _lines(pieces):
             yield Block(text, self.path[-1], path, linked, noise, furniture, signed)
@@ -130,7 +132,8 @@ def blocks_of(
     paid  the classes of what it says is free, or must be paid for: they mark the article
     """
     openers = {one for press in knowledge.presses.values() for one in press.bylines.all}
-    return list(_walked(root, _Walk(knowledge.markup, openers, paid)))
+    joints = {one for press in knowledge.presses.values() for one in press.ands.all}
+    return list(_walked(root, _Walk(knowledge.markup, openers, joints, paid)))
 
 
 def _walked(root: HtmlElement, walk: _Walk) -> Iterator[Block]:
@@ -244,6 +247,15 @@ def _led(pieces: list[tuple[str, bool]], openers: Collection[str]) -> list[tuple
     if not name[:1].isalpha() or name[:1].islower() or key(word.strip()) not in openers:
         return pieces
     return [*pieces[: first + 1], (" ", False), *pieces[first + 1 :]]
+
+
+def _joined(pieces: list[tuple[str, bool]], joints: Collection[str]) -> list[tuple[str, bool]]:
+    """Return pieces with spaces around an "and" that only style keeps from the links beside it."""
+    found = list(pieces)
+    for at, (text, linked) in enumerate(pieces[1:-1], 1):
+        if pieces[at - 1][1] and pieces[at + 1][1] and key(text.strip()) in joints:
+            found[at] = (f" {text.strip()} ", linked)
+    return found
 
 
 def _unglued(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
