@@ -152,6 +152,15 @@ PUT = {
     "Orange gave up on buying Lumo.": ["- Orange acquires Lumo | asserted"],
     "Orange has expressed interest in buying Lumo.": ["Orange acquires Lumo | hypothetical"],
     "Orange has set its sights on buying Lumo.": ["Orange acquires Lumo | intended"],
+    # an adjective alone is no thing, and says what somebody becomes
+    "Orange got serious about security.": [],
+    "The teams at Orange get along.": [],
+    "Orange is getting ready for the audit.": [],
+    "Orange got closer to the bank.": [],
+    "Orange has gotten a little nervous.": [],
+    "Orange obtained a second server.": ["Orange acquires second server | asserted"],
+    "Orange obtained the secret.": ["Orange acquires secret | asserted"],
+    "Orange needs a simpler and more robust network.": ["Orange needs robust network | needed"],
 }
 
 

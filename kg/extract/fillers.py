@@ -161,15 +161,13 @@ class VerbRoles:
             later = self._later_object(behind)
             return () if later is None else phrases(self.clause, self.clause.conjuncts(later))
         node = self.clause.noun(position)
-        word = self.clause.tokens[node.head].text if node else ""
-        bare = node is not None and node.head == node.first  # "opère seul", not "loue le second"
-        if bare and word in self.clause.lexicon.prenominal and not self.clause.counted(position):
-            return ()
         if node and self._said_of_it(node):
             return ()
         if self._quoted_first(behind):
             position = behind[1][1]
-        return phrases(self.clause, self.clause.conjuncts(position))
+        together = self.clause.conjuncts(position)
+        kept = tuple(one for one in together if not self.clause.merely_describes(one))
+        return phrases(self.clause, kept)
 
     def _sum_behind(self) -> tuple[Phrase, ...]:
         """Return the figure right behind the object: "a payé X 4 millions", "vendu 4 millions"."""

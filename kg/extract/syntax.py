@@ -169,6 +169,18 @@ class Clause(Subjects):
         determined = (node := self.noun(behind)) is not None and node.core > node.first
         return behind if determined and behind > position + 1 else end
 
+    def merely_describes(self, at: int) -> bool:
+        """Tell whether a noun phrase is an adjective alone: "opère seul", not "loue le second"."""
+        node = self.noun(at)
+        bare = node is not None and node.head == node.first
+        word = self.tokens[node.head].text if node else ""
+        return bare and word in self.lexicon.prenominal and not self.counted(at)
+
+    def names_kind(self, at: int) -> bool:
+        """Tell whether capitals say of what kind a thing is, and do not name it."""
+        del at
+        return False
+
     def object_bearer(self, at: int) -> int:
         """Return the position of the verb behind which stands what one has for its object."""
         return at

@@ -5,10 +5,12 @@ from functools import cached_property
 
 from kg.extract.conjugation import Mood
 from kg.extract.english.comments import Comments
+from kg.extract.evaluating import judging
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Complement
+from kg.extract.tokens import Token
 
 _COMMA = ","
 _AS = "as"
@@ -74,6 +76,32 @@ class Complements(Comments):
         done = self.verb(end)
         if done and done.mood is Mood.PAST_PARTICIPLE and not done.finite and (named or known):
             yield "-ed", end
+
+    def merely_describes(self, at: int) -> bool:
+        """Tell whether adjectives alone stand where a noun would: "got serious", "a private and …".
+
+        Known ones behind an article or none: "the poor", "his own" and "a second" are of things.
+        """
+        node = self.noun(at)
+        if node is None or node.preposition:
+            return False
+        words = self.tokens[node.core : node.last]
+        determined = self.determiners(node) - self.lexicon.grammar.indefinite
+        return all(map(self._only_adjective, words)) and not any(
+            one.tag is Tag.DETERMINER and one.text in determined
+            for one in self.tokens[node.first : node.core]
+        )
+
+    def _only_adjective(self, token: Token) -> bool:
+        """Tell whether a word is known for an adjective, or for a state, and is no noun as well."""
+        word, sets = token.text, self.lexicon.sets
+        if token.tag is not Tag.WORD or token.capital or word in sets["adjectives.states"]:
+            return token.tag is Tag.WORD and not token.capital
+        listed = word in sets["adjectives.words"] or word in judging(self.lexicon)
+        ending = word.endswith(tuple(self.lexicon.words["adjectives"]["sure_endings"]))
+        noun = word in sets["adjectives.things"] or word in sets["adjectives.not_endings"]
+        spelt = (listed and not word.endswith("ing")) or ending
+        return spelt and not noun and self.lexicon.head_class(word) is None
 
     def made_so(self, at: int) -> tuple[int, int] | None:
         """Return the verb and its object in "makes the state dependent on X", or None."""
