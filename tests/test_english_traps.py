@@ -161,6 +161,13 @@ PUT = {
     "Orange obtained a second server.": ["Orange acquires second server | asserted"],
     "Orange obtained the secret.": ["Orange acquires secret | asserted"],
     "Orange needs a simpler and more robust network.": ["Orange needs robust network | needed"],
+    # what capitals say of what kind a thing is, and what is known by who speaks of it
+    "The Municipality of Leeds was created.": [],
+    "Ada Moyo is a Senior Advocate of Nigeria.": [],
+    "My Government will review the plan.": [],
+    "My friend Ada Moyo of Orange was late.": ["Ada Moyo schema:affiliation Orange | asserted"],
+    "Orange's Lumo Institute was closed.": ["Lumo Institute partOf Orange | asserted"],
+    "The Lumo Institute in Leeds was closed.": ["Lumo Institute locatedIn Leeds | asserted"],
 }
 
 

@@ -228,7 +228,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
 
 def _name_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
     """Yield the frames of a name that say all that they need; one alone bears on no other."""
-    if not names(clause, at):
+    if not names(clause, at) or clause.names_kind(at):
         return
     for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
         described = {token.text for token in clause.tokens[node.core : node.head]} or {_ALONE}

@@ -138,6 +138,23 @@ class Places(EnglishNominals):
         found = self.conjuncts(end + 1)
         return found if self.mark(self.extent(found[-1]), _COMMA, ".", ";") else None
 
+    def names_kind(self, at: int) -> bool:
+        """Tell whether capitals say of what kind a thing is: "my Government", "the Colony of X".
+
+        So do those that end in who somebody is: "a Senior Advocate of X". A person has a name.
+        """
+        node = self.noun(at)
+        token = self.tokens[node.head] if node else None
+        if node is None or token is None:
+            return False
+        if token.entity is not None and SCHEMA.Person in token.entity.types:
+            return False
+        if not self.determiners(node).isdisjoint(self.lexicon.sets["determiners.speaking"]):
+            return True
+        *before, last = token.text.split()
+        role = self.lexicon.head_class(last) == SCHEMA.Person  # "the Congress of Linguists" is none
+        return role if before else last in self.lexicon.sets["naming.kinds"]
+
     def town_beside(self, at: int) -> tuple[int, ...]:
         """Return the town that stands behind a name, or in what a comma says that it is."""
         if at >= len(self.nodes) or (node := self.noun(at)) is None:
