@@ -168,6 +168,11 @@ PUT = {
     "My friend Ada Moyo of Orange was late.": ["Ada Moyo schema:affiliation Orange | asserted"],
     "Orange's Lumo Institute was closed.": ["Lumo Institute partOf Orange | asserted"],
     "The Lumo Institute in Leeds was closed.": ["Lumo Institute locatedIn Leeds | asserted"],
+    # what is called after a thing is nobody
+    "Orange's Kila Keyboard was late.": [],
+    "The Dictionary of New Zealand Biography was late.": [],
+    "Google's Project Lume was late.": [],
+    "Orange's Ada Moyo was late.": ["Ada Moyo schema:affiliation Orange | asserted"],
 }
 
 

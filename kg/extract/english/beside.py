@@ -1,5 +1,6 @@
 """What stands beside an English name and says what it names."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -26,6 +27,8 @@ _PREFIXES = frozenset(
     | {"o", "el", "al", "st", "ab", "bin", "ap"}
 )
 """What surnames begin with before a capital: "McKee", "DeSouza"."""
+_REIGN = re.compile(r"(?=.{2})X{0,2}(?:IX|IV|V?I{0,3})")
+"""Which of his name a king or a pope is: "Philip II"."""
 _OFFICE = 3
 """Words of the longest office: "chief technology officer"."""
 _WITHIN = frozenset({"in", "near", "outside", "at"})
@@ -170,6 +173,9 @@ class NamesBeside(OpenNames):
         kind = self._by_shape(tokens[first:last])
         if kind != SCHEMA.Person:
             return kind, SHAPE
+        closing, sets = self.lexicon.singular(tokens[last - 1].text), self.lexicon.sets
+        if tokens[first].text in sets["naming.opening"] or closing in sets["naming.things"]:
+            return SCHEMA.Product, SHAPE  # "Kila Credit Card", "Project Lume"
         return (SOV.Actor, SHAPE) if self._impersonal(tokens, first, last) else (kind, GUESS)
 
     def _impersonal(self, tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -266,6 +272,8 @@ class NamesBeside(OpenNames):
     def _by_shape(self, words: Sequence[Token]) -> Iri:
         """Return the class that the number of a name's words and its capitals let guess."""
         spelt = [one.printed for one in words if not one.printed.endswith(".")]  # "T. K. Moyo"
+        if len(words) > 1 and _REIGN.fullmatch(spelt[-1]) and not is_thing(words[-2], self.lexicon):
+            del spelt[-1]  # "Philip II"
         shouted = any(word.isupper() and len(word) > 1 for word in spelt)
         if any(word.text == "&" for word in words):
             return SOV.Company  # "Harrow & Pine"
