@@ -161,6 +161,11 @@ PUT = {
     "Orange obtained a second server.": ["Orange acquires second server | asserted"],
     "Orange obtained the secret.": ["Orange acquires secret | asserted"],
     "Orange needs a simpler and more robust network.": ["Orange needs robust network | needed"],
+    # what is kept out of somewhere is no record
+    "The workers kept their shoes out of the mud.": [],
+    "The bank keeps its records out of the country.": [
+        "records hostedIn out of the country | asserted"
+    ],
     # what capitals say of what kind a thing is, and what is known by who speaks of it
     "The Municipality of Leeds was created.": [],
     "Ada Moyo is a Senior Advocate of Nigeria.": [],
@@ -173,6 +178,15 @@ PUT = {
     "The Dictionary of New Zealand Biography was late.": [],
     "Google's Project Lume was late.": [],
     "Orange's Ada Moyo was late.": ["Ada Moyo schema:affiliation Orange | asserted"],
+    # one leaves a country as no member of it, leads others to a thing, and launches nobody
+    "Ada Moyo left France in May.": [],
+    "Ada Moyo left Orange in May.": ["- Ada Moyo schema:affiliation Orange | asserted"],
+    "Ada Moyo led the firm to victory.": [],
+    "Ada Moyo leads the firm.": ["Ada Moyo schema:affiliation firm | asserted"],
+    "Orange introduced Ada Moyo to the board.": [],
+    "Orange introduced a model.": ["Orange launches model | asserted"],
+    "The site incorporates several techniques.": [],
+    "Orange incorporated a subsidiary.": ["Orange creates subsidiary | asserted"],
 }
 
 

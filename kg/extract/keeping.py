@@ -37,6 +37,16 @@ def hosted(clause: Clause, referent: Referent) -> bool:
     return not any(one.endswith(endings) and one not in kept for one in heads if endings)
 
 
+def launched(clause: Clause, referent: Referent) -> bool:
+    """Tell whether one launches or opens a thing: no town, nobody, no sum, no "ouvre la voie"."""
+    types = set(referent.entity.types if referent.entity else ())
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    listed = clause.lexicon.nouns.get("unopened", {}).get("words", ())
+    never = {SCHEMA.Person, SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue}
+    never |= PLACES if referent.named else set()
+    return types.isdisjoint(never) and (node is None or clause.head(node) not in listed)
+
+
 def creation(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing has a maker: what serves, a work, or what is no abstract noun."""
     entity = referent.entity

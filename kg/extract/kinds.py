@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, may_act, rules
 from kg.extract.figured import amounts, contributed, holds, means, paid
-from kg.extract.keeping import creation, hosted, seated, sited, spot, stored, tongued
+from kg.extract.keeping import creation, hosted, launched, seated, sited, spot, stored, tongued
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.needing import needed
@@ -83,12 +83,6 @@ def _had(clause: Clause, referent: Referent) -> bool:
 def _abstract(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
     return _among(clause, referent, "offered")
-
-
-def _launched(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be launched or opened: no "ouvre la voie", and no town."""
-    town = referent.named and fits(clause, referent, "place")
-    return not (town or _among(clause, referent, "unopened"))
 
 
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
@@ -366,7 +360,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "inert": _inert,
         "landless": landless,
         "law": rules,
-        "launched": _launched,
+        "launched": launched,
         "made": _made,
         "matter": _matter,
         "means": means,
