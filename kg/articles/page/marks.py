@@ -63,16 +63,25 @@ def marks_of(blocks: Sequence[Block], titles: Iterable[str], markup: Markup) -> 
 
 
 def _others(blocks: Sequence[Block], path: Sequence[HtmlElement]) -> set[HtmlElement]:
-    """Return the <article> elements beside that of headline and prose that have headings too.
+    """Return the <article> elements beside that of headline and prose with headlines like it.
+
+    They stand right beside it, or hold no more prose.
 
     path  the elements around the headline
     """
     own = next((one for one in reversed(path) if one.tag == "article"), None)
     if own is None or sum(block.prose and own in block.path for block in blocks) < _BRIEF:
         return set()
-    titled = (block for block in blocks if block.heading)
+    headline = {element.tag for element in path}  # its heading is among them
+    titled = (block for block in blocks if f"h{block.heading}" in headline)
     found = {one for block in titled for one in block.path if one.tag == "article"}
-    return {one for one in found if own not in one.iterancestors()} - set(path)
+    weights = weights_of(block for block in blocks if block.prose)
+    return {
+        one
+        for one in found.difference(path)
+        if own not in one.iterancestors()
+        if weights[one] <= weights[own] or one.getparent() is own.getparent()
+    }
 
 
 def _teasers(blocks: Sequence[Block]) -> set[HtmlElement]:
