@@ -67,7 +67,7 @@ def _scripts(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for char, n in Counter(text).items():
         if char.isalpha():
-            found[unicodedata.name(char, "").split(" ")[0]] += n
+            found[unicodedata.name(char, "").split(" ")[0].lower()] += n
     return found
 
 

@@ -21,7 +21,7 @@ from kg.names import LAYERS, SKOS, concept
 _GAZETTEER_FOLDER = "ontology/vocabularies/gazetteer/"
 _LAYER_FILE = "ontology/vocabularies/layer.ttl"
 _TONGUES = "lexicon/languages.toml"
-_LATIN = ("LATIN",)  # the script of a language whose entry names none
+_LATIN = ("latin",)  # the script of a language whose entry names none
 
 
 @dataclass(frozen=True, slots=True)
