@@ -206,8 +206,10 @@ def _graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
     node = clause.noun(of)
     if verb is None or node is None or verb.passive or node.preposition or node.core > node.head:
         return ()
-    between = range(verb.head + 1, node.head)
-    first = next((i for i in between if clause.tokens[i].text in table.get("words", ())), None)
+    last, between = than(clause, of), range(verb.head + 1, node.head)
+    only = () if verb.negated or last > node.last else table.get("equal", ())  # "est aussi lent"
+    words = set(table.get("words", ())).difference(only)
+    first = next((i for i in between if clause.tokens[i].text in words), None)
     head = clause.tokens[node.head]
     if (
         first is None
@@ -216,10 +218,8 @@ def _graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
         or head.capital
     ):
         return ()
-    last = than(clause, of)
-    words = judging(clause.lexicon)
-    plain = times is None and last == node.last
-    if plain and clause.base_adjective(head.text, words) in words:
+    known, plain = judging(clause.lexicon), times is None and last == node.last
+    if plain and clause.base_adjective(head.text, known) in known:
         return ()
     return (Phrase(of, first if times is None else times, last, first, infinitive=True),)
 

@@ -29,8 +29,8 @@ class Places(Clause):
         if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
             return ()  # "sur le cloud d'Oracle, à Francfort"
         node = self.noun(end + comma)
-        if node is None or own is None:
-            return ()
+        if node is None or own is None or self.names_place(own):
+            return ()  # "venus de Cuba, du Venezuela et d'Angola"
         home = comma and node.preposition == self.lexicon.grammar.of and self.names_place(node)
         if not (home or self.place(node)):
             return ()
@@ -79,6 +79,8 @@ class Places(Clause):
         if node is None:
             return ()
         named = self.tokens[node.head].tag is Tag.NAME
+        if named and self.names_place(node):
+            return ()  # "venus de Cuba, du Venezuela et d'Angola"
         if named:
             end = self.past_brackets(end)
         had = named and not self._settled(node) and self.verb(at - 1)  # "a reçu Orange de Paris"
