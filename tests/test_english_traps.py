@@ -178,6 +178,12 @@ PUT = {
     "The Dictionary of New Zealand Biography was late.": [],
     "Google's Project Lume was late.": [],
     "Orange's Ada Moyo was late.": ["Ada Moyo schema:affiliation Orange | asserted"],
+    "The rules changed. Lume is late. Google's Project Lume was late.": [],
+    "Ray's Pizza was late.": [],
+    "Kestrel was fined. Kestrel's Lumo Institute was closed.": [
+        "Lumo Institute partOf Kestrel | asserted"
+    ],
+    "The Hudson's Bay Company was late.": [],
     # one leaves a country as no member of it, leads others to a thing, and launches nobody
     "Ada Moyo left France in May.": [],
     "Ada Moyo left Orange in May.": ["- Ada Moyo schema:affiliation Orange | asserted"],

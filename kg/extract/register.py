@@ -192,7 +192,8 @@ class _Register:
         }
         for name, person in taken_up(self.votes, alone):
             votes = self.votes[name]
-            if person and max(vote[0] for vote in votes.values()) <= CUE:
+            thing = SCHEMA.Product in votes  # "Project Lume", though "Lume" is said alone
+            if person and not thing and max(vote[0] for vote in votes.values()) <= CUE:
                 votes[SCHEMA.Person] = (max(CUE, votes.get(SCHEMA.Person, (0, 0))[0]), 1)
             elif not person and set(votes) == {SCHEMA.Person}:
                 votes[SOV.Actor] = (SHAPE, 1)

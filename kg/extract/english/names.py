@@ -299,7 +299,7 @@ class EnglishNames(NameRuns):
         if kind in BODIES and strength >= CUE:
             taken_up = tokens[at - 1].text in self.lexicon.grammar.definite
             return not (taken_up and token.text in self.lexicon.sets["nationalities.taken_up"])
-        return not self._known(token)
+        return not self._known(token) and (strength >= CUE or not self._called_after(tokens, at))
 
     def _called_so(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a word is what a thing is called: "a recogniser called Murmur"."""
@@ -330,7 +330,7 @@ class EnglishNames(NameRuns):
         beside = (
             token.text in {",", "(", "—", "–"} and behind == at + 1
         )  # "Born in 1962, Ada Moyo taught"
-        return token.tag is Tag.VERB or token.text == GENITIVE or beside
+        return token.tag is Tag.VERB or beside or self._owner(tokens, behind)
 
     def _kind(
         self, tokens: Sequence[Token], first: int, last: int, *, titled: bool

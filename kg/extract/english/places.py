@@ -153,7 +153,10 @@ class Places(EnglishNominals):
             return True
         *before, last = token.text.split()
         role = self.lexicon.head_class(last) == SCHEMA.Person  # "the Congress of Linguists" is none
-        return role if before else last in self.lexicon.sets["naming.kinds"]
+        sets, one = self.lexicon.sets, {last, self.lexicon.singular(last)}
+        if before:  # "a Concise History of X"
+            return role or not one.isdisjoint(sets["naming.opening"])
+        return not one.isdisjoint(sets["naming.kinds"] | sets["naming.things"])
 
     def town_beside(self, at: int) -> tuple[int, ...]:
         """Return the town that stands behind a name, or in what a comma says that it is."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.capitals import shouted
 from kg.extract.classes import PLACES
 from kg.extract.english.beside import NamesBeside
+from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, SHAPE
@@ -109,6 +110,27 @@ class NameWords(NamesBeside):
             or self._class("parts", token) is not None
             or self._class("apposed", token) is not None
             or (self._adjectival(token) and self._class("languages", token) is None)
+        )
+
+    def _owner(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a genitive is of who has a thing, and no part of a name."""
+        return tokens[at].text == GENITIVE and not self._called_after(tokens, at - 1)
+
+    def _called_after(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a thing's name opens with somebody's: "Hudson's Bay Company".
+
+        Ordinary words in capitals alone stand behind the genitive. Where whose it is is named
+        apart as well, that mention says who they are.
+        """
+        if at + 2 >= len(tokens) or tokens[at + 1].text != GENITIVE:
+            return False
+        words = tokens[at + 2 : self._capitals(tokens, at + 2)]
+        if any(map(self._adjectival, words)):
+            return False  # "Kestrel's Peruvian subsidiary"
+        things, single = self.lexicon.sets["naming.things"], self.lexicon.singular
+        return bool(words) and all(
+            one.tag is Tag.WORD and (self._known(one) or single(one.text) in things)
+            for one in words
         )
 
     def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
