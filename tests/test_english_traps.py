@@ -184,6 +184,18 @@ PUT = {
         "Lumo Institute partOf Kestrel | asserted"
     ],
     "The Hudson's Bay Company was late.": [],
+    # what one gives in words or in the face alone, and what is held as an event
+    "The board gave Orange a hard look.": [],
+    "The board gave Orange a server.": ["board provides server | asserted"],
+    "The awards were held by Orange.": [],
+    "Orange had strikes in May.": [],
+    "The board of Orange had lunch.": [],
+    # a participle that is of nobody
+    "Depending on the day, Orange is late.": [],
+    "The files are late, depending on the network.": [],
+    "The bank is late, having depended on Orange.": ["bank dependsOn Orange | asserted"],
+    "The bank, which depends on Orange, is late.": ["bank dependsOn Orange | asserted"],
+    "A bank depending on Orange was late.": ["bank dependsOn Orange | asserted"],
     # one leaves a country as no member of it, leads others to a thing, and launches nobody
     "Ada Moyo left France in May.": [],
     "Ada Moyo left Orange in May.": ["- Ada Moyo schema:affiliation Orange | asserted"],

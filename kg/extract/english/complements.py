@@ -103,6 +103,14 @@ class Complements(Comments):
         spelt = (listed and not word.endswith("ing")) or ending
         return spelt and not noun and self.lexicon.head_class(word) is None
 
+    def impersonal(self, at: int) -> bool:
+        """Tell whether a participle is of nobody: "Depending on the day, Orange stores …"."""
+        verb = self.verb(at)
+        if verb is None or verb.lemma not in self.lexicon.sets["making.loose"]:
+            return False
+        apart = at == 0 or self.mark(at - 1, _COMMA, "(", "“", "—", "–")
+        return apart and self.tokens[verb.head].mood(Mood.PRESENT_PARTICIPLE) is not None
+
     def made_so(self, at: int) -> tuple[int, int] | None:
         """Return the verb and its object in "makes the state dependent on X", or None."""
         node, made, verb = self.noun(at), self.noun(at - 1), self.verb(at - 2)
