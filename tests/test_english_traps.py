@@ -196,6 +196,17 @@ PUT = {
     "The bank is late, having depended on Orange.": ["bank dependsOn Orange | asserted"],
     "The bank, which depends on Orange, is late.": ["bank dependsOn Orange | asserted"],
     "A bank depending on Orange was late.": ["bank dependsOn Orange | asserted"],
+    # "it" that stands for the clause behind is nothing that was named before
+    "The plan was announced. It is unclear when the port will open.": [],
+    "The plan was announced. It is vital you write it down.": [],
+    "The plan was announced. It would be strange for the board to agree.": [],
+    "The plan was announced. It was a mistake by the board to agree.": [],
+    "The plan was announced. It is unclear whether the port will open.": [],
+    "The plan was announced. It is risky for the city.": ["plan evaluatedAs is risky | evaluated"],
+    "The plan was announced. It is a mistake to rely on Orange.": [
+        "rely on Orange evaluatedAs is a mistake | evaluated"
+    ],
+    "It was Orange who bought the centre.": ["Orange acquires centre | asserted"],
     # one leaves a country as no member of it, leads others to a thing, and launches nobody
     "Ada Moyo left France in May.": [],
     "Ada Moyo left Orange in May.": ["- Ada Moyo schema:affiliation Orange | asserted"],

@@ -104,12 +104,34 @@ class Complements(Comments):
         return spelt and not noun and self.lexicon.head_class(word) is None
 
     def impersonal(self, at: int) -> bool:
-        """Tell whether a participle is of nobody: "Depending on the day, Orange stores …"."""
+        """Tell whether a verb is of nobody: "Depending on the day, …", "it is unclear who sold"."""
         verb = self.verb(at)
         if verb is None or verb.lemma not in self.lexicon.sets["making.loose"]:
-            return False
+            return verb is not None and self._told_behind(at, verb)
         apart = at == 0 or self.mark(at - 1, _COMMA, "(", "“", "—", "–")
         return apart and self.tokens[verb.head].mood(Mood.PRESENT_PARTICIPLE) is not None
+
+    def _told_behind(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether "it" stands for a clause: "it is odd for X to agree", "it is vital you go".
+
+        What an infinitive right behind says is what is judged, and no such "it".
+        """
+        subject, said, behind = self.noun(at - 1), self.noun(at + 1), self.noun(at + 2)
+        expletive = self.lexicon.sets["pronouns.expletive"]
+        if subject is None or self.tokens[subject.head].text not in expletive:
+            return False
+        if said is None or said.preposition or verb.lemma not in self.lexicon.grammar.copulas:
+            return False
+        if behind is None:
+            making = self.lexicon.words["making"]
+            open_ = self.tokens[said.head].text in making["open"]
+            return self.mark(at + 2, *making["asking"], *(making["left_open"] if open_ else ()))
+        if behind.preposition:
+            act = self.verb(self.extent(self.conjuncts(at + 2)[-1]))
+            doer = behind.preposition in {self.lexicon.grammar.purpose, self.lexicon.grammar.agent}
+            return doer and act is not None and act.mood is Mood.INFINITIVE
+        told = self.verb(at + 3)
+        return self.tokens[behind.head].tag is Tag.PRONOUN and told is not None and told.finite
 
     def made_so(self, at: int) -> tuple[int, int] | None:
         """Return the verb and its object in "makes the state dependent on X", or None."""
