@@ -87,10 +87,10 @@ def _labelled(metas: Mapping[str, str], knowledge: Knowledge) -> Iterator[str]:
 
 
 def _in_microdata(root: HtmlElement) -> Iterator[str]:
-    """Yield the names that the page's microdata give as its authors': those of the first item.
+    """Yield the names that the page's microdata give as its authors': those of its title's item.
 
-    Where no item has any, they are the first of the page, and those of its line: the articles to
-    which it leads have authors too. Pictures and comments have some of their own.
+    Where that has none, they are the first of the page, those of its item or else of its line: the
+    articles to which it leads have authors too. Pictures and comments have some of their own.
     """
     around = _around_title(root)
     items: dict[HtmlElement | None, list[HtmlElement]] = {}
@@ -102,9 +102,10 @@ def _in_microdata(root: HtmlElement) -> Iterator[str]:
             continue
         if _property(element) and (item is not None or not _is_elsewhere(element, around)):
             items.setdefault(item, []).append(element)
-    beside = items.pop(None, [])
-    beside = [each for each in beside if each is beside[0] or _are_together([beside[0], each])]
-    yield from filter(None, map(_property, next(iter(items.values()), beside)))
+    if beside := items.get(None, []):
+        items[None] = [e for e in beside if e is beside[0] or _are_together([beside[0], e])]
+    own = next((items[each] for each in around if each in items), None)
+    yield from filter(None, map(_property, own or next(iter(items.values()), ())))
 
 
 def _property(element: HtmlElement) -> str | None:
@@ -153,10 +154,10 @@ def _are_together(elements: Sequence[HtmlElement]) -> bool:
     return common is not None and len(re.sub(r"\s+", " ", common.text_content())) <= _BYLINE
 
 
-def _around_title(root: HtmlElement) -> frozenset[HtmlElement]:
-    """Return the elements around the page's first heading, whose classes tell of all the page."""
+def _around_title(root: HtmlElement) -> tuple[HtmlElement, ...]:
+    """Return the elements around the page's first heading, outward: they tell of all the page."""
     title = next(root.iter("h1"), None)
-    return frozenset(title.iterancestors() if title is not None else root.iter("body"))
+    return tuple(title.iterancestors() if title is not None else root.iter("body"))
 
 
 def _is_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
@@ -165,7 +166,8 @@ def _is_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool
     around  the elements around the page's headline
     """
     beside = [each for each in element.iterancestors() if each not in around]
-    contact = any(each.tag == "address" for each in beside)  # of the article's author, says HTML
+    tags = {each.tag for each in beside}
+    contact = "address" in tags and tags.isdisjoint(("article", "li"))  # its author's, says HTML
     classes = (key(each.get("class") or "") for each in beside)
     teaser = is_teaser(element) and not contact
     return teaser or any(part in name for name in classes for part in _NOT_HERE)
