@@ -277,6 +277,9 @@ LD = '<script type="application/ld+json">%s</script>'
         ('<meta name="dc.creator" content="Ada Low">', ["Ada Low"]),
         (LD % '{"@type":"NewsArticle","author":"Ada Low, Business Editor"}', ["Ada Low"]),
         (LD % '{"@type":"NewsArticle","author":"Ada Low (text), Bo Ek (photos)"}', ["Ada Low"]),
+        (LD % '{"@type":"NewsArticle","author":"Ada Low (text) and Bo Ek (photos)"}', ["Ada Low"]),
+        (LD % '{"@type":"NewsArticle","author":"Ada Low (texte) et Bo Ek (photos)"}', ["Ada Low"]),
+        (LD % '{"@type":"NewsArticle","author":"Ada Low (photos) and Bo Ek"}', ["Bo Ek"]),
         (LD % '{"@type":"NewsArticle","author":"Guest Contributor"}', []),
         (
             '<meta name="author" content="Bo Ek">'

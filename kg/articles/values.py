@@ -89,7 +89,8 @@ def _without_pictures(text: str, knowledge: Knowledge) -> str:
     Those who helped are named too: "Jane Doe (with Jo Lind)".
     """
     kept = []
-    for part in re.split(r"(?<=\))\s*[,،;]\s*", text):
+    between = rf"(?<=\))(?:\s*[,،;]\s*|\s+(?:{_ands(knowledge)})\s+)"
+    for part in re.split(between, text, flags=re.IGNORECASE):
         bracketed = _BRACKETED.fullmatch(part)
         name, what = bracketed.groups() if bracketed else (part, "")
         presses = knowledge.presses.values()
@@ -108,20 +109,24 @@ def _is_given(name: str, knowledge: Knowledge) -> bool:
     return any(key(name) in press.given for press in knowledge.presses.values())
 
 
-def _several(text: str, knowledge: Knowledge) -> list[str]:
-    """Return the names of a string such as "A, B and C for The D".
-
-    A role or an agency behind a comma is none.
-    """
+def _ands(knowledge: Knowledge) -> str:
+    """Return the words for "and" of all languages, as alternatives of a pattern."""
     ands = {
         word
         for press in knowledge.presses.values()
         for word in press.ands.all
         if len(word) > 1 or word == "&"
     }
-    joint = "|".join(map(re.escape, sorted(ands, key=len, reverse=True)))
+    return "|".join(map(re.escape, sorted(ands, key=len, reverse=True)))
+
+
+def _several(text: str, knowledge: Knowledge) -> list[str]:
+    """Return the names of a string such as "A, B and C for The D".
+
+    A role or an agency behind a comma is none.
+    """
     text = _AND.sub(lambda each: each[0] if _is_given(f"و{each[1]}", knowledge) else "; ", text)
-    parts = re.split(rf"\s+(?:{joint})\s+|\s*[;|/]\s*", text, flags=re.IGNORECASE)
+    parts = re.split(rf"\s+(?:{_ands(knowledge)})\s+|\s*[;|/]\s*", text, flags=re.IGNORECASE)
     readers = readers_of(knowledge)
     for reader in readers:  # "Office for Open Data" is somebody for nobody
         bare = [reader.for_whom(part)[0] for part in parts]
