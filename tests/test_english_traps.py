@@ -207,6 +207,18 @@ PUT = {
         "rely on Orange evaluatedAs is a mistake | evaluated"
     ],
     "It was Orange who bought the centre.": ["Orange acquires centre | asserted"],
+    # what a thing is called without anybody who judges it
+    "The lab found a mutagen called phazon.": [],
+    "Such damage, called pulmonary fibrosis, is permanent.": [],
+    "The range is called a numerical range.": [],
+    "The response is called the “fight or flight” response.": [],
+    "The plan was called a disgrace by the minister.": [
+        "plan evaluatedAs disgrace | evaluated by minister"
+    ],
+    "The minister called the plan a gift to Orange.": [
+        "plan evaluatedAs gift | evaluated by minister"
+    ],
+    "The plan was called reckless.": ["plan evaluatedAs reckless | evaluated"],
     # one leaves a country as no member of it, leads others to a thing, and launches nobody
     "Ada Moyo left France in May.": [],
     "Ada Moyo left Orange in May.": ["- Ada Moyo schema:affiliation Orange | asserted"],

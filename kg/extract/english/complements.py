@@ -5,7 +5,7 @@ from functools import cached_property
 
 from kg.extract.conjugation import Mood
 from kg.extract.english.comments import Comments
-from kg.extract.evaluating import judging
+from kg.extract.evaluating import evaluating, judging
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -106,10 +106,28 @@ class Complements(Comments):
     def impersonal(self, at: int) -> bool:
         """Tell whether a verb is of nobody: "Depending on the day, …", "it is unclear who sold"."""
         verb = self.verb(at)
-        if verb is None or verb.lemma not in self.lexicon.sets["making.loose"]:
-            return verb is not None and self._told_behind(at, verb)
+        if verb is None or self._only_named(at, verb):
+            return verb is not None
+        if verb.lemma not in self.lexicon.sets["making.loose"]:
+            return self._told_behind(at, verb)
         apart = at == 0 or self.mark(at - 1, _COMMA, "(", "“", "—", "–")
         return apart and self.tokens[verb.head].mood(Mood.PRESENT_PARTICIPLE) is not None
+
+    def _only_named(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether a passive says what a thing's name is: "a mutagen called Lume".
+
+        It judges where somebody is said to, or in a word that does: "was called reckless".
+        """
+        said = self.noun(at + 1 + self.mark(at + 1, "“"))
+        done = verb.passive or verb.mood is Mood.PAST_PARTICIPLE
+        if said is None or not done or verb.lemma not in self.lexicon.sets["making.naming"]:
+            return False
+        if said.preposition not in {"", _AS}:
+            return False
+        words, known = self.tokens[said.first : said.last], evaluating(self.lexicon)
+        judged = any(not known.isdisjoint({w.text, self.lexicon.singular(w.text)}) for w in words)
+        by = {preposition for preposition, _ in self.complements(at)}
+        return not judged and self.lexicon.grammar.agent not in by
 
     def _told_behind(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether "it" stands for a clause: "it is odd for X to agree", "it is vital you go".
