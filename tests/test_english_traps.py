@@ -219,6 +219,11 @@ PUT = {
         "plan evaluatedAs gift | evaluated by minister"
     ],
     "The plan was called reckless.": ["plan evaluatedAs reckless | evaluated"],
+    # who is held to be something is nobody's, and views held long are no long ones
+    "The court held the plan illegal.": ["plan evaluatedAs illegal | evaluated by court"],
+    "The board held similar views long before the vote.": [],
+    "The board holds three servers.": ["board possesses servers | asserted"],
+    "Orange holds a stake in Lumo.": ["Orange investsIn Lumo | asserted"],
     # one leaves a country as no member of it, leads others to a thing, and launches nobody
     "Ada Moyo left France in May.": [],
     "Ada Moyo left Orange in May.": ["- Ada Moyo schema:affiliation Orange | asserted"],
