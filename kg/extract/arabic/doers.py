@@ -39,6 +39,8 @@ class ArabicDoers(ArabicTopics):
         if self._is_pronoun(at - 2) and self.coordinator(at - 3):
             named = self.beside_pronoun(at - 2)  # "«معجمي»، وهي شركة ناشئة طورت قاعدة"
             return (at - 2,) if named is None else (named,)
+        if self._is_pronoun(at - 2) and self.noun(0) is not None and self.extent(0) == at - 2:
+            return (0,)  # "النمسا هي دولة تقع في أوروبا"
         governing = self.object_verb(at - 1)
         verb = self.verb(governing) if governing is not None else None
         if governing is None or verb is None or verb.lemma not in self.lexicon.grammar.being:

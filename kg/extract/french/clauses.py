@@ -39,6 +39,7 @@ class FrenchClause(Gaps):
             found = self._taken_up(self._finite_subject(at, verb), verb)
             if len(found) == 1 and (asked := self._asked_of(found[0])) is not None:
                 return self.conjuncts(asked)
+            found = self._portrayed(found) if self._relative(at - 1) else found
             return () if self._there_is(at, found) else found
         if verb.mood is Mood.PAST_PARTICIPLE and (self._opens(at) or self._goes_on_fronted(at)):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
@@ -47,7 +48,22 @@ class FrenchClause(Gaps):
             return () if main is None else self.subject(main)
         if self._done_before(at, verb) and (main := self._finite_before(at)) is not None:
             return self.subject(main)
-        return super()._find_subject(at)
+        return self._portrayed(super()._find_subject(at))
+
+    def _portrayed(self, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Return who is said to be what is told more of: "Escles est une commune située dans"."""
+        node = self.noun(found[0]) if len(found) == 1 else None
+        copula = self.copula(found[0]) if node and not node.preposition else None
+        verb = self.verb(copula) if copula is not None else None
+        if node is None or copula is None or verb is None or verb.negated:
+            return found
+        said = verb.lemma == self.lexicon.grammar.be and verb.mood is Mood.INDICATIVE
+        if not said or self.determiners(node).isdisjoint(self.lexicon.grammar.indefinite):
+            return found
+        who = self.subject(copula)
+        whom = self.noun(who[0]) if len(who) == 1 else None
+        named = whom is not None and self.tokens[whom.head].tag is not Tag.PRONOUN
+        return who if named else found
 
     def _done_before(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether a comma parts from a clause what was done before: ", ayant reçu Y"."""
