@@ -39,14 +39,20 @@ class ArabicDoers(ArabicTopics):
         if self._is_pronoun(at - 2) and self.coordinator(at - 3):
             named = self.beside_pronoun(at - 2)  # "«معجمي»، وهي شركة ناشئة طورت قاعدة"
             return (at - 2,) if named is None else (named,)
-        if self._is_pronoun(at - 2) and self.noun(0) is not None and self.extent(0) == at - 2:
-            return (0,)  # "النمسا هي دولة تقع في أوروبا"
+        if self._is_pronoun(at - 2) and self._opens_named(at - 2):
+            return (0,)  # "النمسا، رسميا جمهورية النمسا، هي دولة تقع في أوروبا"
         governing = self.object_verb(at - 1)
         verb = self.verb(governing) if governing is not None else None
         if governing is None or verb is None or verb.lemma not in self.lexicon.grammar.being:
             return found
         subject = self.subject(governing)
         return subject if subject and at - 1 not in subject else found
+
+    def _opens_named(self, end: int) -> bool:
+        """Tell whether a sentence opens with a name, and does nothing before a position."""
+        node = self.noun(0)
+        named = node is not None and self.tokens[node.head].entity is not None
+        return named and not any(one < end for one in self.verbs)
 
     def _appealed(self, at: int, bare: list[int]) -> bool:
         """Tell whether the one noun behind "و" and a verb of appeal is who is appealed to.
