@@ -235,6 +235,19 @@ def test_what_a_page_is_made_of_is_its_article(host: str):
     assert set(POLICY[:3]) <= set(body(found))
 
 
+def test_what_is_for_sale_elsewhere_in_the_country_of_the_site_is_no_other_article():
+    """Two hosts of ".co.ke" are two sites, and two of one name of it are one."""
+    own = "".join(f"<p>{one}</p>" for one in (*ENGLISH, *ENGLISH))
+    home = "<a href='https://www.argus.co.ke/a'>Port</a> <a href='https://argus.co.ke/b'>Sea</a> "
+    home *= 2  # its links are more than those to any other
+    found = [
+        article(page(home, f"<main><div>{HEADED}{own}{teasers(host)}</div></main>"))[0]
+        for host in ("https://shop.co.ke", "https://www.argus.co.ke", "https://sport.argus.co.ke")
+    ]
+
+    assert [True, False, False] == [POLICY[0] in body(one) for one in found]
+
+
 def test_the_next_article_of_a_page_is_none():
     """Where a page goes on with another article, the first is read alone."""
     other = f"<article><h1>A wall for the harbour</h1>{paragraphs(POLICY)}</article>"

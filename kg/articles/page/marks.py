@@ -17,6 +17,8 @@ _HOLDS = 0.5  # of the text of some blocks in an element, and nothing that its c
 _BRIEF = 2  # paragraphs that a headline stands above, from which on they are its article
 _TITLE = 12  # letters from which on a heading is no site's name
 _HOST = re.compile(r"(?:https?:)?//([^/?#:]+)", re.IGNORECASE)
+_REGISTERED = re.compile(r"[^.]+\.(?:(?:com?|org?|net?|gov|gouv|ac|edu)\.(?=..$))?[^.]+$|^[^.]+$")
+"""The end of a host that its owner has registered: "argus.example", "argus.co.ke"."""
 _LINK = 4  # words from which on a link is another article's title
 _ALIKE = 3  # boxes that are alike, from which on they are a list
 
@@ -118,7 +120,8 @@ def _links(block: Block) -> Iterator[HtmlElement]:
 def _host(link: HtmlElement) -> str:
     """Return the end of the host that a link leads to; "" is the page's own."""
     host = _HOST.match(link.get("href") or "")
-    return ".".join(host[1].lower().split(".")[-2:]) if host else ""
+    end = _REGISTERED.search(host[1].lower()) if host else None
+    return end[0] if end else ""
 
 
 def _besides(blocks: Sequence[Block], path: Sequence[HtmlElement]) -> set[HtmlElement]:
