@@ -224,6 +224,14 @@ PUT = {
     "The board held similar views long before the vote.": [],
     "The board holds three servers.": ["board possesses servers | asserted"],
     "Orange holds a stake in Lumo.": ["Orange investsIn Lumo | asserted"],
+    # who spends time on a thing puts no money in it
+    "The board spent hours on the plan.": [],
+    "The board spent more time on the plan.": [],
+    "The board spent heavily on servers.": ["board investsIn servers | asserted"],
+    "The board spent half of the budget on a network.": [
+        "board investsIn network | asserted",
+        "board funds network | asserted",
+    ],
     # one leaves a country as no member of it, leads others to a thing, and launches nobody
     "Ada Moyo left France in May.": [],
     "Ada Moyo left Orange in May.": ["- Ada Moyo schema:affiliation Orange | asserted"],
