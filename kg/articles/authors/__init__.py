@@ -78,7 +78,7 @@ def _signing(sheet: Sheet) -> Iterator[tuple[int, Furniture]]:
     kept = kept or bool(sheet.title and sheet.press.sitting.opens(sheet.title.key))
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if not is_turn(sheet.lines[at], sheet)]
-    listed = [at for at in sheet.foot if sheet.lines[at].item and not sheet.lines[at].signed]
+    listed = [at for at in sheet.foot if _is_listed(sheet, at)]
     free = [at for at in free if at not in listed and (at <= sheet.last or not enacts(sheet, at))]
     stars = [at for at in range(sheet.first) if sheet.lines[at].text.endswith("*")]
     for at in (*(at for at in stars if at not in sheet.kinds or at in sheet.said), *free):
@@ -155,6 +155,13 @@ def _below_standfirst(sheet: Sheet) -> list[int]:
     below = next((one for one in more if not _is_beside(one, sheet)), more[-1])
     fits = len(standfirst.text) <= LONGEST_HEADLINE and below.is_prose and not line.heading
     return [at] if fits and is_own(line, sheet) else []
+
+
+def _is_listed(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line is one of a list: "- Jane Doe" is, where more stand above or below."""
+    line, more = sheet.lines[at], sheet.lines[at + 1 : at + 2]
+    alone = line.text.startswith("-") and not any(e.item for e in (sheet.lines[at - 1], *more))
+    return line.item and not (line.signed or alone)
 
 
 def _is_beside(line: Line, sheet: Sheet) -> bool:
