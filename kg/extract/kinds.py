@@ -77,7 +77,8 @@ def _had(clause: Clause, referent: Referent) -> bool:
     """Tell whether somebody may have a thing, money too: nothing abstract, no stretch of time."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     none = node is not None and clause.head(node) in clause.lexicon.unowned
-    return not (none or _lasts(clause, referent))
+    types = referent.entity.types if referent.named and referent.entity else ()  # "ملك الأردن"
+    return _NOBODYS.isdisjoint(types) and not (none or _lasts(clause, referent))
 
 
 def _abstract(clause: Clause, referent: Referent) -> bool:
