@@ -437,6 +437,14 @@ def test_names_in_another_language_leave_french_french():
     assert "fr" == article(text).language
 
 
+def test_a_poem_in_another_alphabet_leaves_french_french():
+    """A third of the letters is Russian, and all that is said of them is French."""
+    poem = "Я помню чудное мгновенье: передо мной явилась ты, как гений чистой красоты."
+    text = "Le poète a écrit en 1825 un poème que tous les Russes savent par cœur, a dit la ville."
+
+    assert "fr" == article(f"{text}\n\n{poem}\n\nIl est dédié à une amie du poète.").language
+
+
 RELEASED = """\
 ---
 publisher: {publisher}

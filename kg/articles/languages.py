@@ -14,7 +14,8 @@ _NAME = re.compile(r"(?<![^\W\d_])[^\W\d_a-zà-öø-ÿ\u0590-\u06ff][^\W\d_]*")
 """A word with a capital."""
 _ENOUGH = 1 / 8  # of the words of any prose are such words
 _LEAST = 3  # words, from which on a text's own language counts against the stated one
-_QUOTED = 1 / 4  # of the letters, at most, are of a script that is but quoted
+_QUOTED = 1 / 2  # of the letters, at most, are of a script that is but quoted
+_WIDE = 3  # letters of an alphabet say as much as one that is as wide as two
 
 
 def language_of(
@@ -63,11 +64,15 @@ def tell(text: str, tongues: Mapping[str, Tongue], read: Collection[str]) -> str
 
 
 def _scripts(text: str) -> Counter[str]:
-    """Return how many letters a text has of each script, as the letters' Unicode names begin."""
+    """Return how many letters a text has of each script, as the letters' Unicode names begin.
+
+    Those of Chinese, Japanese and Korean count for several each.
+    """
     found: Counter[str] = Counter()
     for char, n in Counter(text).items():
         if char.isalpha():
-            found[unicodedata.name(char, "").split(" ")[0].lower()] += n
+            wide = unicodedata.east_asian_width(char) == "W"
+            found[unicodedata.name(char, "").split(" ")[0].lower()] += n * _WIDE if wide else n
     return found
 
 
