@@ -63,8 +63,8 @@ class Names(Known):
         sited = any(word in press.sites for word in keys) or self._has_article(text)
         if sited or self._ends_as_body(text) or self.opens_as_body(text):
             return True
-        if keys[-1] in press.places or keys[0] in press.places or keys[-2] in press.dated:
-            return True  # "Lives In", "From Oran", "Crime Published On"
+        if keys[-2] in press.dated or any(e[1:] and e in press.places for e in (keys[0], keys[-1])):
+            return True  # "Lives In", "From Oran", "Crime Published On", and not "A Dupont"
         owned = keys[1:2] if keys[0] in press.honorifics else keys
         if any(word in press.roles for word in owned):
             return True  # "السيد رئيس التحرير"
