@@ -41,7 +41,7 @@ def nquads(quads: Iterable[Quad], *, foreign: bool = False) -> Iterator[bytes]:
 def _lines(said: Iterable[Quad | Triple], form: RdfFormat) -> Iterator[bytes]:
     """Yield lines in order, each once; bytes of UTF-8 sort as their code points do.
 
-    A subject's come together, since no subject is written as the beginning of another.
+    A subject's come together: what ends one, ">" or a space, sorts before what else may be there.
     """
     by_subject: dict[object, list[Any]] = {}
     for one in said:
