@@ -193,6 +193,11 @@ PUT = {
     # a participle that is of nobody
     "Depending on the day, Orange is late.": [],
     "The files are late, depending on the network.": [],
+    "The bank keeps copies abroad, depending on Orange.": [
+        "bank possesses copies | asserted",
+        "bank dependsOn Orange | asserted",
+        "copies hostedIn abroad | asserted",
+    ],
     "The bank is late, having depended on Orange.": ["bank dependsOn Orange | asserted"],
     "The bank, which depends on Orange, is late.": ["bank dependsOn Orange | asserted"],
     "A bank depending on Orange was late.": ["bank dependsOn Orange | asserted"],

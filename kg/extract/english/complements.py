@@ -110,6 +110,9 @@ class Complements(Comments):
             return verb is not None
         if verb.lemma not in self.lexicon.sets["making.loose"]:
             return self._told_behind(at, verb)
+        node = self.noun(at + 1)
+        if node is not None and self.tokens[node.head].tag is Tag.NAME:
+            return False  # "stores its data abroad, depending on Microsoft"
         apart = at == 0 or self.mark(at - 1, _COMMA, "(", "“", "—", "–")
         return apart and self.tokens[verb.head].mood(Mood.PRESENT_PARTICIPLE) is not None
 
