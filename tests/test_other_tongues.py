@@ -4,9 +4,10 @@ from contextlib import suppress
 
 import pytest
 
-from kg.articles import RawDocument, parse
+from kg.articles import parse
 from kg.errors import InputError
 from kg.extract import extract
+from kg.model import RawDocument
 from kg.pipeline import load_knowledge
 from tests.reading import read
 
