@@ -62,8 +62,9 @@ class FrenchClause(Gaps):
             return found
         who = self.subject(copula)
         whom = self.noun(who[0]) if len(who) == 1 else None
-        named = whom is not None and self.tokens[whom.head].tag is not Tag.PRONOUN
-        return who if named else found
+        if whom is None or self.tokens[whom.head].text in self.lexicon.sets["pronouns.expletive"]:
+            return found  # "c'est une commune située dans"
+        return who
 
     def _done_before(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether a comma parts from a clause what was done before: ", ayant reçu Y"."""
