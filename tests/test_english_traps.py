@@ -213,7 +213,7 @@ PUT = {
     ],
     "It was Orange who bought the centre.": ["Orange acquires centre | asserted"],
     # what a thing is called without anybody who judges it
-    "The lab found a mutagen called phazon.": [],
+    "The lab found a mutagen called lumeron.": [],
     "Such damage, called pulmonary fibrosis, is permanent.": [],
     "The range is called a numerical range.": [],
     "The response is called the “fight or flight” response.": [],
