@@ -40,11 +40,16 @@ def hosted(clause: Clause, referent: Referent) -> bool:
 def launched(clause: Clause, referent: Referent) -> bool:
     """Tell whether one launches or opens a thing: no town, nobody, no sum, no "ouvre la voie"."""
     types = set(referent.entity.types if referent.entity else ())
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    listed = clause.lexicon.nouns.get("unopened", {}).get("words", ())
     never = {SCHEMA.Person, SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue}
     never |= PLACES if referent.named else set()
-    return types.isdisjoint(never) and (node is None or clause.head(node) not in listed)
+    return types.isdisjoint(never) and not among(clause, referent, "unopened")
+
+
+def among(clause: Clause, referent: Referent, table: str) -> bool:
+    """Tell whether a noun that a table of nouns.toml lists heads a phrase."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    listed = clause.lexicon.nouns.get(table, {}).get("words", ())
+    return node is not None and clause.head(node) in listed
 
 
 def creation(clause: Clause, referent: Referent) -> bool:

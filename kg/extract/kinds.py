@@ -5,7 +5,17 @@ from types import MappingProxyType
 
 from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, may_act, rules
 from kg.extract.figured import amounts, contributed, holds, means, paid
-from kg.extract.keeping import creation, hosted, launched, seated, sited, spot, stored, tongued
+from kg.extract.keeping import (
+    among,
+    creation,
+    hosted,
+    launched,
+    seated,
+    sited,
+    spot,
+    stored,
+    tongued,
+)
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.needing import needed
@@ -57,13 +67,6 @@ def _supplier(_: Clause, referent: Referent) -> bool:
     return SOV.Actor in types or (referent.named and not types.isdisjoint(_KINDS["asset"]))
 
 
-def _among(clause: Clause, referent: Referent, table: str) -> bool:
-    """Tell whether a noun that a table of nouns.toml lists heads a phrase."""
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    listed = clause.lexicon.nouns.get(table, {}).get("words", ())
-    return node is not None and clause.head(node) in listed
-
-
 def _lasts(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase only says how long: "trois mois", no "mois de calcul"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -83,7 +86,7 @@ def _had(clause: Clause, referent: Referent) -> bool:
 
 def _abstract(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
-    return _among(clause, referent, "offered")
+    return among(clause, referent, "offered")
 
 
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
@@ -181,7 +184,7 @@ def _whole(clause: Clause, referent: Referent) -> bool:
 def _priced(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have a price: no profit, which comes in, and no loss."""
     share = _measures(clause, referent) and _property(clause, referent)  # "60 % de X"
-    return (share or _whole(clause, referent)) and not _among(clause, referent, "earned")
+    return (share or _whole(clause, referent)) and not among(clause, referent, "earned")
 
 
 def _group(clause: Clause, referent: Referent) -> bool:
@@ -214,7 +217,7 @@ def _matter(clause: Clause, referent: Referent) -> bool:
 
 def _covered(clause: Clause, referent: Referent) -> bool:
     """Tell whether an agreement may be about a thing: nobody, no figure, no clause of its own."""
-    own = _among(clause, referent, "provisions")
+    own = among(clause, referent, "provisions")
     return not own and _inert(clause, referent) and not _measures(clause, referent)
 
 
@@ -238,7 +241,7 @@ def _made(clause: Clause, referent: Referent) -> bool:
     types = referent.entity.types if referent.entity else ()
     if SCHEMA.Language in types or (referent.named and SCHEMA.Country in types):
         return False
-    if _among(clause, referent, "unmade"):
+    if among(clause, referent, "unmade"):
         return False
     return SOV.Agreement not in types and not _measures(clause, referent)
 
@@ -318,7 +321,7 @@ def _acts(referent: Referent, wanted: str) -> bool:
 
 def _unrun(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is nothing that anybody runs: a figure, "gère la crise"."""
-    return _measures(clause, referent) or _among(clause, referent, "unrun")
+    return _measures(clause, referent) or among(clause, referent, "unrun")
 
 
 def _run(clause: Clause, referent: Referent) -> bool:

@@ -68,7 +68,8 @@ def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = 
     if not foreign:
         refuse_blank_nodes(quads)
     graphs = {name: describe(members) for name, members in by_graph(quads)}
-    return _document(graphs, describe(quads), context)
+    whole = next(iter(graphs.values())) if len(graphs) == 1 else describe(quads)
+    return _document(graphs, whole, context)
 
 
 def _document(
