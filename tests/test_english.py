@@ -7,6 +7,19 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # who reduces dependence on a supplier depends on it, whatever is wanted or done about it
+    "Norway is pushing to reduce dependence on Orange.": ["Norway dependsOn Orange | asserted"],
+    "The bank chose Nextcloud, cutting reliance on Orange.": [
+        "bank dependsOn Orange | asserted",
+        "bank uses Nextcloud | asserted",
+    ],
+    "The plan aims to lessen Norway's dependence on Orange.": [
+        "Norway dependsOn Orange | asserted"
+    ],
+    "Europe wants to curb dependence on Orange.": ["Europe dependsOn Orange | asserted"],
+    "The plan aims to lessen dependence on Orange.": [],
+    "Ada Moyo wants to reduce dependence on Orange.": [],
+    "Norway will end dependence on Orange.": ["- Norway dependsOn Orange | predicted"],
     # "there" is where, behind a verb or its object, and nothing where something is
     "Orange built a data hall. Three hospitals keep their scans there.": [
         "Orange creates data hall | asserted",

@@ -10,7 +10,7 @@ from kg.extract.match import Match
 from kg.extract.measured import MEASURES, topic
 from kg.extract.owners import Owners
 from kg.extract.slots import owned
-from kg.model import Iri, frozen
+from kg.model import Iri, Kind, frozen
 from kg.names import SCHEMA, SOV
 
 _TO_COME = frozenset({Mood.FUTURE, Mood.CONDITIONAL})
@@ -176,7 +176,9 @@ class Implied(Owners):
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""
         above = self.clause.object_verb(match.at)
         verb = self.clause.verb(above) if above is not None else None
-        doing = self.clause.lexicon.status.get("doing", {}).get("verbs", ())
+        states = match.frame.kind is Kind.STATE_OF_AFFAIRS  # "veut réduire la dépendance à X"
+        listed = self.clause.lexicon.status.get("doing", {})
+        doing = listed.get("having" if states else "verbs", ())
         if above is None or verb is None or verb.passive:
             return
         if verb.lemma not in doing and not self._denied(match.at, verb.lemma):
@@ -185,12 +187,12 @@ class Implied(Owners):
             return  # "a échoué à boucler le rachat de X"
         if set(match.trigger.roles.get("agent", ())) == {self.clause.lexicon.grammar.at}:
             return  # "négocie la vente de X": who gets it is another
-        kind = match.frame.types.get("agent", "agent")
+        kinds = ("body", "place") if states else (match.frame.types.get("agent", "agent"),)
         for at in self.clause.subject(above):
             if self.clause.noun(at):
-                found = self.linker.resolve(self.clause, self.clause.phrase(at), kind)
-                if found:
-                    yield found
+                phrase, resolve = self.clause.phrase(at), self.linker.resolve
+                found = (resolve(self.clause, phrase, kind) for kind in kinds)
+                yield from [one for one in found if one][:1]
 
     def _denied(self, at: int, lemma: str) -> bool:
         """Tell whether somebody denies an act of theirs: "nie tout rachat", not "nie le rachat"."""

@@ -16,12 +16,15 @@ def stands(clause: Clause, match: Match) -> bool:
     """Tell whether a noun is of an agreement that is there: "must publish its deal with X".
 
     It is somebody's, and what is wanted of it can be done to none that is yet to be signed.
+    So is what is to become less: "wants to reduce dependence on X".
     """
-    if match.verb is not None or match.frame.kind is not Kind.AGREEMENT:
-        return False
     noun, above = clause.noun(match.at), clause.object_verb(clause.outermost(match.at))
     verb = clause.verb(above) if above is not None else None
-    if noun is None or verb is None or "self" not in match.fillers:
+    if match.verb is not None or noun is None or verb is None:
+        return False
+    if match.frame.kind is Kind.STATE_OF_AFFAIRS:
+        return verb.lemma in clause.lexicon.status.get("doing", {}).get("having", ())
+    if match.frame.kind is not Kind.AGREEMENT or "self" not in match.fillers:
         return False
     if verb.lemma not in clause.lexicon.status.get("settled", {}).get("standing", ()):
         return False
