@@ -99,6 +99,8 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
         found = roles.fill(slots)
         if found and len(slots) > 1 and kinds.get(role) == "amount":
             found = _sum(roles, slots, found)
+        if kinds.get(role) == "act":  # "propose des services" proposes to do nothing
+            found = tuple(one for one in found if one.infinitive)
         if found:
             fillers[role] = found
         elif role in vital:
