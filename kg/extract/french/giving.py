@@ -55,6 +55,8 @@ class Giving(Asides):
         verb, of = self.verb(at - 1), self.lexicon.grammar.of
         if verb is None or node.preposition != of:
             return False
+        if self._holds(at) and (verb.reflexive or verb.passive or not verb.finite):
+            return False  # "se dote d'un centre de calcul"
         words = self.lexicon.words["splitting"]
         placed = self.names_place(node)
         if verb.lemma in words["moving"] and end == at + 1 and placed:

@@ -10,6 +10,8 @@ from kg.extract.tokens import Token
 from kg.names import SCHEMA
 
 _ARTICLES = frozenset({"le", "la", "les"})
+_AT_THE = "au"
+_WITH_ARTICLE = frozenset({"du", "des", _AT_THE, "aux"})
 _WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
 """Words between "plus de" and a share: "plus de la moitié", "près des deux tiers"."""
 _WHAT, _THAT = frozenset({"ce que", "ce qu'"}), "que"
@@ -230,7 +232,13 @@ def _grade(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
             tokens[at] = replace(token, tag=Tag.DETERMINER, lemma="")
         return
     before, behind = tokens[at - 1] if at else None, tokens[at + 1 : at + 2]
-    if before and before.text in _ARTICLES and before.tag is Tag.DETERMINER and behind:
+    if before and _ranks(before, tokens[at + 1 : at + 3], lexicon):
+        tokens[at] = replace(token, tag=Tag.DETERMINER, lemma="")
+    elif before and before.text == _AT_THE:  # "trois jours au plus"
+        tokens[at - 1 : at + 1] = [
+            replace(one, tag=Tag.ADVERB, lemma="") for one in (before, token)
+        ]
+    elif before and before.text in _ARTICLES and before.tag is Tag.DETERMINER and behind:
         participle = behind[0].mood(Mood.PAST_PARTICIPLE)
         if not (behind[0].tag is Tag.WORD or participle) or behind[0].text in _RATHER:
             return
@@ -246,6 +254,19 @@ def _grade(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
     elif behind and behind[0].lemma == lexicon.grammar.of and _share(tokens, at + 2, lexicon):
         tokens[at] = replace(token, tag=Tag.DETERMINER, lemma="")
         tokens[at + 1] = behind[0].tagged(Tag.DETERMINER)
+
+
+def _ranks(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether "plus" ranks a noun behind its adjective: "du plus grand site", "ses plus"."""
+    own = before.text in lexicon.sets["determiners.possessive"]
+    if not own and before.text not in _WITH_ARTICLE:
+        return False
+    if len(behind) < _TWO or behind[0].tag is not Tag.WORD or behind[0].text in _RATHER:
+        return False
+    nouns = {Tag.WORD}
+    if behind[0].text in lexicon.prenominal:
+        nouns.add(Tag.VERB)  # "du plus grand centre"
+    return behind[1].tag in nouns
 
 
 def _between(tokens: Sequence[Token], at: int) -> bool:
