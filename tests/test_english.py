@@ -7,6 +7,21 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # firms named behind what they are to do are among those who are to, and no models
+    "The ministry tapped six firms to build models, including Orange and Thales.": [
+        "Orange creates models | intended",
+        "Thales creates models | intended",
+    ],
+    "The ministry asked four firms to run its servers, including Orange.": [
+        "Orange operates servers | recommended by ministry",
+    ],
+    "The lab built three models, including Llama and Lumo.": [
+        "lab creates Llama | asserted",
+        "lab creates Lumo | asserted",
+    ],
+    "The lab hired two engineers to test models, including Llama.": [
+        "engineers uses Llama | intended"
+    ],
     # who reduces dependence on a supplier depends on it, whatever is wanted or done about it
     "Norway is pushing to reduce dependence on Orange.": ["Norway dependsOn Orange | asserted"],
     "The bank chose Nextcloud, cutting reliance on Orange.": [

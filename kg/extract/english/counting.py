@@ -4,7 +4,7 @@ from functools import cached_property
 
 from kg.extract.asked import asked_once
 from kg.extract.english.contents import Contents
-from kg.extract.english.nominals import SUCH_AS
+from kg.extract.english.examples import SUCH_AS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 
@@ -51,7 +51,8 @@ class Counting(Contents):
         end = self.extent(at)
         end += self.mark(end, ",")
         first = self.noun(end)
-        if first is not None and first.preposition == SUCH_AS and not self._of_them(end):
+        such = first is not None and first.preposition == SUCH_AS
+        if such and not self._of_them(end) and self.who_is_to(end) is None:
             return self.conjuncts(end)
         told = (i for i in range(at, len(self.nodes)) if self._of_them(i))
         them = next(told, None)

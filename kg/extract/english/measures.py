@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from kg.extract.english.examples import SUCH_AS
 from kg.extract.english.infinitives import Infinitives
-from kg.extract.english.nominals import SUCH_AS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from kg.extract.asked import asked_once
 from kg.extract.conjugation import Mood
-from kg.extract.english.descriptions import Descriptions
+from kg.extract.english.examples import Examples
 from kg.extract.english.phrases import EnglishPhrase
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -18,7 +18,6 @@ _COMMA = ","
 _APPOINTING = frozenset({"appoint", "name", "elect"})
 _COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on", "in", "at", "by"})
 """Prepositions of what may stand between a noun and its infinitive: "a deal with X to build"."""
-SUCH_AS = "such as"
 _OF, _TO = "of", "to"
 _ANYTHING = frozenset({"nothing", "anything", "something", "nobody", "no one", "none"})
 _YEAR = 4
@@ -30,7 +29,7 @@ _LEARNT = frozenset({"", "on", "with", "from"})
 """Prepositions before time that is a thing: "trained on 9,000 hours of recordings"."""
 
 
-class EnglishNominals(Descriptions):
+class EnglishNominals(Examples):
     """A chunked English sentence, and what is asked of its noun phrases.
 
     Positions far past the nodes are those of noun phrases inside others: genitives ("Kenya's") and
@@ -76,22 +75,6 @@ class EnglishNominals(Descriptions):
         """Return the positions of a noun phrase and of those coordinated with it."""
         found = super().conjuncts(at) if at < len(self.nodes) else (at,)
         return (self.exemplified(at) if len(found) == 1 else ()) or found
-
-    @asked_once
-    def exemplified(self, at: int) -> tuple[int, ...]:
-        """Return the names that stand for others like them: "firms including X and Y"."""
-        node = self.noun(at)
-        if at >= len(self.nodes) or node is None or self.tokens[node.head].tag is not Tag.WORD:
-            return ()
-        position = self.extent(at)
-        position += self.mark(position, _COMMA)
-        first = self.noun(position)
-        if first is None or first.preposition != SUCH_AS:
-            return ()
-        entity = self.tokens[first.head].entity
-        if entity is None or is_quantity(entity) or not self.explains(node, first):
-            return ()
-        return super().conjuncts(position)
 
     def possessor(self, at: int) -> tuple[int, ...]:
         """Return the genitive of a noun phrase: "Kenya's"."""
