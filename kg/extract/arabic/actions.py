@@ -118,10 +118,7 @@ class ArabicActions(ArabicMade):
         return self._headed(at, listed.get(body, ()))
 
     def _of_another(self, at: int, preposition: str) -> bool:
-        """Tell whether the next complement with a preposition is of another noun than that at `at`.
-
-        Another argument stands between, or a noun that takes it: "بناء مراكز لتلبية الطلب على …".
-        """
+        """Tell whether the next complement with a preposition is of another noun than at `at`."""
         taken, outer = complements_of(self.lexicon), self.noun(at)
         for position in range(at + 1, len(self.nodes)):
             node = self.noun(position)
@@ -138,6 +135,7 @@ class ArabicActions(ArabicMade):
                 own = whole != at and whole != self.outermost(at) and self._takes(before, node)
                 if outer and position - 2 == at and self._takes(outer, node):
                     return own  # "مذكرة تعاون بين": the memorandum's
+                own = own or self._aimed_at(before, node)
                 return own or preposition in taken.get(self.head(before), ())
             if not node.preposition and (self._known_thing(node) or self._actor(node)):
                 return True

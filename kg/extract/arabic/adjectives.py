@@ -75,7 +75,7 @@ class ArabicAdjectives(Chunker):
         word = spelled_word(token.text)
         return state and self.word_forms.definite(word) and self.word_forms.nisba(word)
 
-    def _nisba_pair(self, at: int) -> bool:
+    def _nisba_pair(self, head: int, at: int) -> bool:
         """Tell whether "و" joins two adjectives of one noun: "الاقتصادية والاجتماعية"."""
         before, after = self.tokens[at - 1], self.tokens[at + 1]
         if after.tag is not Tag.WORD or before.tag is not Tag.WORD or after.lemma:
@@ -87,7 +87,18 @@ class ArabicAdjectives(Chunker):
             return True
         bare = forms.bare(after.text)  # "حديثة وآمنة"
         listed = {bare, bare.removesuffix("ه"), bare.removesuffix("ا")} & forms.adjectives
-        return bool(listed) and bare not in forms.nouns and self._alike(before, after)
+        plain = bare not in forms.nouns or self._both_of(self.tokens[head], before, after)
+        return bool(listed) and plain and self._alike(before, after)
+
+    def _both_of(self, noun: Token, first: Token, second: Token) -> bool:
+        """Tell whether two words have the form that adjectives of one noun share.
+
+        The feminine of several things, "الدول الشقيقة والصديقة", or the case of the noun: "تفوقا
+        عمليا وواقعيا".
+        """
+        cased = all(one.printed.endswith(OBJECT) for one in (noun, first, second))
+        several = not noun.text.endswith("ه")
+        return cased or (several and all(one.text.endswith("ه") for one in (first, second)))
 
     def _definite(self, at: int) -> bool:
         token = self.tokens[at]

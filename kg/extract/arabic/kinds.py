@@ -145,6 +145,17 @@ class ArabicKinds(ArabicAgreement):
         taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
         return node.preposition in taken and self._may_do(at)
 
+    def _says_nothing_without(self, deed: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun of action needs a complement: "نموذج للتعرف على الوثائق"."""
+        token = self.tokens[deed.head]
+        taken = self.lexicon.words["verbal"]["taking"].get(self.forms.bare(token.text))
+        return taken == node.preposition and not token.lemma and deed.last == deed.head + 1
+
+    def _aimed_at(self, deed: NounPhrase | None, node: NounPhrase) -> bool:
+        """Tell whether a complement is of a purpose: "بُني المركز للحفاظ على السجلات"."""
+        purpose = deed is not None and deed.preposition not in {"", self.of}
+        return deed is not None and purpose and self._says_nothing_without(deed, node)
+
     def _left(self, at: int, end: int) -> bool:
         """Tell whether what stands before a noun has what stands behind it.
 

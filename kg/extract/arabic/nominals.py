@@ -280,12 +280,6 @@ class ArabicNominals(ArabicKinds):
         verbs = (self.verb(at - 1), self.verb(at - 2))
         return any(verb is not None and verb.lemma in lemmas for verb in verbs)
 
-    def _says_nothing_without(self, deed: NounPhrase, node: NounPhrase) -> bool:
-        """Tell whether a noun of action needs a complement: "نموذج للتعرف على الوثائق"."""
-        token = self.tokens[deed.head]
-        taken = self.lexicon.words["verbal"]["taking"].get(self.forms.bare(token.text))
-        return taken == node.preposition and not token.lemma and deed.last == deed.head + 1
-
     def _whole_of(self, share: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a complement says of what a noun of action takes so many per cent."""
         of = node.preposition == self.lexicon.words["verbal"]["parts_of"][0]

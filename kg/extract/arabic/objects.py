@@ -246,6 +246,8 @@ class ArabicSlots(ArabicFigures):
                     before = self.noun(position - 1)
                     if before is not None and self._of_deed(at, before, node):
                         continue  # "قامت بالاستحواذ على X": it rests on nothing
+                    if self._aimed_at(before, node):
+                        continue
                     if before is not None and self._clause_of(before, node):
                         continue  # "تمنع المادة الخامسة من القانون": it is no part of what is done
                     if outer in subject and self._definite_participle(position - 1):

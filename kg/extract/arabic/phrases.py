@@ -281,7 +281,7 @@ class ArabicChunker(ArabicAdjectives):
         if token.tag is Tag.DETERMINER and token.text in self.word_forms.compound:
             return self._compound(head, at)
         if token.tag is Tag.COORDINATOR and at > head + 1:
-            both = at + 1 < len(self.tokens) and self._nisba_pair(at)
+            both = at + 1 < len(self.tokens) and self._nisba_pair(head, at)
             return at + 2 if both and self._adjective(head, at + 1) else None
         if token.tag is Tag.NAME and self._origin(token) and at > head + (noun.tag is Tag.WORD):
             return at + 1  # "شركة «نخيل» السعودية"
