@@ -304,13 +304,13 @@ def test_no_example_is_taken_from_an_article():
 
 
 def test_each_lexical_set_is_asked_for():
-    """No set of nouns stands in sets.toml that no trigger names."""
+    """No set of words stands in sets.toml that no trigger names."""
     named = {
         language: {
             word.removeprefix("@")
             for frame in TABLES[f"{language}/frames.toml"]["frame"].values()
             for trigger in frame["triggers"]
-            for key in ("heads", "noun")
+            for key in ("heads", "noun", "verb")
             for word in slots(trigger.get(key, ()))
             if word.startswith("@")
         }

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from kg.extract.syntax import Clause, Complement
 
 
-def completed(clause: Clause, behind: Sequence[Complement], lemma: str) -> tuple[int, ...]:
-    """Return the object of the infinitive behind a verb, where it is one of a lemma.
+def completed(clause: Clause, behind: Sequence[Complement], word: str) -> tuple[int, ...]:
+    """Return the object of the infinitive behind a verb, where it is one of a lemma or a set.
 
     behind  what follows the verb above it
+    word    the lemma, or the name of a set of sets.toml: "@making"
     """
-    verbs = [at for _, at in behind if (one := clause.verb(at)) and one.lemma == lemma]
+    lexicon = clause.lexicon
+    lemmas = lexicon.sets[f"set.{word[1:]}"] if word.startswith("@") else {word}
+    verbs = [at for _, at in behind if (one := clause.verb(at)) and one.lemma in lemmas]
     ends = [end for at in verbs for end in clause.complements(at)[:1]]
     return tuple(at for preposition, at in ends if not preposition)

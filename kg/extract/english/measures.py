@@ -144,9 +144,12 @@ class Measures(Infinitives):
         first = self.noun(behind[0][1])
         if preposition not in _WITHIN or first is None or len(behind) < _PAIR:
             return ()
-        verbs = (self.verb(at) for at in range(behind[0][1] - 1, -1, -1))
-        verb = next((one for one in verbs if one is not None), None)
-        if verb is not None and verb.lemma in self.lexicon.sets["spending.verbs"]:
+        verb = next(at for at in range(behind[0][1] - 1, -2, -1) if at < 0 or self.verb(at))
+        nouns = (self.noun(at) for at in range(verb + 1, behind[0][1]))
+        words = {self.head(noun) for noun in nouns if noun}
+        if spender := self.verb(verb):
+            words.add(spender.lemma)
+        if words & self.lexicon.sets["spending.words"]:
             return ()  # what is paid into "a farm in Leeds" is no town
         found, position = behind[1]
         place = self.noun(position)
