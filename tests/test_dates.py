@@ -83,7 +83,9 @@ WHOLE = {
         "hier": None,
         "le 12 mars 2026, à Rabat": None,
         "mars-avril 2026": None,
-        "janvier 15, 2026": None,
+        "janvier 15, 2026": "2026-01-15",
+        "mercredi, janvier 14, 2026": "2026-01-14",
+        "janvier 15": None,
         "": None,
     },
     "en": {

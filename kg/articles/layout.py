@@ -229,10 +229,10 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     said = [sheet.said[at] for at in sorted(sheet.said)]
     opening = sheet.opening[1] if sheet.opening else None
     dates = sorted(
-        (one for one in said if one.published),
-        key=lambda one: (one.updated, -len(one.published or "")),
+        (at for at, one in sheet.said.items() if one.published),
+        key=lambda at: (*_doubt(at, sheet), at),
     )
-    day = dates[0].published if dates else None
+    day = sheet.said[dates[0]].published if dates else None
     if opening and opening.published and len(day or "") < len(opening.published):
         day = opening.published
     if len(day or "") < DAY:
@@ -249,6 +249,17 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         any(one.unsigned for one in said) or bool(opening and opening.agency),
         all(one.guessed for one in said if one.bylines),
     )
+
+
+def _doubt(at: int, sheet: Sheet) -> tuple[bool, int, bool]:
+    """Return how little the day of a line is likely to be the article's: the least goes first.
+
+    The day that a page opens with is that of whoever reads it, where another stands beside who
+    wrote, below the headline.
+    """
+    said, above = sheet.said[at], sheet.said.get(at - 1)
+    beside = above is not None and above.signs and at > sheet.headline
+    return said.updated, -len(said.published or ""), not (beside or said.signs)
 
 
 def _place(sheet: Sheet) -> Span | None:

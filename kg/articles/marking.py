@@ -43,7 +43,7 @@ _ISSUE = re.compile(r"(?<=\w)\s#\d{1,4}$")  # "Copper Lines #12"
 
 def mark_furniture(sheet: Sheet) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
-    reached, taken = set(_contacts(sheet)), frozenset(sheet.kinds)
+    reached, taken = {*_contacts(sheet), *_run_by(sheet)}, frozenset(sheet.kinds)
     for at, line in enumerate(sheet.lines):
         if at in reached or line.filed:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
@@ -71,6 +71,20 @@ def _contacts(sheet: Sheet) -> Iterator[int]:
             yield at
 
 
+def _run_by(sheet: Sheet) -> Iterator[int]:
+    """Yield the lines that say who runs the paper: "Editor-in-chief: Jane Doe", in one or two."""
+    for at, line in enumerate(sheet.lines):
+        label, _, name = line.text.partition(":")
+        if line.is_prose or key(label).strip() not in sheet.press.runs:
+            continue
+        below = sheet.below(at)
+        under = below is not None and not (below.apart or below.is_prose or below.heading)
+        if name.strip() or under:
+            yield at
+        if under and not name.strip() and len(below.words if below else ()) <= _FEW:
+            yield at + 1
+
+
 def _mark_printed(sheet: Sheet, at: int) -> None:
     """Find what a line above or below the prose says of who printed the text."""
     line, press = sheet.lines[at], sheet.press
@@ -82,7 +96,8 @@ def _mark_printed(sheet: Sheet, at: int) -> None:
     if said is None:
         return
     sheet.said[at] = replace(said, published=said.published or own.published)
-    if at < sheet.first and len(line.text.split("(")[0].split()) > FEWEST:
+    opens = press.printed.opens(line.key)
+    if at < sheet.first and not opens and len(line.text.split("(")[0].split()) > FEWEST:
         return  # a headline, with the paper in brackets
     disclaims = said.published and press.views.within(line.key)
     if at < sheet.first or at > sheet.last or disclaims or not line.is_prose:

@@ -137,8 +137,8 @@ def _dated(table: Mapping[str, Any], words: Words, month: _Month) -> list[str]:
     of = rf"(?:[,،]?{_GAP}|\s?[–/-]\s?)(?:(?:{one_of(joints['day_month'])}){_GAP})?"
     rest = rf"(?:{month.year}|{month.after})?"
     forms = [rf"{weekday}{day}{of}{month.name}{rest}"]
-    if table["month_first"]:
-        forms.append(rf"{weekday}{month.name}{_GAP}{links}{day}{rest}")
+    year = rest if table["month_first"] == "ever" else month.year
+    forms.append(rf"{weekday}{month.name}{_GAP}{links}{day}{year}")
     return forms
 
 

@@ -338,10 +338,7 @@ class Names(Known):
         )
 
     def byline(self, name: str, start: int, line: Line) -> Byline:
-        """Return a name as an author, its title apart.
-
-        start  where the name starts in its line
-        """
+        """Return a name that starts at an offset in its line as an author, its title apart."""
         lead = len(name) - len(name.lstrip(EDGES))
         bare = name.strip(EDGES)
         words = bare.split()
@@ -349,20 +346,22 @@ class Names(Known):
         if len(words) > 2 and self._has_article(bare) and key(words[1]) in self.press.honorifics:  # noqa: PLR2004
             lead += len(words[0]) + 1  # "la Pr Awa Diop"
             bare, words = bare[len(words[0]) + 1 :], words[1:]
-        while len(words) > 1 and self._is_before_date(words):
-            words.pop()  # "Awa Diop le", "Jane Doe on Tue", before a date
+        while len(words) > 1 and self._stands_behind(words):
+            words.pop()  # "Awa Diop le", "Jane Doe on Tue", before a date; "Jane Doe Reuters"
             bare = bare[: bare.rindex(words[-1]) + len(words[-1])]
-        while len(words) > 1 and key(words[0]) in self.press.honorifics:  # "أ. د. …"
+        named = len(words) == 2 and key(words[0]) in self.press.given  # noqa: PLR2004  # "Prince Osalo"
+        while not named and len(words) > 1 and key(words[0]) in self.press.honorifics:  # "أ. د. …"
             prefix = f"{prefix} {words[0]}" if prefix else words[0]
             words = words[1:]
         start += line.span.start + lead
         return Byline(" ".join(words), prefix, Span(start, start + len(bare)))
 
-    def _is_before_date(self, words: Sequence[str]) -> bool:
-        """Tell whether the last of several words belongs to the date that follows them."""
+    def _stands_behind(self, words: Sequence[str]) -> bool:
+        """Tell whether the last of several words is an agency's, or of the date that follows."""
         last, calendar = key(words[-1]).strip("."), self.press.calendar.words
-        if len(words) > 2 and last in self.press.dated:  # noqa: PLR2004  # two words are a name
-            return True  # "Awa Diop Publié"
+        dated = last in self.press.dated  # "Awa Diop Publié"
+        if len(words) > 2 and (dated or self.is_outlet(words[-1])):  # noqa: PLR2004  # a name
+            return True
         day = last in calendar.days or last in calendar.short
         around = not words[-1][:1].isupper() and last not in self.press.given
         return (around and last in self.press.around) or (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.articles.furniture.reader import Reader
 from kg.articles.lines import Line
@@ -49,6 +49,7 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     It has a place and, behind it, a date, an agency in brackets or both; a place that is known or
     all in capitals may stand alone. A dash ends it.
     """
+    line = _unlabelled(line, reader)
     dashes = sorted(_DASH.finditer(line.text[:_LONGEST]), key=lambda dash: ":" not in dash.group())
     read: list[Opening] = []
     for dash in dashes:  # a colon may end what has a dash in it
@@ -75,6 +76,16 @@ def is_known(opening: Opening, line: Line, reader: Reader) -> bool:
     return named or (opening.agency is not None and reader.is_outlet(opening.agency))
 
 
+def _unlabelled(line: Line, reader: Reader) -> Line:
+    """Return a line with blanks for what says first that it is a release: "Communiqué – Oran …"."""
+    length = reader.press.release.length_in(line.text)
+    dash = re.match(r"\s+[-–—]\s+(?=\S)", line.text[length:]) if length else None
+    if dash is None:
+        return line
+    end = length + dash.end()
+    return replace(line, text=" " * end + line.text[end:])
+
+
 def _tells_day(text: str, reader: Reader) -> bool:
     """Tell whether a text says first on which day another appeared."""
     length = reader.press.appeared.length_in(text)
@@ -86,8 +97,13 @@ def _undashed(line: Line, reader: Reader) -> Opening | None:
     """Return an opening that only the brackets of its agency end: "PATNA, Sep 8 (EPI) The …"."""
     end = re.search(r"(?<=[^\W\d_]\))\s+(?=[^\W\d_a-z])", line.text[:_LONGEST])
     found = _opening(line, end, reader) if end else None
-    whole = found is not None and found.place and found.agency and (found.published or found.day)
-    return found if whole else None
+    if found is None or not found.place or not found.agency:
+        return None
+    letters = [part for part in re.split(r"[.\s]+", found.agency) if part]
+    initials = all(len(part) == 1 for part in letters) and is_known(
+        found, line, reader
+    )  # "(أ.ش.أ)"
+    return found if found.published or found.day or initials else None
 
 
 def _day_told(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
@@ -193,7 +209,7 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     if place is None or not (told or _speaks(place, agencies, reader, dated=bool(dates))):
         return None
     day = next((each.iso for each in dates if not each.relative), None)
-    outlet = named or reader.is_outlet(place)
+    outlet = named or _is_outlet(place, reader)
     authors = (author,) if author else ()
     agency = agencies[-1] if agencies else (place if outlet else None)
     end = line.span.start + dash.end()
@@ -253,7 +269,7 @@ def day_alone(line: Line, reader: Reader) -> str | None:
 def _place(head: str, reader: Reader) -> tuple[str | None, int]:
     """Return the words left of a head, with where they start; None where they are no place's."""
     parts = [part for part in re.split(r"\|+", head) if part.strip(_EDGES)]
-    kept = [part for part in parts if not _only_around(part, reader)]
+    kept = [p for p in parts if not _only_around(p, reader) or _names_place(p, reader)]
     if len(kept) > 1:
         return None, 0
     if not kept:
@@ -273,6 +289,22 @@ def _place(head: str, reader: Reader) -> tuple[str | None, int]:
     return (name, head.index(name)) if fits and proper else (None, 0)
 
 
+def _names_place(part: str, reader: Reader) -> bool:
+    """Tell whether a part opens with a place that hours are told by too: "Paris, le 12 mars"."""
+    return reader.is_place(re.split(r"[,،]", part.strip(_EDGES))[0])
+
+
+def _is_outlet(name: str, reader: Reader) -> bool:
+    """Tell whether a name is a known outlet's, or says in a script without capitals that it is.
+
+    "الميناء الإخباري"; a body's is not, "وكالة التنمية".
+    """
+    folded = key(name).split()
+    called = len(folded) > 1 and not name[:1].islower() and not name[:1].isupper()
+    called = called and folded[-1] in reader.press.sites and not reader.is_place(name)
+    return reader.is_outlet(name) or (called and not reader.press.bodies.opens(key(name)))
+
+
 def _only_around(part: str, reader: Reader) -> bool:
     words = key(part).replace(",", " ").replace("،", " ").split()
     return all(
@@ -284,7 +316,7 @@ def _speaks(place: str, agencies: Sequence[str], reader: Reader, *, dated: bool)
     """Tell whether what stands before a dash is more than the first words of a sentence."""
     if not place:
         return bool(agencies)
-    if dated or reader.is_outlet(place) or reader.is_place(place):
+    if dated or _is_outlet(place, reader) or reader.is_place(place):
         return True
     known = any(reader.is_site(name) for name in agencies)
     alone = bool(agencies) and len(place.split()) == 1

@@ -4,7 +4,7 @@ import re
 
 from kg.articles.furniture.known import SHORT_SITE
 from kg.articles.furniture.openings import Opening, read_opening
-from kg.articles.furniture.pieces import is_cased
+from kg.articles.furniture.pieces import Furniture, is_cased
 from kg.articles.furniture.printed import is_hosted
 from kg.articles.lines import Line
 from kg.articles.publisher.sites import host_of
@@ -18,6 +18,7 @@ _VERSION = re.compile(r"([A-ZÀ-Þ]{4,})(?: \d{1,2})?-(?=[^\W\d_])")
 _OF_DAY = re.compile(r"[^\W\d_]+ (?:du|of) \d")  # "Jugement du 3 mars 2026"
 _CODE = re.compile(r"(?:[A-Z]{2,5}/\s+|0\d\s+)(?=[A-ZÀ-Þ«\"“])")
 """An agency's short name before a headline, or its number in the order of the day: "AIP/ "."""
+_LONGEST_NAME = 60  # code points of a name and what it does
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
 """What may be a rubric before a headline, and the mark behind it."""
 
@@ -25,6 +26,9 @@ _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\
 def without_byline(sheet: Sheet, headline: int, title: str) -> str:
     """Return a headline without the byline behind it: "Who owns the cloud? by Jane Doe"."""
     line = sheet.lines[headline]
+    if said := _columnist(line, sheet):
+        sheet.said[headline] = said
+        return title
     for mark in re.finditer(r"[?!»”\"|,–—-]\s+(?=\S)|\s\((?=[^()]+\)$)", title):
         rest = title[mark.end() :]
         length = sheet.press.bylines.length_in(rest)
@@ -38,6 +42,16 @@ def without_byline(sheet: Sheet, headline: int, title: str) -> str:
                 sheet.said[headline] = said
                 return title[: mark.end()].rstrip(" |,–—-(")
     return title
+
+
+def _columnist(line: Line, sheet: Sheet) -> Furniture | None:
+    """Return who a title says writes what it says: "Jane Doe writes: the cloud that stays"."""
+    for mark in re.finditer(r"\s?(?::|\.{2,}|…)", line.text[:_LONGEST_NAME]):
+        words = line.text[: mark.start()].split()
+        if len(words) > 2 and key(words[-1]) in sheet.press.writes:  # noqa: PLR2004  # a name
+            said = sheet.reader.names(" ".join(words[:-1]), 0, line)
+            return said if said and not (said.unsigned or said.outlet) else None
+    return None
 
 
 def without_dateline(sheet: Sheet, headline: int) -> str:
