@@ -80,7 +80,7 @@ class ArabicAgreement(Clause):
 
         What is counted keeps it: "40 موظفا", "أكثر حذرا".
         """
-        tokens, cut = list(self.tokens[first:last]), -1
+        tokens, cut = list(self.tokens[first:last]), last
         for at, token in enumerate(tokens):
             if token.tag is not Tag.WORD or token.lemma or not token.printed.endswith(OBJECT):
                 continue
