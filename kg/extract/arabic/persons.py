@@ -22,6 +22,8 @@ _SHORT = 4
 """Letters of a word in ي at most that may open a name, though it is no given one."""
 _LEADING = 8
 """Tokens between a role and its bearer, with the firm that it is in between them."""
+_TWO = "ان"
+"""How the dual ends, and foreign names: "مارتان", "كابلان"."""
 _LOOK_BACK = 10
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
@@ -90,10 +92,13 @@ class PersonNames(QuotedNames):
         """Tell whether a common word is a given name by its neighbours: "قال ثابت العلواني"."""
         if spelled_word(self.tokens[at].printed) not in self.words.common_names:
             return False
-        behind = self._token(at + 1)
-        if not (self._family(behind) or self._given_name(behind)):
+        behind, held = self._token(at + 1), self._role_before(at)
+        foreign = (
+            held and self._proper(behind) and self._ends_name(at + 2)
+        )  # "وزير المالية سكوت هاريس"
+        if not (foreign or self._family(behind) or self._given_name(behind)):
             return False
-        if self._speaks_before(at) or self._role_before(at):
+        if held or self._speaks_before(at):
             return True
         return self._before_of(at, actor_verbs(self.lexicon))  # "تدير سنية بالحاج المركز"
 
@@ -257,7 +262,7 @@ class PersonNames(QuotedNames):
         if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
             if spelled_word(self.tokens[at - 1].printed) in self._kin:
                 return True  # "محمد بن طالب"
-            ends = behind is None or behind.tag in _BEHIND_NAMES
+            ends = self._ends_name(at + 1)
             ends = ends or spelled_word(behind.printed) in self._kin  # type: ignore[union-attr]
             ends = ends or self._acting(at - 1)  # "أسست منى الطيب شركة"
             return self._given_name(self.tokens[at - 1]) and (ends or self._surname(behind))
@@ -267,7 +272,7 @@ class PersonNames(QuotedNames):
             return named or not (word in self.words.adjectives or self._of_people(token))
         if first:
             return self._proper(token)
-        return not self._aims(at) and self._goes_on_name(at)
+        return self._foreign_two(at) or (not self._aims(at) and self._goes_on_name(at))
 
     def _goes_on_name(self, at: int) -> bool:
         """Tell whether a word of no family's shape goes on with the name of a person."""
@@ -286,7 +291,7 @@ class PersonNames(QuotedNames):
         if self._given_name(before) and self._definite(token):
             if self._surname(behind):
                 return True  # "أمل الفلاح السغروشني", though "الفلاح" is a common noun
-            ends = behind is None or behind.tag in _BEHIND_NAMES
+            ends = self._ends_name(at + 1)
             if ends and (self._speaks_before(at - 1) or self._role_before(at - 1)):
                 return True  # "الأستاذ غيث العدوان إن"
             unlisted = self.words.bare(token.text) not in self.words.nouns
@@ -310,6 +315,17 @@ class PersonNames(QuotedNames):
                 and spelled_word(before.printed) in self.connectors
             )
         )
+
+    def _ends_name(self, at: int) -> bool:
+        """Tell whether what is at a position, if anything, never goes on with a name."""
+        token = self._token(at)
+        return token is None or token.tag in _BEHIND_NAMES
+
+    def _foreign_two(self, at: int) -> bool:
+        """Tell whether a word behind a given name ends as two things do: "برونو مارتان"."""
+        token, printed = self.tokens[at], spelled_word(self.tokens[at].printed)
+        dual = token.tag is Tag.WORD and printed.endswith(_TWO) and not token.lemma
+        return dual and printed not in self.words.nouns and self._given_name(self.tokens[at - 1])
 
     def _aims(self, at: int) -> bool:
         """Tell whether a word says what somebody's proposal does: "اقتراح النائب القاضي بإنشاء"."""

@@ -11,6 +11,16 @@ from kg.extract.tokens import Token
 class ArabicPosts(ArabicPlaces):
     """A chunked Arabic sentence, and the posts that are held in it."""
 
+    def _predicated(self, at: int) -> tuple[int, ...]:
+        """Return of what a noun is said; a role of the person behind whom it is between commas.
+
+        "بجهود أحمد علي، مدير الشركة"
+        """
+        role, person = self.noun(at), self.noun(at - 2)
+        beside = person is not None and self.mark(at - 1, ",") and self._is_person(person)
+        held = beside and role is not None and not role.preposition and self._role(role)
+        return (at - 2,) if held else super()._predicated(at)
+
     def _bears_both(self, at: int) -> tuple[int, ...]:
         """Return who bears a role that "و" adds to another: "ليلى، الشريكة المؤسسة ومديرة أفق"."""
         role, first = self.noun(at), at - 1

@@ -71,7 +71,7 @@ class ProperWords:
     def _given_name(self, token: Token | None) -> bool:
         return (
             token is not None
-            and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
+            and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION, Tag.ADVERB}
             and spelled_word(token.printed) in self.given
             and token.printed not in self.lexicon.words["verbal"]["no_names"]
             and not self._his_office(token)
