@@ -9,6 +9,7 @@ from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Chunker
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SOV
@@ -99,6 +100,15 @@ class ArabicAdjectives(Chunker):
         cased = all(one.printed.endswith(OBJECT) for one in (noun, first, second))
         several = not noun.text.endswith("ه")
         return cased or (several and all(one.text.endswith("ه") for one in (first, second)))
+
+    def _past_about(self, at: int) -> int:
+        """Return the position of a figure behind "about" or "more than", or the position."""
+        behind = at
+        while self.tags[behind] is Tag.ADVERB and self.tokens[behind].text in self.about:
+            behind += 1
+        figure = behind < len(self.tokens) and self.tokens[behind]
+        exact = figure and (figure.tag is Tag.NUMBER or is_quantity(figure.entity))
+        return behind if exact else at
 
     def _definite(self, at: int) -> bool:
         token = self.tokens[at]

@@ -98,7 +98,7 @@ class ArabicChunker(ArabicAdjectives):
         counted = at > 1 and self.tokens[at - 2].tag is Tag.NUMBER  # "ثلاث لغات هي العربية"
         alone = counted and token.text in self.lexicon.sets["pronouns.subject"]
         within = at == self.construct and not (alone or self._in_no_construct(at))
-        if within and (noun := self._noun(at, first=at, preposition=of)):
+        if within and (noun := self._noun(self._past_about(at), first=at, preposition=of)):
             return noun
         if at == self.fresh and self._apposed(at):
             return NounPhrase(at, at, at, at + 1, of)
