@@ -12,7 +12,7 @@ from kg.names import SCHEMA, SOV
 
 _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
-    {*_TRIGGER_KINDS, "with", "without", "heads", "needs", "joint"}
+    {*_TRIGGER_KINDS, "with", "without", "heads", "barred", "needs", "joint"}
     | {"reflexive", "negative", "only", "conditional", "denied", "affirmed"}
 )
 _FRAME_OPTIONS = frozenset(
@@ -56,6 +56,7 @@ class Trigger:
            "amount", "quantity" or "origin"
     heads  nouns one of which must head what fills a role (of a figure, what it measures), where
            there are any
+    barred nouns that must head nothing that fills a role
     then   expressions one of which must follow the word, where there are any
     roles  for each role the slots that it is read from, tried in order
     needs  roles without which the trigger says nothing
@@ -85,6 +86,7 @@ class Trigger:
     conditional: bool = False
     denied: bool = False
     affirmed: bool = False
+    barred: frozenset[str] = frozenset()
     reads_complement: bool = field(init=False)
     outer: frozenset[str] = field(init=False)
 
@@ -343,6 +345,7 @@ def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trig
         conditional=bool(entry.get("conditional", False)),
         denied=bool(entry.get("denied", False)),
         affirmed=bool(entry.get("affirmed", False)),
+        barred=_words(entry, "barred"),
         roles={role: _kept(*slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

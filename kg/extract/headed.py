@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.classes import with_broader
-from kg.extract.frames import Trigger
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
@@ -35,12 +34,14 @@ def wanted_heads(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str
     return singular, singular if first == singular else first
 
 
-def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
-    """Tell whether a noun that a verb's trigger asks for heads a role of the verb's noun.
+def heads_one(
+    clause: Clause, nouns: frozenset[str], fillers: Mapping[str, Sequence[Phrase]]
+) -> bool:
+    """Tell whether a noun of those that a trigger lists heads what fills a role of it.
 
     A name of several words has its noun first: "صدور لائحة تصنيف البيانات".
     """
-    wanted, _ = wanted_heads(trigger.heads, clause.lexicon)
+    wanted, _ = wanted_heads(nouns, clause.lexicon)
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     heads = [node for node in nodes if node is not None]
     named = [one for one in heads if clause.tokens[one.head].tag is Tag.NAME]

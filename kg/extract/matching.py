@@ -105,7 +105,8 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
             fillers[role] = found
         elif role in vital:
             return None
-    if not trigger.needs <= fillers.keys():
+    barred = trigger.barred and heads_one(clause, trigger.barred, fillers)
+    if barred or not trigger.needs <= fillers.keys():
         return None
     loose = bool(trigger.heads) and not verb_headed(roles, frame, trigger, fillers)
     if loose and not any(pronominal(clause, one) for one in fillers.values()):
@@ -295,7 +296,7 @@ def _noun_match(
     fillers = _noun_fillers(clause, at, frame, trigger, last)
     if fillers is None or any(noun_slot(clause, last, one) for one in trigger.without):
         return None
-    if trigger.heads and not heads_one(clause, trigger, fillers):
+    if trigger.heads and not heads_one(clause, trigger.heads, fillers):
         return None
     tells = frame.kind is Kind.STATE_OF_AFFAIRS and ("self",) in trigger.roles.values()
     above = clause.object_verb(at) if tells else None
