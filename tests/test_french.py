@@ -1558,6 +1558,40 @@ CASES = [
         "Le projet dépend de l’Agence du climat et d’Orange.",
         ["projet dependsOn Agence du climat", "projet dependsOn Orange"],
     ),
+    # a participle behind a comma is said of the nearest noun that it agrees with, of no place
+    (
+        "La commune héberge ses fichiers chez Nortia, détenue par Velis.",
+        ["fichiers hostedBy Nortia", "Velis possesses Nortia"],
+    ),
+    (
+        "Orange fournit des logiciels pour la justice, conçus par Velis.",
+        ["Orange provides logiciels", "Velis develops logiciels"],
+    ),
+    (
+        "Orange cherche la clé d’un logiciel de calcul, conçu par Velis.",
+        ["Velis develops logiciel de calcul"],
+    ),
+    # so is an adjective, by its number
+    (
+        "Les gains de la banque issus du cloud baissent.",
+        ["gains de la banque issus du cloud emergesFrom cloud"],
+    ),
+    ("La banque issue de la fusion ferme.", ["banque issue de la fusion emergesFrom fusion"]),
+    # who breaks a duty is nothing that the duty lacks
+    ("Orange a manqué à ses obligations.", []),
+    ("Les ingénieurs manquent à Orange.", ["Orange needs ingénieurs"]),
+    # "mettre" invests but a sum, and nobody runs a turn
+    ("La région a mis la sécurité au cœur du réseau.", []),
+    ("La région met 20 millions d’euros dans le réseau.", ["région investsIn réseau"]),
+    ("La région opère un virage vers le libre.", []),
+    # who shares a market rules it, and what depends "vis-à-vis de" depends
+    (
+        "Orange et Velis se partagent le marché du paiement.",
+        ["marché du paiement dominatedBy Orange", "marché du paiement dominatedBy Velis"],
+    ),
+    ("Orange et Velis se partagent les bureaux.", []),
+    ("Le port est dépendant vis-à-vis d’Orange.", ["port dependsOn Orange"]),
+    ("La ville dénonce la soumission d’Orange au Cloud Act.", ["Orange subjectTo Cloud Act"]),
     (
         "Le projet dépend de la Chambre de commerce et d’industrie.",
         ["projet dependsOn Chambre de commerce et d’industrie"],

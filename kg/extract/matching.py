@@ -387,7 +387,8 @@ def _adjective_matches(
         fillers = {}
         for role, slots in trigger.roles.items():
             if "subject" in slots or ("predicative" in slots and predicate):
-                subject = fronted or ((at,) if copula is None else clause.subject(copula))
+                subject = clause.qualified(at) if copula is None else clause.subject(copula)
+                subject = fronted or subject
                 found = phrases(clause, subject)
             else:
                 told = (adjective_complement(clause, at, s) for s in slots)

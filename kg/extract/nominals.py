@@ -121,6 +121,10 @@ class Nominals:
                     return candidate
         return adjective
 
+    def qualified(self, at: int) -> tuple[int, ...]:
+        """Return what the adjective that ends a noun phrase is said of."""
+        return (at,)
+
     def head(self, node: NounPhrase) -> str:
         """Return the longest head of a noun phrase that the lexicon has a class for, else its head.
 
