@@ -282,7 +282,7 @@ class ArabicActions(ArabicMade):
         if (made := self._made_by(at)) is not None:
             return made[:1]
         second = self._second(at)
-        if second is not None:
+        if second is not None and not self._given_to(at):
             return self.conjuncts(second)
         construct = self._construct(at)
         if construct is None and (done := self._done_before(at)) is not None:

@@ -1,4 +1,4 @@
-"""By whom a thing is made that stands before "من" and a verbal noun: "رقائق من إنتاج أورنج"."""
+"""Who makes a thing before "من" and a verbal noun, "من إنتاج أورنج", and to whom one is given."""
 
 from kg.extract.arabic.posts import ArabicPosts
 from kg.extract.lexicon import Tag
@@ -10,7 +10,24 @@ class ArabicMade(ArabicPosts):
     def _doer(self, at: int) -> tuple[int, ...]:
         if (made := self._made_by(at)) is not None:
             return self.conjuncts(made[1])
+        if self._given_to(at):
+            governing = self.object_verb(at)
+            return () if governing is None else self._of_governing(at, governing)
         return () if self._made_by_name(at) else super()._doer(at)
+
+    def _given_to(self, at: int) -> bool:
+        """Tell whether a noun of giving has to whom in construct: "منح الشركة رخصة".
+
+        Where "ل" says to whom the construct gives: "منح فرنسا تمويلا للمشروع".
+        """
+        second = self._second(at)
+        if second is None or not self._headed(at, self.lexicon.words["verbal"]["giving"]):
+            return False
+        behind = [node for one in (second + 1, self.extent(second)) if (node := self.noun(one))]
+        to, action = self.lexicon.grammar.at, self._action
+        return not any(
+            one.preposition == to and not action(self.tokens[one.head]) for one in behind
+        )
 
     def _made_by_name(self, at: int) -> bool:
         """Tell whether some name says by whom a thing is made: nobody before it does that."""
