@@ -7,6 +7,17 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # an opinion that is asked for is nobody's yet
+    "It remains to be seen whether the measures will be enough.": [
+        "measures evaluatedAs will be enough | hypothetical"
+    ],
+    "The minister asked whether the plan was dangerous.": [
+        "plan evaluatedAs was dangerous | hypothetical"
+    ],
+    "If the plan is too costly, Orange will leave.": ["plan evaluatedAs too costly | hypothetical"],
+    "The plan is dangerous, whether or not Orange stays.": [
+        "plan evaluatedAs is dangerous | evaluated"
+    ],
     # firms named behind what they are to do are among those who are to, and no models
     "The ministry tapped six firms to build models, including Orange and Thales.": [
         "Orange creates models | intended",

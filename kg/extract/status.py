@@ -102,6 +102,8 @@ class StatusReader:
         over = over or doubted(self.clause, self.unsourced, match.words[0])
         if over is None and effect.modality in {None, Modality.PREDICTED}:
             over = self._scope(match)
+        elif over is None and effect.modality is Modality.EVALUATED:
+            over = scope(self.clause, things.holder(match), event=False)  # "whether it is enough"
         elif over is None and effect.modality in _WISHED:
             if asked(self.clause, match.at):
                 effect = _Effect(Modality.HYPOTHETICAL, None, effect.words)  # "faut-il créer … ?"
