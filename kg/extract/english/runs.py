@@ -315,6 +315,8 @@ class NameRuns(NameWords):
                 joined, start = True, start + 1
             if tokens[start : start + 1] and tokens[start].text == "the":
                 start += 1
+            if tokens[start : start + 1] and self._class("cued", tokens[start]) in _INSTITUTIONS:
+                return closed  # "the Ministry of Energy and the Ministry of Trade"
             stop = self._capitals(tokens, start)
             if stop == start + 1 and self._adjectival(tokens[start]):
                 return closed  # "the Bank of Namibia and the Dutch fund X"
