@@ -25,7 +25,7 @@ TYPES = frozenset(
     | {"financed", "funder", "goods", "group", "had", "held", "holder", "holding", "host"}
     | {"hosted", "house", "inert", "judged", "landless", "language", "launched", "law", "layer"}
     | {"made", "mass", "matter", "means", "named", "nameless", "need", "organisation", "origin"}
-    | {"owned", "paid", "parent", "person", "place", "priced", "product", "property"}
+    | {"owned", "paid", "parent", "person", "piece", "place", "priced", "product", "property"}
     | {"quantity", "question", "receiver", "run", "seated", "site", "sited", "somebody", "spot"}
     | {"stored", "supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware"}
     | {"whole", "whom", "work"}

@@ -52,6 +52,13 @@ def among(clause: Clause, referent: Referent, table: str) -> bool:
     return node is not None and clause.head(node) in listed
 
 
+def ranges(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a phrase says among whom somebody is first: "Europe's biggest maker"."""
+    types = referent.entity.types if referent.entity else ()
+    place = referent.named and not {SCHEMA.Place, SCHEMA.City, SCHEMA.Country}.isdisjoint(types)
+    return place or among(clause, referent, "ranges")
+
+
 def creation(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing has a maker: what serves, a work, or what is no abstract noun."""
     entity = referent.entity
