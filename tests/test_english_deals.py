@@ -48,6 +48,37 @@ SENTENCES = {
         "- Orange announces investment | asserted"
     ],
     "Orange praised the investment in Kenya.": [],
+    # who signs for whom
+    "The Ministry of Energy of Kenya and the Ministry of Trade of Ghana signed a memorandum.": [
+        "memorandum hasParty Ministry of Energy of Kenya | asserted",
+        "memorandum hasParty Ministry of Trade of Ghana | asserted",
+    ],
+    "The Ministry of Trade and Industry owns Lumo.": [
+        "Ministry of Trade and Industry possesses Lumo | asserted"
+    ],
+    "His Excellency Omar Said, Minister of Energy, signed the contract.": [
+        "Omar Said schema:affiliation Ministry of Energy | asserted",
+        "contract hasParty Ministry of Energy | asserted",
+    ],
+    "Today, the Honourable Ada Moyo, Minister of Trade and Industry, opened a campus.": [
+        "Ada Moyo launches campus | asserted",
+        "Ada Moyo schema:affiliation Ministry of Trade and Industry | asserted",
+    ],
+    # where somebody is first is nothing that they make or run
+    "Thales, Europe's biggest radar maker, owns Lumo.": ["Thales possesses Lumo | asserted"],
+    "Thales, the world's largest operator of cables, owns Lumo.": [
+        "Thales operates cables | asserted",
+        "Thales possesses Lumo | asserted",
+    ],
+    "Thales, the cable's operator, owns Lumo.": [
+        "Thales operates cable | asserted",
+        "Thales possesses Lumo | asserted",
+    ],
+    # a firm that everybody knows is called by its first word too
+    "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
+        "Cassava Technologies provides chips | predicted",
+        "deal hasParty Cassava Technologies | asserted",
+    ],
 }
 
 

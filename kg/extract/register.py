@@ -136,6 +136,7 @@ class _Register:
             if token.entity is not None and token.entity.types[0] != SCHEMA.MonetaryAmount:
                 written = fold(token.printed)
                 self.entities.setdefault(written, token.entity)
+                self.said[-1].add(written)
                 ends.setdefault(at + 1, written)
         self.defined += acronyms(tokens, ends)
         named = [(one.first, one.last, fold(_name(tokens, one))) for one in found]
