@@ -12,7 +12,7 @@ from kg.extract.phrases import Chunker
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Iri
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
@@ -109,6 +109,15 @@ class ArabicAdjectives(Chunker):
         figure = behind < len(self.tokens) and self.tokens[behind]
         exact = figure and (figure.tag is Tag.NUMBER or is_quantity(figure.entity))
         return behind if exact else at
+
+    def _apposed(self, at: int) -> bool:
+        """Tell whether a name says who or what the noun before it is: "وزير الاقتصاد أحمد علي"."""
+        entity = self.tokens[at].entity
+        if entity is None or self.opened is None:
+            return False
+        person = self.opened == SCHEMA.Person
+        one = person or not self.called.isdisjoint(entity.types)
+        return (SCHEMA.Person in entity.types) == person and one
 
     def _definite(self, at: int) -> bool:
         token = self.tokens[at]

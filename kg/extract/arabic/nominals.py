@@ -52,11 +52,12 @@ class ArabicNominals(ArabicKinds):
         last = self.nodes[self.extent(at) - 1].last
         start = node.first + written
         if (named := self._apposed_name(at)) is not None:
-            name = self.nodes[named]
-            person = SCHEMA.Person in self._types(self.nouns[named])
+            called = self.nouns[named]
+            end = called.last if called.core == called.first else called.core + 1  # "«نور»"
+            person = SCHEMA.Person in self._types(called)
             if named > at and (self._role(node) or not person):
-                return Phrase(named, name.first, name.last, start)
-            last = min(last, name.first) if named > at else last
+                return Phrase(named, called.core, end, start)
+            last = min(last, called.first) if named > at else last
         if (named := self.named_by(at)) is not None and self.mark(named - 1, ","):
             name = self.nodes[named]
             return Phrase(named, name.first, name.last, start)

@@ -100,6 +100,8 @@ class ArabicChunker(ArabicAdjectives):
         within = at == self.construct and not (alone or self._in_no_construct(at))
         if within and (noun := self._noun(self._past_about(at), first=at, preposition=of)):
             return noun
+        if at == self.fresh and (close := self._apposed_in_marks(at)):
+            return NounPhrase(at, at + 1, at + 1, close, of)
         if at == self.fresh and self._apposed(at):
             return NounPhrase(at, at, at, at + 1, of)
         if token.tag is Tag.PREPOSITION:
@@ -151,8 +153,11 @@ class ArabicChunker(ArabicAdjectives):
 
         What firms trade in, and a noun before another, may end the firm's own name.
         """
-        if at < _OF_FIRM or self.tokens[at - 2].text not in self.lexicon.sets["verbal.firms"]:
+        firms, makes = self.lexicon.sets["verbal.firms"], self.lexicon.sets["verbal.making"]
+        if at < _OF_FIRM or self.tokens[at - 2].text not in firms:
             return False
+        if self.tokens[at - 1].text in makes:
+            return False  # "شركة صناعة الرقائق"
         before = at - _OF_FIRM
         if self.tags[before] is Tag.COORDINATOR:  # "وقعت الوزارة وشركة سراب الاتفاقية"
             before -= 1
@@ -170,14 +175,10 @@ class ArabicChunker(ArabicAdjectives):
         noun = named and behind is not None and forms.definite(behind.text)
         return not noun or self._adjective(at, at + 1)
 
-    def _apposed(self, at: int) -> bool:
-        """Tell whether a name says who or what the noun before it is: "وزير الاقتصاد أحمد علي"."""
-        entity = self.tokens[at].entity
-        if entity is None or self.opened is None:
-            return False
-        person = self.opened == SCHEMA.Person
-        one = person or not self.called.isdisjoint(entity.types)
-        return (SCHEMA.Person in entity.types) == person and one
+    def _apposed_in_marks(self, at: int) -> int | None:
+        """Return the position past such a name in quotation marks: "شركة الاتصالات «نور»"."""
+        opens = self.tags[at] is Tag.OPEN or self.tokens[at].text == '"'
+        return self._quoted_name(at) if opens and self._apposed(at + 1) else None
 
     # --- noun phrases
 
@@ -241,6 +242,8 @@ class ArabicChunker(ArabicAdjectives):
         """Return the position past a noun, its adjectives, and the name that it announces."""
         end = self._aliased(core, core + 1)
         while end < len(self.tokens) and (last := self._attributed(core, end)):
+            if core == self.construct and self._apposed_in_marks(end):
+                return end  # "شركة الاتصالات «نور»": the firm's name
             end = last
         if self.tags[end] is not Tag.NUMBER or self.tags[core] is not Tag.WORD:
             return end

@@ -65,7 +65,8 @@ class ProperWords:
         plain = token.tag in {Tag.WORD, Tag.ADVERB} and not token.lemma
         if not plain or not token.printed.endswith(_LATINATE):
             return False
-        words = {token.text, token.text[:-1]}
+        bare = self.words.bare(token.text)
+        words = {token.text, token.text[:-1], bare, bare[:-1]}
         return words.isdisjoint(self.words.adjectives) and words.isdisjoint(self.words.nouns)
 
     def _given_name(self, token: Token | None) -> bool:

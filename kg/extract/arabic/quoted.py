@@ -68,13 +68,20 @@ class QuotedNames(BesideNames):
     def _announced(self, at: int, close: int) -> Iri | None:
         """Return what the noun before a name says that it is: "منصة «نور»", "منصة اسمها «نور»"."""
         before = self._before_naming(at)
-        for back in range(before - 1, max(-1, before - 4), -1):
-            kind = self._class("quoted", self.tokens[back])
+        for back in range(before - 1, max(-1, before - _NAMING), -1):
+            token = self.tokens[back]
+            kind = self._class("quoted", token)
             if kind and self._reaches(back, before):
                 return self._firm_or(kind, at, close)
-            if self.tokens[back].tag is not Tag.WORD:
+            far = back < before - 2 and not self._definite(token)
+            if (token.tag is not Tag.WORD or far) and not self._of_origin(token):
                 break
         return self._called_so(before) if before < at else None
+
+    def _of_origin(self, token: Token) -> bool:
+        """Tell whether the name of a state is the adjective of its people: "السعودية"."""
+        state = token.entity is not None and SOV.State in token.entity.types
+        return state and self.words.nisba(spelled_word(token.text))
 
     def _firm_or(self, kind: Iri, at: int, close: int) -> Iri:
         """Return a class, or a firm's where a word in the name says it: "صندوق «سمحة كابيتال»"."""
