@@ -7,6 +7,21 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # what a law "requiring" or a deal "allowing" it says that somebody is to do, is no fact
+    "Kenya passed a law requiring banks to keep records in Nairobi.": [
+        "banks subjectTo law | asserted",
+        "records hostedIn Nairobi | needed",
+    ],
+    "Kenya signed a deal allowing Orange to host data in Nairobi.": [
+        "data hostedBy Orange | hypothetical",
+        "data hostedIn Nairobi | hypothetical",
+        "deal hasParty Kenya | asserted",
+    ],
+    "The order compelling Orange to sell Thales was signed.": ["Orange provides Thales | needed"],
+    "Orange built a centre keeping records in Nairobi.": [
+        "Orange creates centre | asserted",
+        "records hostedIn Nairobi | asserted",
+    ],
     # an opinion that is asked for is nobody's yet
     "It remains to be seen whether the measures will be enough.": [
         "measures evaluatedAs will be enough | hypothetical"

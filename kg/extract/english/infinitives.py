@@ -13,9 +13,7 @@ from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
 from kg.model import Modality, frozen
 
-_TO = "to"
-_PLAIN = "none"
-_WHETHER = "whether"
+_TO, _PLAIN, _WHETHER = "to", "none", "whether"
 _IDIOM = 3
 """Words behind a verb within which an idiom ends that says what became of a plan."""
 
@@ -231,7 +229,9 @@ class Infinitives(Relatives):
         for position in range(at - 1, -1, -1):
             node = self.nodes[position]
             if isinstance(node, VerbGroup):
-                return position if node.finite or node.mood is Mood.INFINITIVE else None
+                made = self.lexicon.status["control"]["effects"].get(node.lemma)
+                tells = made and node.mood is Mood.PRESENT_PARTICIPLE  # "a law requiring X to keep"
+                return position if tells or node.finite or node.mood is Mood.INFINITIVE else None
             if isinstance(node, Mark) and node.tag is not Tag.ADVERB:
                 return None
         return None
