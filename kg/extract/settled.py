@@ -18,6 +18,8 @@ def stands(clause: Clause, match: Match) -> bool:
     It is somebody's, and what is wanted of it can be done to none that is yet to be signed.
     So is what is to become less: "wants to reduce dependence on X".
     """
+    if lessens(clause, match):
+        return True
     noun, above = clause.noun(match.at), clause.object_verb(clause.outermost(match.at))
     verb = clause.verb(above) if above is not None else None
     if match.verb is not None or noun is None or verb is None:
@@ -30,6 +32,20 @@ def stands(clause: Clause, match: Match) -> bool:
         return False
     theirs = clause.determiners(noun) & clause.lexicon.sets["determiners.possessive"]
     return bool(theirs or clause.possessor(match.at))
+
+
+def lessened(clause: Clause, at: int) -> bool:
+    """Tell whether a noun before it says that what one says becomes less: "تقليل اعتمادها على"."""
+    noun, before = clause.noun(at), clause.noun(at - 1)
+    if noun is None or before is None or not noun.preposition:
+        return False
+    lessening = clause.lexicon.status.get("doing", {}).get("lessening", ())
+    return clause.lexicon.singular(clause.head(before)) in lessening
+
+
+def lessens(clause: Clause, match: Match) -> bool:
+    """Tell whether a match says what becomes less, which is so for all that is wanted of it."""
+    return match.frame.kind is Kind.STATE_OF_AFFAIRS and lessened(clause, match.at)
 
 
 def adds(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> bool:

@@ -195,6 +195,8 @@ class StatusReader:
         if verb is not None:
             found = self._negation_of(verb, match.filling) or things.of_none(self.clause, match)
             return () if things.more(self.clause, match, found) else found
+        if settled.lessens(self.clause, match):
+            return ()  # "لم تستطع الحد من اعتمادها على"
         above = things.ruled_out(self.clause, match) or self.clause.negated_above(match.at)
         if above := above or self._negated_governor(match):
             return above

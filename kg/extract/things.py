@@ -11,6 +11,7 @@ from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.match import Match
 from kg.extract.negation import negation, negative_determiner, not_only
 from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.settled import lessens
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.undone import planned, unknown
@@ -156,9 +157,9 @@ def is_action(clause: Clause, match: Match) -> bool:
 
 def happens(clause: Clause, match: Match) -> bool:
     """Tell whether a noun is of what happens, or of a thing that is not known yet."""
-    if match.trigger.action or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}:
-        return True
-    return is_action(clause, match) or is_new(clause, match)
+    event = match.trigger.action or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
+    event = event or is_action(clause, match) or is_new(clause, match)
+    return event and not lessens(clause, match)
 
 
 def nearly(clause: Clause, at: int, verb: VerbGroup) -> int | None:

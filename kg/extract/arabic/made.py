@@ -2,6 +2,7 @@
 
 from kg.extract.arabic.posts import ArabicPosts
 from kg.extract.lexicon import Tag
+from kg.extract.settled import lessened
 
 
 class ArabicMade(ArabicPosts):
@@ -13,7 +14,14 @@ class ArabicMade(ArabicPosts):
         if self._given_to(at):
             governing = self.object_verb(at)
             return () if governing is None else self._of_governing(at, governing)
-        return () if self._made_by_name(at) else super()._doer(at)
+        found = () if self._made_by_name(at) else super()._doer(at)
+        whose = found and lessened(self, at) and not self._construct(at)
+        return found if not whose or all(map(self._body_at, found)) else ()
+
+    def _body_at(self, at: int) -> bool:
+        """Tell whether somebody stands there, and no plan: "تهدف الخطة إلى تقليل الاعتماد"."""
+        node = self.noun(at)
+        return node is not None and self._actor(node)
 
     def _given_to(self, at: int) -> bool:
         """Tell whether a noun of giving has to whom in construct: "منح الشركة رخصة".
