@@ -74,6 +74,34 @@ SENTENCES = {
         "Thales operates cable | asserted",
         "Thales possesses Lumo | asserted",
     ],
+    # what a contract costs may describe it behind what else does
+    "Thales and Orange signed a five-year, $40 million contract.": [
+        "five-year, $40 million contract hasCost $40 million | asserted",
+        "five-year, $40 million contract hasParty Orange | asserted",
+        "five-year, $40 million contract hasParty Thales | asserted",
+    ],
+    "Orange won the contract, $40 million of which is paid.": [
+        "contract hasParty Orange | asserted"
+    ],
+    # what is announced with "a" is described by the past behind it
+    "Orange announced on Monday a partnership focused on models.": [
+        "Orange announces partnership | asserted",
+        "partnership centredOn models | reported by Orange",
+        "partnership hasParty Orange | asserted",
+    ],
+    "Orange announced a data centre located in Leeds.": [
+        "Orange announces data centre | asserted",
+        "data centre locatedIn Leeds | reported by Orange",
+    ],
+    "Orange announced a contract designed to help clinics.": [
+        "Orange announces contract | asserted",
+        "contract hasParty Orange | asserted",
+    ],
+    "Orange announced the firm built a lab.": ["Orange creates lab | reported by Orange"],
+    "Orange said a partnership focused on models.": [
+        "partnership agreementSubject models | reported by Orange",
+        "partnership centredOn models | reported by Orange",
+    ],
     # a firm that everybody knows is called by its first word too
     "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
         "Cassava Technologies provides chips | predicted",

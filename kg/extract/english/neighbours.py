@@ -354,12 +354,27 @@ class Neighbours(Spoken):
         """
         state, after = self.clauses[-1], self.after(at)
         common = state.head is not None and state.head.tag is Tag.WORD
-        describes = {form.lemma for form in self.tokens[at].readings} & self.lexicon.sets[
-            "homographs.describing"
-        ]
         behind = after is not None and after.tag is Tag.PREPOSITION
         told = state.joined or (at == len(self.done) and self._names_behind(at))
-        return told and common and behind and bool(describes)
+        return told and common and behind and self._may_describe(at)
+
+    def _may_describe(self, at: int) -> bool:
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        return bool(lemmas & self.lexicon.sets["homographs.describing"])
+
+    def describes_announced(self, at: int) -> bool:
+        """Tell whether a past describes what is announced: "announced a deal focused on chips"."""
+        after = self.after(at)
+        behind = after is not None and (after.tag is Tag.PREPOSITION or after.text == "to")
+        if not (behind and self._may_describe(at)):
+            return False
+        before = iter(reversed(self.done))
+        opener = next((one for one in before if one.tag not in NOMINAL and one.text != ","), None)
+        if opener is None or opener.text not in self.lexicon.grammar.indefinite:
+            return False
+        verb = next((one for one in before if one.date is None), None)
+        told = self.lexicon.sets["homographs.announcing"]
+        return verb is not None and verb.tag is Tag.VERB and self.lemma(verb) in told
 
     def _names_behind(self, at: int) -> bool:
         """Tell whether a comma parts what opens a sentence from a name and its verb."""

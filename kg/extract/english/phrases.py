@@ -259,7 +259,10 @@ class EnglishChunker(Chunker):
         )
 
     def _listed_adjective(self, core: int, at: int) -> int:
-        """Return the position of the next adjective in "a small, boring, permanent fund", or 0."""
+        """Return the position of the next adjective in "a small, boring, permanent fund", or 0.
+
+        What a thing costs may be the last: "a five-year, $40 million contract".
+        """
         if not all(self._describing(i) or self.tokens[i].text == "," for i in range(core, at)):
             return 0
         determined = core > 0 and self.tags[core - 1] is Tag.DETERMINER
@@ -276,8 +279,14 @@ class EnglishChunker(Chunker):
             self._describing(position) or self.tokens[position].text in {",", "and"}
         ):
             position += 1
-        noun = position < len(self.tokens) and self.tags[position] is Tag.WORD
-        return at + 1 if noun and self._describing(at + 1) else 0
+        figure = self._sum(position)
+        noun = position + figure < len(self.tokens) and self.tags[position + figure] is Tag.WORD
+        return at + 1 if noun and (self._describing(at + 1) or self._sum(at + 1)) else 0
+
+    def _sum(self, at: int) -> bool:
+        """Tell whether an amount of money stands at a position."""
+        entity = self.tokens[at].entity if at < len(self.tokens) else None
+        return entity is not None and entity.types[0] == SCHEMA.MonetaryAmount
 
     def _describing(self, at: int) -> bool:
         """Tell whether a word may describe a noun behind it: an adjective, "locally", "made"."""

@@ -365,7 +365,7 @@ class _Tagger(Homographs):
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
-        if self.only_names(at) or self.describes_aside(at, before):
+        if self.only_names(at) or self.describes_aside(at, before) or self.describes_announced(at):
             return False  # "the system, called Vela-3, covers"
         if before.text != "," and (own := self.inner(at)) is not None:
             return own
