@@ -1592,6 +1592,71 @@ CASES = [
     ("Orange et Velis se partagent les bureaux.", []),
     ("Le port est dépendant vis-à-vis d’Orange.", ["port dependsOn Orange"]),
     ("La ville dénonce la soumission d’Orange au Cloud Act.", ["Orange subjectTo Cloud Act"]),
+    # whose name stands right behind an office and what it is for, or behind a town
+    (
+        "La ministre de la Santé Ada Noiret a publié un rapport.",
+        ["Ada Noiret schema:affiliation ministère de la Santé", "Ada Noiret publishes rapport"],
+    ),
+    (
+        "Le ministre de l’Enseignement supérieur et de la Recherche Jo Morel utilise Velis.",
+        [
+            "Jo Morel schema:affiliation ministère de l’Enseignement supérieur et de la Recherche",
+            "Jo Morel uses Velis",
+        ],
+    ),
+    (
+        "La ministre chargée de la Transition Numérique Ada Noiret a publié un rapport.",
+        [
+            "Ada Noiret schema:affiliation ministère de la Transition Numérique",
+            "Ada Noiret publishes rapport",
+        ],
+    ),
+    (
+        "Le maire de Lyon Jean Morel a publié un rapport.",
+        ["Jean Morel schema:affiliation Lyon", "Jean Morel publishes rapport"],
+    ),
+    (
+        "Le directeur de la Recherche Médicale Avancée utilise Velis.",
+        ["directeur de la Recherche Médicale Avancée uses Velis"],
+    ),
+    # two who sign, each with what they are between commas
+    (
+        "La ministre Ada Noiret, et Jean Morel, PDG de Velis, ont signé un accord.",
+        [
+            "Jean Morel schema:affiliation Velis",
+            "accord hasParty Ada Noiret",
+            "accord hasParty Jean Morel",
+        ],
+    ),
+    (
+        "La ministre du Numérique, Ada Noiret, et le PDG de Velis, Jo Morel, ont signé un accord.",
+        [
+            "Ada Noiret schema:affiliation ministère du Numérique",
+            "Jo Morel schema:affiliation Velis",
+            "accord hasParty Ada Noiret",
+            "accord hasParty Jo Morel",
+        ],
+    ),
+    # who asks or blames behind a comma is the subject, whatever stands before it
+    (
+        "Le député a écrit au ministre, réclamant un audit du contrat.",
+        ["député recommends audit du contrat"],
+    ),
+    (
+        "Le sénateur a interpellé la ministre, dénonçant la dépendance du port à Velis.",
+        ["port dependsOn Velis", "sénateur raises dépendance du port"],
+    ),
+    (
+        "Orange a signé un accord avec Velis, portant sur le calcul.",
+        [
+            "accord avec Velis hasParty Orange",
+            "accord avec Velis hasParty Velis",
+            "accord avec Velis agreementSubject calcul",
+        ],
+    ),
+    # where one posts a warning is not what it is of
+    ("Le député tire la sonnette d’alarme dans un message sur LinkedIn.", []),
+    ("Le député alerte sur le retard du port.", ["député raises retard du port"]),
     (
         "Le projet dépend de la Chambre de commerce et d’industrie.",
         ["projet dependsOn Chambre de commerce et d’industrie"],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 LETTER = r"[^\W\d_]\."
 """How a word is cut to its first letter: "J."."""
@@ -15,6 +15,8 @@ INITIAL = rf"{LETTER}(?:-?{LETTER})*"
 _GIVEN = re.compile(rf"{LETTER}(?:-{LETTER})*")
 """Those of one given name, which no legal form is."""
 _AREAS = frozenset({SCHEMA.Place, SCHEMA.AdministrativeArea})
+SEATS = _AREAS | {SOV.Actor, SCHEMA.City}
+"""The classes of what a title may be of: "le maire de Lyon", "la présidente d'Orange"."""
 
 
 def capitalised(token: Token) -> bool:

@@ -328,7 +328,8 @@ def _triggers(entry: Mapping[str, Any], where: str, vocabulary: Vocabulary) -> I
         if kinds[0] in {"verb", "above"} and word not in {ANY, *vocabulary.verbs}:
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
     heads = frozenset(vocabulary.expanded(entry.get("heads", ()), where)) or _NONE
-    shared = _trigger(kinds[0], entry, heads)
+    barred = frozenset(vocabulary.expanded(entry.get("barred", ()), where)) or _NONE
+    shared = replace(_trigger(kinds[0], entry, heads), barred=barred)
     yield from (replace(shared, word=word) for word in words)
 
 
@@ -345,7 +346,6 @@ def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trig
         conditional=bool(entry.get("conditional", False)),
         denied=bool(entry.get("denied", False)),
         affirmed=bool(entry.get("affirmed", False)),
-        barred=_words(entry, "barred"),
         roles={role: _kept(*slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

@@ -387,9 +387,8 @@ def _adjective_matches(
         fillers = {}
         for role, slots in trigger.roles.items():
             if "subject" in slots or ("predicative" in slots and predicate):
-                subject = clause.qualified(at) if copula is None else clause.subject(copula)
-                subject = fronted or subject
-                found = phrases(clause, subject)
+                own = clause.qualified(at) if copula is None else clause.subject(copula)
+                found = phrases(clause, fronted or own)
             else:
                 told = (adjective_complement(clause, at, s) for s in slots)
                 taken = (taken_up(clause, copula, s) for s in slots)

@@ -7,13 +7,14 @@ the second with the preposition "de". `kg.extract.syntax` puts them together.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.extract.capitals import SEATS
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.groups import GroupReader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA
 
 _OF_NOUN = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 _BEFORE_VERB = frozenset({Tag.NEGATION, Tag.CLITIC})
@@ -122,14 +123,19 @@ class Chunker:
 
     def _titled(self, core: int) -> bool:
         """Tell whether a noun phrase completes what somebody is: "le directeur de …"."""
-        before = core - 1
-        while before > 0 and self.tags[before] in {Tag.DETERMINER, Tag.PREPOSITION}:
-            before -= 1
+        sets, before = self.lexicon.sets, core - 1
+        over = sets.get("naming.fields", frozenset()) | sets.get("naming.charged", frozenset())
+        links = {Tag.DETERMINER, Tag.PREPOSITION, *([Tag.COORDINATOR] if over else ())}
+        while before > 0 and (self.tags[before] in links or self.tokens[before].text in over):
+            before -= 1  # "de la Santé et du Travail", "chargée de la Santé"
         return self.lexicon.head_class(self.tokens[before].text) == SCHEMA.Person
 
     def _body(self, at: int) -> bool:
+        """Tell whether a token ends what a title is of: a body, a place, what an office is for."""
         entity = self.tokens[at].entity
-        return entity is not None and SOV.Actor in entity.types and not self._somebody(at)
+        if entity is None:
+            return self.tokens[at].text in self.lexicon.sets.get("naming.fields", ())
+        return not (SEATS.isdisjoint(entity.types) or self._somebody(at))
 
     def _words_end(self, core: int) -> int:
         at = core

@@ -41,20 +41,20 @@ class Subjects(Participles):
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
         verb = self.verb(at)
-        if verb is None:
+        if verb is None or not (verb.participle or verb.finite):
             return ()
         if verb.participle:
             before = self.verb(at - 1)
             if before and before.finite and before.lemma in self.lexicon.grammar.copulas:
                 return self.subject(at - 1)
-            if verb.mood is Mood.PRESENT_PARTICIPLE and verb.lemma in self.lexicon.reporting:
+            asks = verb.lemma in self.lexicon.sets.get("participles.speaking", ())
+            said = asks or verb.lemma in self.lexicon.reporting
+            if said and verb.mood is Mood.PRESENT_PARTICIPLE:
                 main = self._finite_before(at) if self.mark(at - 1, ",") else None
                 if main is not None:  # "X conteste Y, estimant que …": it is X who does
                     return self.subject(main)
             governor = self.modified(at)
             return () if governor is None else self._subject_group(governor)
-        if not verb.finite:
-            return ()
         if self._relative(at - 1):
             governor = self._noun_before(at - 1)
             return () if governor is None else (governor,)

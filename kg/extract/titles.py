@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.capitals import capitalised, shouted
+from kg.extract.capitals import SEATS, capitalised, shouted
 from kg.extract.lexicon import Tag
 from kg.extract.lowercase import LowerCase
 from kg.extract.tokens import Token
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA
 
 _ADJECTIVES = 3
 """Tokens between an office and what it is for."""
+_LINKS = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR})
+"""What stands between the fields of an office: "de l'Enseignement supérieur et de la Recherche"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +78,31 @@ class Titles(LowerCase):
 
     def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return the position past a body in a title: "le chef du HDB Ada X"."""
+        if (field := self._field_end(tokens, at, last)) > at:
+            return field
         member = at > 0 and self._person(tokens[at - 1])
         titled = member or self._titled(tokens, at)
         opener = tokens[at]
-        known = opener.entity is not None and SOV.Actor in opener.entity.types
+        types = opener.entity.types if opener.entity else ()
+        known = not SEATS.isdisjoint(types)  # "le maire de Lyon Ada X"
         acronym = shouted(opener)
         full = last - at > 2  # noqa: PLR2004  # a first and a last name behind it
         mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
         return at + 1 if titled and (known or acronym) and full and mixed else last
+
+    def _field_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return the position past what an office is for: "la ministre de la Santé Ada X"."""
+        fields = self.lexicon.sets.get("naming.fields", frozenset())
+        end = start = at
+        while end < last and tokens[end].text in fields:
+            end += 1
+        if last - end <= 1 or end == at:  # a first and a last name behind it
+            return at
+        known = fields | self.lexicon.sets.get("naming.charged", frozenset())
+        while start and (tokens[start - 1].text in known or tokens[start - 1].tag in _LINKS):
+            start -= 1  # "de l'Enseignement supérieur et de la Recherche"
+        office = self.lexicon.singular(tokens[max(0, start - 1)].text) in self.lexicon.offices
+        return end if office or self._of_an_office(tokens, at) else at
 
     def _of_a_state(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a definite adjective of a place stands for what is named: "le danois X"."""

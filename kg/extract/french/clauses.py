@@ -197,7 +197,7 @@ class FrenchClause(Gaps):
         said = self.noun(title) if title is not None else None
         if said is None or title is None or not self.coordinator(title - 1):
             return super()._subject_group(at)
-        before = self._chain_start(title - 2)
+        before = self._chain_start(title - 2 - self.mark(title - 2, ","))
         titled = quoted or self.lexicon.says_who(self.head(said))
         if not titled or before is None or not self._free(before):
             return super()._subject_group(at)

@@ -83,8 +83,10 @@ def _join(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
     if first > 0 and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.DETERMINER}:
         return
     verb = _verb_behind(tokens, at)
-    closed = tokens[verb - 1].text == ","
-    if verb and closed is apart and in_plural(tokens[verb], lexicon):
+    commas = sum(one.text == "," for one in tokens[at + 1 : verb])
+    closed = tokens[verb - 1].text == "," and commas % 2 == 1  # "X, et Y, PDG de Z, ont" has two
+    paired = closed is apart or (apart and commas)
+    if verb and paired and in_plural(tokens[verb], lexicon):
         tokens[at] = replace(token, tag=Tag.COORDINATOR, lemma="et")
         del tokens[verb - closed : verb], tokens[before + (not apart) : at]
 
