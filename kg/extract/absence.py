@@ -9,6 +9,9 @@ from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Kind, Modality
 
+_NEAR = 4
+"""Tokens before a noun among which "without" is its own."""
+
 
 def absent(clause: Clause, at: int) -> bool:
     """Tell whether a noun is said not to be there: "لا دليل على", "لا يوجد دليل على"."""
@@ -97,3 +100,13 @@ def _flatly(clause: Clause, verb: VerbGroup, end: int) -> bool:
     hedged = hedged or any(one for _, one in verb.governors)
     ifs = clause.lexicon.status["conditions"]["openers"]
     return not hedged and all(token.text not in ifs for token in clause.tokens[: verb.first])
+
+
+def without(clause: Clause, first: int) -> tuple[int, ...]:
+    """Return the word before a token, determiners and nouns between, that says there is none."""
+    for back, token in enumerate(reversed(clause.tokens[:first][-_NEAR:]), start=1):
+        if {token.text, token.lemma} & clause.lexicon.grammar.without:
+            return (first - back,)
+        if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
+            break
+    return ()

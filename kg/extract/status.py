@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from kg.extract import futures, settled, things
-from kg.extract.absence import denying
+from kg.extract.absence import denying, without
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue, printed_together
@@ -12,7 +12,7 @@ from kg.extract.doubts import doubted, hedged, only_spoken_of, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.events import thing_scope
 from kg.extract.holding import held
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import Lexicon
 from kg.extract.match import Match
 from kg.extract.negation import (
     carrying,
@@ -202,13 +202,7 @@ class StatusReader:
             return above
         if found := negative_determiner(self.clause, match.at) or denying(self.clause, match):
             return found
-        before = self.clause.tokens[: match.words[0]][-4:]
-        for back, token in enumerate(reversed(before), start=1):
-            if {token.text, token.lemma} & self.lexicon.grammar.without:
-                return (match.words[0] - back,)
-            if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
-                break
-        return ()
+        return without(self.clause, match.words[0])
 
     def _negation_of(self, verb: VerbGroup, filling: Collection[int]) -> tuple[int, ...]:
         if unsaid(self.clause, verb):
