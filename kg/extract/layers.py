@@ -9,7 +9,7 @@ from kg.extract.memory import Referent
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Value
-from kg.names import SKOS, SOV
+from kg.names import SKOS, SOV, concept
 
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -29,11 +29,24 @@ def layer_terms(knowledge: Knowledge, language: str) -> Iterator[tuple[str, Iri]
                     yield singular_words(label.lexical, lexicon), layer
 
 
+def things_of_layers(lexicon: Lexicon) -> Iterator[tuple[str, Iri | None]]:
+    """Yield the lexicon's words for things of a layer, folded, with each; those of none first.
+
+    A data centre has "data" in its name and is nothing of the layer data.
+    """
+    table = dict(lexicon.words.get("layers", {}))
+    for words in sorted(table.pop("none", ()), key=len, reverse=True):
+        yield singular_words(words, lexicon), None
+    for name, things in table.items():
+        yield from ((singular_words(words, lexicon), concept("layer", name)) for words in things)
+
+
 class LayerNames:
     """What finds and describes the layers that an article names.
 
     layers        the layers' names in the article's language, as `layer_terms` gives them
-    spaced        the same, each name between spaces
+    spaced        the same and words for things of a layer, each between spaces
+    unlayered     what has a layer's name in it and is of none, each between spaces
     layers_read   the layers that have been found in stretches of the article
     layer_labels  each layer's labels in all languages
     """
@@ -42,8 +55,18 @@ class LayerNames:
     lexicon: Lexicon
     layers: tuple[tuple[str, Iri], ...]
     spaced: tuple[tuple[str, Iri], ...]
+    unlayered: tuple[str, ...]
     layers_read: dict[str, tuple[Iri, ...]]
     layer_labels: Mapping[Iri, tuple[Value, ...]]
+
+    def learn_layers(self, knowledge: Knowledge) -> None:
+        """Take the layers' names, and words for their things, from what the rules know."""
+        self.layers = tuple(layer_terms(knowledge, self.article.language))
+        things = tuple(things_of_layers(self.lexicon))
+        terms = *self.layers, *((words, layer) for words, layer in things if layer)
+        self.spaced = tuple((f" {term} ", layer) for term, layer in terms)
+        self.unlayered = tuple(f" {words} " for words, layer in things if layer is None)
+        self.layers_read, self.layer_labels = {}, knowledge.layer_labels
 
     def named_layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
         """Return the layer that a phrase names, or None."""
@@ -66,6 +89,8 @@ class LayerNames:
         """Return the layers that a stretch of text names, in their own order."""
         if (found := self.layers_read.get(text)) is None:
             words = f" {singular_words(text, self.lexicon)} "
+            for other in self.unlayered:
+                words = words.replace(other, " | ")
             named = dict.fromkeys(layer for term, layer in self.spaced if term in words)
             found = self.layers_read[text] = tuple(named)
         return found

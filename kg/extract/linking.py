@@ -12,7 +12,6 @@ from kg.extract.firsts import one_of_pair
 from kg.extract.focus import judged_before, undergoes
 from kg.extract.kinds import ACTING, BODIES, fits
 from kg.extract.knowledge import Knowledge
-from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.makers import maker_at
 from kg.extract.memory import Memory, Quotation, Referent, Speaker, unique
@@ -52,10 +51,7 @@ class Linker(Topics):
         self.once = Chain().once
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
         self.gazetteer = knowledge.gazetteer
-        self.layers = tuple(layer_terms(knowledge, article.language))
-        self.spaced = tuple((f" {term} ", layer) for term, layer in self.layers)
-        self.layers_read = {}
-        self.layer_labels = knowledge.layer_labels
+        self.learn_layers(knowledge)
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
         self.demonstratives = frozenset(determiners["demonstrative"])
