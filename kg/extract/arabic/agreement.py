@@ -53,6 +53,14 @@ class ArabicAgreement(Clause):
         other = " " not in head or self.lexicon.head_class(head) == SKOS.Concept
         return (head,) if other else (head, self.lexicon.singular(self.tokens[node.head].text))
 
+    def called(self, token: Token) -> frozenset[str]:
+        """Return the nouns that a name stands for, and the one that opens it: "قانون الصحة"."""
+        found = super().called(token)
+        if token.tag is not Tag.NAME:
+            return found
+        first = self.forms.bare(token.text.split()[0])
+        return found | {self.lexicon.singular(first)}
+
     def label(self, first: int, last: int) -> str:
         """Return the words that name a thing, with its article where only ل shows it.
 
