@@ -102,6 +102,35 @@ SENTENCES = {
         "partnership agreementSubject models | reported by Orange",
         "partnership centredOn models | reported by Orange",
     ],
+    # where something is built may open the sentence
+    "In Kenya, Orange is building a data centre.": [
+        "Orange creates data centre | asserted",
+        "data centre locatedIn Kenya | asserted",
+    ],
+    "In Kenya, Orange opened a data centre in Accra.": [
+        "Orange launches data centre | asserted",
+        "data centre locatedIn Accra | asserted",
+    ],
+    "In Brussels, Orange announced a data centre.": ["Orange announces data centre | asserted"],
+    # who joins somebody to do a thing is no part of them
+    "Orange is joining Thales to build a cluster.": ["Orange creates cluster | intended"],
+    "Orange joined the consortium to build a cluster.": [
+        "Orange creates cluster | intended",
+        "Orange partOf consortium | asserted",
+    ],
+    # whose arm a firm is may stand in parentheses, or behind a complement
+    "Scaleway (the cloud arm of Iliad) won the contract.": [
+        "Scaleway partOf Iliad | asserted",
+        "contract hasParty Scaleway | asserted",
+    ],
+    "Orange signed a deal with Scaleway, the cloud arm of Iliad.": [
+        "Scaleway partOf Iliad | asserted",
+        "deal with Scaleway hasParty Orange | asserted",
+        "deal with Scaleway hasParty Scaleway | asserted",
+    ],
+    "The deal with Scaleway, a milestone, is signed.": [
+        "deal with Scaleway hasParty Scaleway | asserted"
+    ],
     # a firm that everybody knows is called by its first word too
     "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
         "Cassava Technologies provides chips | predicted",

@@ -21,10 +21,12 @@ def predicated(clause: Clause, at: int) -> tuple[int, ...]:
     placed = node is not None and bool(node.preposition)  # "stocké à Lyon, dans un centre de X"
     comma = clause.before_adverb(at) - 1
     apposed = clause.mark(comma, ",") and clause.noun(comma - 1) is not None
+    if clause.mark(at - 1, "(") and not placed and _organisation(clause, at - 2):
+        return (at - 2,)  # "X (the cloud arm of Y) won"
     if apposed:
         if placed:
             return ()
-        beside = _named_beside(clause, comma - 1)
+        beside = _named_beside(clause, comma - 1, at)
         before = _thing_at(clause, clause.outermost(comma - 1), at) if beside is None else beside
         if _when(clause, before, at):
             return ()
@@ -34,16 +36,34 @@ def predicated(clause: Clause, at: int) -> tuple[int, ...]:
     return () if judged else _ahead(clause, at)
 
 
-def _named_beside(clause: Clause, at: int) -> int | None:
-    """Return the actor's name that ends an aside, of which the aside behind it is said.
+def _named_beside(clause: Clause, at: int, role: int) -> int | None:
+    """Return the actor's name that ends an aside or a complement, where the role is said of it.
 
     "Orange, a subsidiary of Vodafone, the British operator, runs it": Vodafone is British.
+    "Orange signed a deal with Scaleway, a subsidiary of Iliad": the deal is none.
     """
-    node, outer = clause.noun(at), clause.outermost(at)
-    if node is None or outer == at or not clause.mark(outer - 1, ","):
+    outer = clause.outermost(at)
+    if outer == at or not _organisation(clause, at):
         return None
-    entity = clause.tokens[node.head].entity
-    return at if entity is not None and SOV.Actor in entity.types else None
+    told = clause.mark(outer - 1, ",") or (
+        _of_actors(clause, role) and not _of_actors(clause, outer)
+    )
+    return at if told else None
+
+
+def _of_actors(clause: Clause, at: int) -> bool:
+    """Tell whether the noun of somebody or of a body stands at a position."""
+    node = clause.noun(at)
+    kind = clause.lexicon.head_class(clause.head(node)) if node is not None else None
+    named = node is not None and clause.tokens[node.head].entity is not None
+    return named or (kind is not None and SOV.Actor in with_broader(kind))
+
+
+def _organisation(clause: Clause, at: int) -> bool:
+    """Tell whether an actor's name stands at a position."""
+    node = clause.noun(at)
+    entity = clause.tokens[node.head].entity if node is not None else None
+    return entity is not None and SOV.Actor in entity.types
 
 
 def _thing_at(clause: Clause, place: int, at: int) -> int:
