@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
+from kg.extract.classes import PLACES
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Lexicon, Tag
@@ -116,7 +117,10 @@ class ArabicAdjectives(Chunker):
         if entity is None or self.opened is None:
             return False
         person = self.opened == SCHEMA.Person
-        one = person or not self.called.isdisjoint(entity.types)
+        place = SCHEMA.Place in self.called and SOV.State not in entity.types
+        place = place and not self.tokens[at - 1].lemma  # "مقرها ليون"
+        called = self.called | PLACES if place else self.called  # "العاصمة المصرية القاهرة"
+        one = person or not called.isdisjoint(entity.types)
         return (SCHEMA.Person in entity.types) == person and one
 
     def _definite(self, at: int) -> bool:

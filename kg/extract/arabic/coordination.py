@@ -120,8 +120,21 @@ class ArabicCoordination(ArabicNominals):
             *self._repeated.get(at, ()),
             *self._among(found[-1]),
             *self._added(found),
+            *self._past_title(found[-1]),
         ]
         return (*found, *[one for one in more if one not in found])
+
+    def _past_title(self, at: int) -> tuple[int, ...]:
+        """Return who goes on behind the role of the person before: "أحمد علي، وزير …، وسامي …"."""
+        role = self.extent(at) + 1
+        if not self._titles(role):
+            return ()
+        joint = self.extent(role)
+        joint += self.mark(joint, ",")
+        other = self.noun(joint + 1) if self.coordinator(joint) else None
+        named = self.named_by(joint + 1) if other is not None and self._role(other) else None
+        person = other is not None and (self._is_person(other) or named is not None)
+        return self.conjuncts(joint + 1) if person and not self.verb(self.extent(joint + 1)) else ()
 
     def _first_of(self, at: int, node: NounPhrase, found: list[int]) -> bool:
         """Tell whether a verb behind a list is another's: "المركز الذي تديره أورنج وتاليس كلف"."""

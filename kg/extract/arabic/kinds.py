@@ -5,7 +5,7 @@ from collections.abc import Collection
 from kg.extract.arabic.agreement import ArabicAgreement
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.valency import complements_of, prepositions_of, without_object
-from kg.extract.classes import with_broader
+from kg.extract.classes import PLACES, with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.tokens import Token
@@ -94,8 +94,9 @@ class ArabicKinds(ArabicAgreement):
         if SCHEMA.Person in entity.types:
             return True
         noun = self.lexicon.singular(self.tokens[self.nouns[at].head].text)
-        cued = (table[noun] for table in self.lexicon.cues.values() if noun in table)
-        return not set(entity.types).isdisjoint(cued)
+        cued = {table[noun] for table in self.lexicon.cues.values() if noun in table}
+        place = SCHEMA.Place in cued  # "العاصمة السعودية الرياض"
+        return not set(entity.types).isdisjoint(cued | PLACES if place else cued)
 
     def _names_person(self, node: NounPhrase) -> bool:
         """Tell whether a role has its bearer's name with it: "مقرر اللجنة، العضو سامي حداد"."""

@@ -294,14 +294,14 @@ class ArabicSubjects(ArabicEarlier):
             return ends and self._meant(first) and (named or not self._determined(second))
         who = self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):
-            return self._determined(first)  # "وقع المذكرة الوزير أحمد علي، وزير …"
+            return self._known(bare[0])  # "وقع مذكرة التفاهم الوزير أحمد علي، وزير …"
         if len(bare) > 2 and not self._goes_on_list(bare[2]):  # noqa: PLR2004
             return False
         part = self.tokens[first.head]
         share = part.text.endswith("%") or self.adverb(bare[0] + 1)
         if share and part.tag is Tag.NUMBER and verb.lemma in self.lexicon.sets["verbal.having"]:
             return True  # "يملك 60 في المئة من الشركة صندوق قطري"
-        if not (other or self._known_thing(first)) or not self._determined(first):
+        if not (other or self._known_thing(first)) or not self._known(bare[0]):
             return False  # "تمول الشق الحاسوبي الحكومة": the gender shows it
         own = other or self.possessive(first)  # "تمول نصفها الحكومة"
         return own or who.tag is Tag.NAME or not self.forms.definite(who.text)
