@@ -198,6 +198,9 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
     if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
         return None
     effect = _event_effect(clause, above) or _not_yet(clause, noun, verb, *_BEFORE)
+    inflicted = clause.lexicon.status.get("inflicted", {}).get("nouns", ())
+    if effect == Modality.NEEDED and clause.lexicon.singular(clause.head(noun)) in inflicted:
+        return None  # "فرضت الهيئة غرامة": she fined somebody, and asked for no deed
     used = verb.lemma in clause.lexicon.sets.get("verbal.using", ())
     if effect is None and used and noun.preposition == clause.lexicon.grammar.purpose:
         return Scope(Modality.INTENDED, negative=False, words=(noun.first, noun.first + 1))
