@@ -150,7 +150,8 @@ def _mark_paper(sheet: Sheet, at: int) -> bool:
     """Find the line of a paper and its motto: the first, above one that may be a headline."""
     line, reader = sheet.lines[at], sheet.reader
     above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
-    if at >= sheet.first or not above or is_bare_menu(line, reader):
+    own = is_bare_menu(line, reader) or sheet.press.noisy.opens(line.key)
+    if at >= sheet.first or not above or own:
         return False
     if name := _name_of_paper(sheet, at):
         sheet.prints(at, name)
