@@ -1657,6 +1657,43 @@ CASES = [
     # where one posts a warning is not what it is of
     ("Le député tire la sonnette d’alarme dans un message sur LinkedIn.", []),
     ("Le député alerte sur le retard du port.", ["député raises retard du port"]),
+    # infinitives joined by "et" share the object behind the last
+    (
+        "Orange veut construire et exploiter un centre de données.",
+        ["Orange creates centre de données", "Orange operates centre de données"],
+    ),
+    ("La loi vise à encadrer et à superviser la filière.", ["loi governs filière"]),
+    (
+        "Orange veut acheter des puces et exploiter un réseau.",
+        ["Orange acquires puces", "Orange operates réseau"],
+    ),
+    # "non" belongs to the adjective behind it
+    (
+        "Le port dépend de fournisseurs non européens.",
+        ["port dependsOn fournisseurs non européens"],
+    ),
+    ("Le port utilise Velis et non Orange.", ["- port uses Orange", "port uses Velis"]),
+    # "l’administration" is no body that was named
+    (
+        "La Cour des comptes a publié un rapport. L’administration dépend d’Orange.",
+        ["Cour des comptes publishes rapport", "administration dependsOn Orange"],
+    ),
+    # whom one chooses for a thing is to do it, unless one has made the choice oneself
+    (
+        "Le ministère critique le choix d’Orange pour héberger les fichiers.",
+        ["fichiers hostedBy Orange"],
+    ),
+    (
+        "La ville a fait le choix du libre pour réduire sa dépendance à Orange.",
+        ["ville dependsOn Orange"],
+    ),
+    # what one is taken to task by
+    (
+        "Orange est visée par une enquête de la Commission européenne.",
+        ["Orange subjectTo enquête de la Commission européenne"],
+    ),
+    ("Orange fait l’objet d’une plainte.", ["Orange subjectTo plainte"]),
+    ("Le câble fait l’objet d’un débat.", []),
     (
         "Le projet dépend de la Chambre de commerce et d’industrie.",
         ["projet dependsOn Chambre de commerce et d’industrie"],

@@ -201,6 +201,8 @@ class Chunker:
         token = self.tokens[at]
         if token.text in self.nominal_adverbs and self.tags[at + 1] is not Tag.VERB:
             return True
+        if token.text in self.lexicon.grammar.refusals and self.tags[at + 1] is Tag.WORD:
+            return not self.tokens[at + 1].capital  # "des fournisseurs non européens"
         if token.tag is not Tag.ADVERB or not token.text.endswith("ment"):
             return False
         return (

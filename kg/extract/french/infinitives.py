@@ -55,7 +55,7 @@ class Infinitives(Clefts):
         if verb.preposition in _BESIDE or verb.preposition in self.lexicon.grammar.without:
             main = self._main_verb(at)
             return None if main is None else _Control(self.subject(main), "none")
-        noun = self._ranked(at, verb) or self._noun_control(at, verb)
+        noun = self._ranked(at, verb) or self._noun_control(at, verb) or self._choice(at, verb)
         return noun or self._verb_control(at, verb) or self._fronted_purpose(at, verb)
 
     def _ranked(self, at: int, verb: VerbGroup) -> _Control | None:
@@ -129,6 +129,20 @@ class Infinitives(Clefts):
         if head in permits["nouns"] and taker is None and not sought:
             return _Control((), effect)  # "a délivré l'autorisation de construire"
         return _Control(self.subject(owner) if taker is None else self.conjuncts(taker), effect)
+
+    def _choice(self, at: int, verb: VerbGroup) -> _Control | None:
+        """Read "le choix de X pour héberger …", "le recours à X par Y, pour …": X is to do it."""
+        if verb.preposition != self.lexicon.grammar.purpose:
+            return None
+        position = at - 1 - self.mark(at - 1, ",")
+        while (node := self.noun(position)) and node.preposition:
+            position -= 1
+            before, above = self.noun(position), self.verb(position - 1)
+            choices = self.lexicon.status["control"]["choices"]
+            if before and choices.get(self.tokens[before.head].text) == node.preposition:
+                own = above is not None and above.lemma in self.lexicon.grammar.causatives
+                return None if own else _Control((position + 1,), str(Modality.INTENDED))
+        return None
 
     def _noun_effect(self, head: str) -> str | None:
         """Return what a noun makes of the infinitive behind it: "projet", "autorisation"."""

@@ -95,6 +95,10 @@ class Sharing(Appositions):
         """Tell whether two verbs are of one form, or the second shares the first's auxiliary."""
         if other.mood is Mood.PAST_PARTICIPLE and verb.mood is not Mood.PAST_PARTICIPLE:
             return self.auxiliary(at) is not None
+        if other.mood is Mood.INFINITIVE and verb.governors and not verb.passive:
+            led = self.tokens[verb.head]  # "veut construire et vendre", "vise à louer et à vendre"
+            before = self.tokens[verb.head - 1].lemma
+            return led.mood(Mood.INFINITIVE) is not None and other.preposition in {"", before}
         same = other.mood is verb.mood and other.passive == verb.passive
         return same and other.preposition in {"", verb.preposition}
 
