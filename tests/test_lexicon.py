@@ -310,7 +310,7 @@ def test_each_lexical_set_is_asked_for():
             word.removeprefix("@")
             for frame in TABLES[f"{language}/frames.toml"]["frame"].values()
             for trigger in frame["triggers"]
-            for key in ("heads", "noun", "verb")
+            for key in ("heads", "barred", "noun", "verb")
             for word in slots(trigger.get(key, ()))
             if word.startswith("@")
         }
