@@ -20,7 +20,7 @@ _FRAME_OPTIONS = frozenset(
     | {"inside", "denies", "example", "requires", "presupposed", "claims", "argued"}
 )
 TYPES = frozenset(
-    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
+    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "called"}
     | {"condition", "contributed", "covered", "creation", "date", "detailed", "event"}
     | {"financed", "funder", "goods", "group", "had", "held", "holder", "holding", "host"}
     | {"hosted", "house", "inert", "judged", "landless", "language", "launched", "law", "layer"}

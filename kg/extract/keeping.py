@@ -154,6 +154,14 @@ def spot(_: Clause, referent: Referent) -> bool:
     return referent.named and not types.isdisjoint({*PLACES, SOV.State})
 
 
+def called(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody is said by their name, not by a pronoun: "called Orange a threat"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    types = referent.entity.types if referent.entity else ()
+    said = node is not None and clause.tokens[node.head].tag is Tag.NAME
+    return said and referent.named and SOV.Actor in types
+
+
 def tongued(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have languages: nobody, no state, no language itself."""
     if pronoun_for_actor(clause, referent):

@@ -7,6 +7,7 @@ from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, ma
 from kg.extract.figured import amounts, contributed, holds, means, paid
 from kg.extract.keeping import (
     among,
+    called,
     creation,
     hosted,
     launched,
@@ -134,9 +135,8 @@ def _held(clause: Clause, referent: Referent) -> bool:
 def _goods(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be supplied: no money, no stretch of time, nothing abstract."""
     types = referent.entity.types if referent.entity else ()
-    return SCHEMA.MonetaryAmount not in types and not (
-        _abstract(clause, referent) or _lasts(clause, referent)
-    )
+    unfit = _abstract(clause, referent) or _lasts(clause, referent)
+    return not unfit and SCHEMA.MonetaryAmount not in types
 
 
 def _financed(clause: Clause, referent: Referent) -> bool:
@@ -348,6 +348,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "act": _act,
         "amount": amounts,
         "bare": _bare,
+        "called": called,
         "mass": _mass,
         "condition": _condition,
         "contributed": contributed,
@@ -395,6 +396,5 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
 
 def is_where(clause: Clause, node: NounPhrase, referent: Referent) -> bool:
     """Tell whether a noun phrase only says where: "opened a centre in Dakar"."""
-    entity = referent.entity
-    actor = entity is not None and SOV.Actor in entity.types
+    actor = referent.entity is not None and SOV.Actor in referent.entity.types
     return bool(node.preposition) and not actor and fits(clause, referent, "place")
