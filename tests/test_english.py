@@ -1684,6 +1684,8 @@ SENTENCES = {
         "largest data centre locatedIn Rabat | predicted",
     ],
     "Orange partnered with Iliad to develop chips and models designed for schools.": [
+        "Iliad coBuilds chips | intended",
+        "Iliad coBuilds models | intended",
         "Orange develops chips | intended",
         "Orange develops models | intended",
         "models adaptedTo schools | asserted",

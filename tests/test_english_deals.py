@@ -131,6 +131,27 @@ SENTENCES = {
     "The deal with Scaleway, a milestone, is signed.": [
         "deal with Scaleway hasParty Scaleway | asserted"
     ],
+    # with whom somebody works so as to make a thing makes it too
+    "Orange has partnered with Thales to build a cluster.": [
+        "Orange creates cluster | intended",
+        "Thales coBuilds cluster | intended",
+    ],
+    "Orange teamed up with Thales and SAP to launch a cloud.": [
+        "Orange launches cloud | intended",
+        "SAP coBuilds cloud | intended",
+        "Thales coBuilds cloud | intended",
+    ],
+    "Orange did not partner with Thales to build a cluster.": [
+        "Orange creates cluster | hypothetical"
+    ],
+    "Orange works with Thales to win.": [],
+    # whose aim it is behind several names
+    "Orange signed a deal with Thales and SAP to build a cluster.": [
+        "Orange creates cluster | intended",
+        "deal with Thales and SAP hasParty Orange | asserted",
+        "deal with Thales and SAP hasParty SAP | asserted",
+        "deal with Thales and SAP hasParty Thales | asserted",
+    ],
     # a firm that everybody knows is called by its first word too
     "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
         "Cassava Technologies provides chips | predicted",

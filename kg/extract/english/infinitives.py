@@ -232,7 +232,11 @@ class Infinitives(Relatives):
                 made = self.lexicon.status["control"]["effects"].get(node.lemma)
                 tells = made and node.mood is Mood.PRESENT_PARTICIPLE  # "a law requiring X to keep"
                 return position if tells or node.finite or node.mood is Mood.INFINITIVE else None
-            if isinstance(node, Mark) and node.tag is not Tag.ADVERB:
+            if (
+                isinstance(node, Mark)
+                and node.tag is not Tag.ADVERB
+                and not self.joins_name(position)
+            ):
                 return None
         return None
 

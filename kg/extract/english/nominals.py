@@ -128,6 +128,11 @@ class EnglishNominals(Examples):
         last = self._inner[0][at - self._past].last
         return self.tokens[last].text in self.lexicon.sets[f"adjectives.{how}"]
 
+    def joins_name(self, at: int) -> bool:
+        """Tell whether a mark joins a name to what precedes it: "with X and Y to build"."""
+        noun = self.noun(at + 1) if at + 1 in self.conjuncts(at - 1) else None
+        return noun is not None and self.tokens[noun.head].tag is Tag.NAME
+
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return who bears an office named right before: "the Minister for Energy X Y"."""
         if slot == "infinitive":
