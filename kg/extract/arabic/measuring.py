@@ -14,6 +14,8 @@ from kg.names import SCHEMA
 
 _BY = "ب"
 """The preposition of means, which is written as one with its noun."""
+_NEAR = 3
+"""Tokens of an event with its adjectives, before the verb that says that it took place."""
 _FAR = 6
 """Tokens between such a word and its figure at the most."""
 
@@ -25,6 +27,18 @@ class Measuring(Participial):
         super().__init__(tokens, words)
         self.measuring = self.lexicon.sets["verbal.measuring"]
         self.sizes = self.lexicon.sets["verbal.sizes"]
+
+    def _held(self, token: Token) -> bool:
+        """Tell whether a word says that an event took place: "مؤتمر صحفي عقد", and no "عقد"."""
+        singular, nouns = self.lexicon.singular, self.lexicon.sets["verbal.taking_place"]
+        for before in reversed(self.done[-_NEAR:] if token.text in nouns else ()):
+            if self.words.definite(before.text):
+                return False  # "وقعت خلال المؤتمر عقد استضافة"
+            if self.lexicon.head_class(singular(before.text)) == SCHEMA.Event:
+                return True
+            if not self.words.nisba(before.text) and before.text not in self.words.adjectives:
+                return False
+        return False
 
     def _no_measure(self, at: int, token: Token) -> Token | None:
         """Return "كلفتها" as the noun that it is where no figure is behind it, or None."""

@@ -187,7 +187,7 @@ class Settler(Measuring):
             past += 1  # "قدرة توفرها مجانا «أفق»"
         relative = self._opens_relative(token, before, self._after(past))
         relative = relative or speech_follows(self.done, self.lexicon)
-        if relative or self._ahead(token) or self._signed(at):
+        if relative or self._ahead(token) or self._signed(at) or self._held(token):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
         if noun and self.open and self._closed(before):
