@@ -159,6 +159,18 @@ class ArabicAhead(ArabicTelling):
                 plain = node is not None and not self._specified(node) and not self._known(one)
                 if plain and self._agrees(at, one):
                     return one
+            return self._described_twice(at, last)
+        return None
+
+    def _described_twice(self, at: int, last: int) -> int | None:
+        """Return what a verb with its pronoun describes before: "تحالف تقوده أورنج، يجمع بين …"."""
+        while self.noun(last) is not None or self.adverb(last):
+            last -= 1
+        verb = self.verb(last)
+        suffix = self.tokens[verb.head].lemma if verb is not None and verb.finite else ""
+        for one in self._chain(last - 1) if suffix else ():
+            if not self._known(one) and self._suffix_agrees(suffix, self.nouns[one]):
+                return one if self._agrees(at, one) else None
         return None
 
     def _outside_relative(self, at: int) -> int:

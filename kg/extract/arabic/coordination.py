@@ -31,7 +31,7 @@ class ArabicCoordination(ArabicNominals):
         pointing = self.lexicon.sets["determiners.demonstrative"] & self.determiners(other)
         if pointing and not self._determined_noun(other):
             return False  # "ليس لدينا موقع، وهذا خطر": a sentence of its own
-        if self._cares_for(first, other):
+        if self._cares_for(first, other) or self._another_deed(first, at):
             return False
         if other.preposition or self._actor(other):
             return True
@@ -43,6 +43,28 @@ class ArabicCoordination(ArabicNominals):
         if self._actor(first) and self.possessive(other) and not first.preposition:
             return False  # "الشركة، ومقرها الدوحة، …"
         return not (first.preposition and self._actor(first) and not self._determined(other))
+
+    def _bare_deed(self, at: int) -> bool:
+        """Tell whether a noun of action stands somewhere with what it is done to: "بناء مركز"."""
+        node = self.noun(at)
+        new = node is not None and not self._determined(node) and self._construct(at) is not None
+        return new and self._action(self.tokens[self.nouns[at].head])
+
+    def _another_deed(self, first: NounPhrase, at: int) -> bool:
+        """Tell whether "و" goes on with a deed, and not with what the one before is done to.
+
+        "شراء الرقائق وبناء مركز", "الاستثمار في الرقائق ودمج النماذج"
+        """
+        if not first.preposition or self.nouns[at].preposition or not self._bare_deed(at):
+            return False
+        if self._action(self.tokens[first.head]):
+            return False
+        done = next((one for one, node in self.nouns.items() if node is first), 0)
+        outer = self.outermost(done) if first.preposition == self.of else done - 1
+        return any(
+            one in self.nouns and self._action(self.tokens[self.nouns[one].head])
+            for one in range(outer, done)
+        )
 
     def _determined_noun(self, node: NounPhrase) -> bool:
         """Tell whether the noun of a phrase is definite by itself, whatever points at it."""
@@ -107,13 +129,25 @@ class ArabicCoordination(ArabicNominals):
             return said is not None and said.preposition == first.preposition
         return self._is_thing(first) and not self._determined(first)
 
+    def _beside_described(self, at: int, one: int) -> bool:
+        """Tell whether who is behind a comma is beside what a participle describes before.
+
+        "سكيل واي التابعة لإلياد، وأورنج": that is no part of the latter.
+        """
+        verb, other = self.verb(at - 1), self.noun(one)
+        if one == at or verb is None or other is None or not verb.participle:
+            return False
+        definite = self.forms.definite(self.tokens[verb.head].text)
+        definite = definite and self.nouns[at].preposition == self.lexicon.grammar.at
+        return definite and self.mark(one - 2, ",") and self._names_who(other)
+
     def _coordinated(self, at: int) -> tuple[int, ...]:
         that = self.lexicon.grammar.that  # "…، والصحيح أن": it opens a sentence of its own
         found = tuple(
             one
             for one in super()._coordinated(at)
             if one == at or not (self.mark(one + 1, *that) or self._opens_another(one))
-            if not self._goes_on_alone(at, one)
+            if not (self._goes_on_alone(at, one) or self._beside_described(at, one))
         )
         more = [
             *self._across.get(at, ()),

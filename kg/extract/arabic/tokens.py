@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.extract.arabic.families import is_family
 from kg.extract.arabic.homographs import Met, is_firm, is_no_name, opens_name
+from kg.extract.arabic.marking import in_marks
 from kg.extract.arabic.parts import Part, spell_letters
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.spelt import is_joined, with_deed, with_owner
@@ -76,7 +76,7 @@ def tokenise(
             lemma = part.lemma or part.suffix
             tokens.append(Token(part.text, span, span.of(text), part.tag, lemma, part.readings))
         at += width
-    return tuple(_in_marks(tuple(_as_said(Settler(tokens, words).settled(), lexicon)), lexicon))
+    return tuple(in_marks(tuple(_as_said(Settler(tokens, words).settled(), lexicon)), lexicon))
 
 
 def _measures_before(parts: Sequence[Part], words: Words, tokens: Sequence[Token]) -> bool:
@@ -106,43 +106,6 @@ def _met(
         spelled_word(behind),
         known is not None or behind in _QUOTES,
     )
-
-
-def _in_marks(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
-    """Yield tokens with the marks that the press puts for others as those others.
-
-    Parentheses as quotation marks where no name is before them that they might say otherwise: "مع
-    (أورنج)", "شركة (أورنج)"; hyphens as the commas of an aside; no colon behind "كل من".
-    """
-    written = {}
-    hyphens = [at for at, token in enumerate(tokens) if token.text == "-" and _apart(tokens, at)]
-    if len(hyphens) > 1:  # "المغرب -الذي يستضيف القمة- يعتزم"
-        written = dict.fromkeys(hyphens[: len(hyphens) // 2 * 2], ",")
-    for at, token in enumerate(tokens):
-        named = token.text == "(" and [one.tag for one in tokens[at + 1 : at + 2]] == [Tag.NAME]
-        closed = named and [one.text for one in tokens[at + 2 : at + 3]] == [")"]
-        if closed and at and _calls(tokens[at - 1], tokens[at + 1], lexicon):
-            written |= {at: "«", at + 2: "»"}
-    each = lexicon.words["verbal"]["each"]
-    for at, token in enumerate(tokens):
-        if token.text != ":" or not at or tokens[at - 1].text not in each:
-            yield replace(token, text=written[at]) if at in written else token
-
-
-def _apart(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a hyphen stands between words, and none of them is a number."""
-    around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
-    joined = [one.span.end == other.span.start for one, other in pairwise(tokens[at - 1 : at + 2])]
-    return all(one.tag is not Tag.NUMBER for one in around) and not all(joined)
-
-
-def _calls(before: Token, name: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a preposition, a verb or a noun of its kind stands before a name."""
-    noun = lexicon.singular(before.text)
-    kinds = {table.get(noun) for table in lexicon.cues.values()}
-    types = name.entity.types if name.entity is not None else ()
-    called = before.tag is Tag.WORD and not kinds.isdisjoint(types)
-    return called or before.tag in {Tag.PREPOSITION, Tag.VERB}
 
 
 def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
