@@ -1694,6 +1694,16 @@ CASES = [
     ),
     ("Orange fait l’objet d’une plainte.", ["Orange subjectTo plainte"]),
     ("Le câble fait l’objet d’un débat.", []),
+    # what a relative takes up behind an adjective without an article, and what a sanction is for
+    (
+        "Le port reste dépendant de logiciels qu’Orange ne maîtrise pas.",
+        ["- Orange controls logiciels", "port dependsOn logiciels"],
+    ),
+    (
+        "Le port est client de services que gère Orange.",
+        ["Orange operates services", "port uses services"],
+    ),
+    ("Ces sanctions visent des manquements graves.", []),
     (
         "Le projet dépend de la Chambre de commerce et d’industrie.",
         ["projet dependsOn Chambre de commerce et d’industrie"],

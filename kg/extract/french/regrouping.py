@@ -24,6 +24,8 @@ _GRADING = _SOLE | {"plus", "moins"}
 _PLURALS = ("s", "x")
 _SUBJECT = 9
 """Words within which "ne" follows "aucun" and its noun."""
+_JOINED = 14
+"""Words between "et" and the verb of those it joins: "X, et Y, fondatrice et PDG de Z, ont"."""
 _CLAUSE = 12
 """Words behind "que" among which its verb would be: "en a tant que X s'inquiète"."""
 _QUITE = frozenset({"tout"})
@@ -78,8 +80,9 @@ def _join(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
     first = before - apart
     if first < 0 or not (tokens[first].tag is Tag.NAME or tokens[first].capital):
         return
-    while first > 0 and tokens[first - 1].capital:
-        first -= 1
+    fields = lexicon.sets["naming.fields"]
+    while first > 0 and tokens[first - 1].capital and tokens[first - 1].text not in fields:
+        first -= 1  # "la ministre de la Santé Ada X, et Y, PDG de Z, ont"
     if first > 0 and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.DETERMINER}:
         return
     verb = _verb_behind(tokens, at)
@@ -93,7 +96,7 @@ def _join(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
 
 def _verb_behind(tokens: Sequence[Token], at: int) -> int:
     """Return where the verb stands behind nouns, 0 where a clause opens before it."""
-    for behind in range(at + 1, min(at + _SUBJECT, len(tokens))):
+    for behind in range(at + 1, min(at + _JOINED, len(tokens))):
         if tokens[behind].tag is Tag.VERB:
             return behind
         if tokens[behind].tag in {Tag.RELATIVE, Tag.CLITIC, Tag.SUBORDINATOR}:
@@ -311,7 +314,7 @@ def _that_is(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 def _denied(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
     """Settle what stands between "aucun" and "ne" as no verb: "aucune charge critique n'est"."""
     ends = {Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.CLITIC}
-    for behind in range(at + 1, min(at + _SUBJECT, len(tokens))):
+    for behind in range(at + 1, min(at + _JOINED, len(tokens))):
         if tokens[behind].text in lexicon.sets["negation.particle"]:
             for inner in range(at + 1, behind):
                 if tokens[inner].tag is Tag.VERB and tokens[inner].mood(*FINITE):

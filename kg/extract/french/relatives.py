@@ -171,16 +171,16 @@ class Relatives(Described):
         if isinstance(before, Mark) and before.tag is Tag.PREPOSITION:
             opener -= 1
         comma = self.mark(opener - 1, ",")
-        position = opener - 1 - comma
-        if comma and (behind := past_places(self, position)) < position:
-            position = behind  # "X, à Coire, qui conçoit des puces"
-        position = past_refused(self, position)
+        place = past_places(self, opener - 2) if comma else opener - 1
+        position = past_refused(self, place)  # "X, à Coire, qui conçoit des puces"
         if self.noun(position) is None:
             return self._noun_before(opener)
         if not comma and self._home(position):
             position = past_places(self, position)  # "un centre à Kiffa qui héberge"
         while self._kind(position):
             position -= 1
+        if not comma and self._only_said(position - 1):
+            return position
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
         whole = None if comma else self._whole_of(position)
         if whole is not None and self._agrees(whole, verb):
@@ -250,6 +250,11 @@ class Relatives(Described):
             contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
             if named or contracted or not bare:
                 yield position
+
+    def _only_said(self, at: int) -> bool:
+        """Tell whether a copula says what has no article: "reste dépendante de puces qui"."""
+        node = self.noun(at)
+        return node is not None and node.first == node.head and self.copula(at) is not None
 
     def _transparent(self, at: int) -> bool:
         """Tell whether a node is a language's name or what joins two."""
