@@ -7,7 +7,9 @@ from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.longnames import LongNames
 from kg.extract.arabic.proper import is_arabic
 from kg.extract.arabic.quoted import LONGEST_INSTITUTION
+from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.classes import with_broader
+from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, Candidate
@@ -309,3 +311,36 @@ class InstitutionNames(LongNames):
         elif not self._definite(token) or token.text.endswith("ه"):
             return token  # "يدعم النموذج التركمانية"
         return self._token(before) or token
+
+    def _trades(self, at: int, end: int) -> Iri | None:
+        """Return a firm where one with what it is in stands before: "شركة الذكاء الاصطناعي نوفا".
+
+        Behind a verb with an object it is its object, where no other noun is.
+        """
+        verbal, back = self.lexicon.sets, at - 1
+        while back > 0 and self._of_trade(self.tokens[back]):
+            back -= 1
+        verb = self._token(back - 1)
+        if back == at - 1 or self.tokens[back].text not in verbal["verbal.firms"]:
+            return None
+        acts = verb is not None and verb.tag is Tag.VERB and not self._speaks_before(back)
+        free = not acts or self._takes_none(verb) or self._is_object(self._token(end))
+        return SOV.Company if free else None
+
+    def _of_trade(self, token: Token) -> bool:
+        """Tell whether a word may say what a firm is in: "صناعة الرقائق", "التكنولوجيا المالية"."""
+        said = self._definite(token) and (self._noun(token) or self._adjectival(token))
+        return said or token.text in self.lexicon.sets["verbal.making"]
+
+    def _is_object(self, token: Token | None) -> bool:
+        """Tell whether a noun without an article, of no time, is what is done."""
+        if token is None or token.tag is not Tag.WORD or self._definite(token):
+            return False
+        word, times = token.text, self.lexicon.sets["adverbs.times"]
+        return word in self.words.nouns and word not in times and not self.words.nisba(word)
+
+    def _takes_none(self, verb: Token | None) -> bool:
+        """Tell whether a verb never has an object: "فاز"."""
+        finite = {form.lemma for form in verb.readings if form.mood in FINITE} if verb else set()
+        known = bool(finite) and finite <= prepositions_of(self.lexicon).keys()
+        return known and finite.isdisjoint(transitive(self.lexicon))

@@ -11,7 +11,6 @@ from kg.extract.arabic.beside import OPENERS
 from kg.extract.arabic.institutions import InstitutionNames
 from kg.extract.arabic.proper import is_arabic
 from kg.extract.arabic.quoted import LONGEST_RUN
-from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation
@@ -316,19 +315,6 @@ class _Reader(InstitutionNames):
             apart = not (self._adjectival(behind) or self._somebody(token))
         return apart or (led is not None and led.tag is Tag.PREPOSITION)
 
-    def _is_object(self, token: Token | None) -> bool:
-        """Tell whether a noun without an article, of no time, is what is done."""
-        if token is None or token.tag is not Tag.WORD or self._definite(token):
-            return False
-        word, times = token.text, self.lexicon.sets["adverbs.times"]
-        return word in self.words.nouns and word not in times and not self.words.nisba(word)
-
-    def _takes_none(self, verb: Token | None) -> bool:
-        """Tell whether a verb never has an object: "فاز"."""
-        finite = {form.lemma for form in verb.readings if form.mood in FINITE} if verb else set()
-        known = bool(finite) and finite <= prepositions_of(self.lexicon).keys()
-        return known and finite.isdisjoint(transitive(self.lexicon))
-
     def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""
         before = self._token(at - 1)
@@ -348,7 +334,7 @@ class _Reader(InstitutionNames):
         for position in range(at, end):
             if end - at > 1 and (kind := self._part(position) or self._joined_part(position)):
                 return kind, CUE
-        if kind := self._class_behind(end):
+        if kind := self._class_behind(end) or self._trades(at, end):
             return kind, CUE
         if kind := self._by_verb(at, end) or self._joined_to(at) or self._on_the_map(at, end):
             return kind, SHAPE
