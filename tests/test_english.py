@@ -7,6 +7,26 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # whom an office with what it is for stands before heads the ministry of that
+    "Energy Minister Ada Moyo will visit.": [
+        "Ada Moyo schema:affiliation Ministry of energy | asserted"
+    ],
+    "The Ministry of Energy is hiring. Energy Minister Ada Moyo will visit.": [
+        "Ada Moyo schema:affiliation Ministry of Energy | asserted"
+    ],
+    "Prime Minister Ada Moyo will visit.": [],
+    "Foreign Minister Ada Moyo will visit.": [],
+    "Former energy minister Ada Moyo will visit.": [],
+    # "either" before what somebody must do, and what a timetable says
+    "Firms must either build centres in Kenya or leave.": [
+        "Firms creates centres | needed",
+        "centres locatedIn Kenya | needed",
+    ],
+    "Orange may own either site.": ["Orange possesses site | hypothetical"],
+    "Orange will open a lab in May, according to a new timetable.": [
+        "Orange launches lab | predicted"
+    ],
+    "Orange will open a lab in May, according to the plan.": ["Orange launches lab | hypothetical"],
     # what a law "requiring" or a deal "allowing" it says that somebody is to do, is no fact
     "Kenya passed a law requiring banks to keep records in Nairobi.": [
         "banks subjectTo law | asserted",

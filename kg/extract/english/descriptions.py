@@ -14,6 +14,7 @@ from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _BASED = "based"
+_NO_FIELD = frozenset({"state", "home", "foreign", "external"})
 _NAMED = frozenset({SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.AIModel})
 _THINGS = frozenset({SCHEMA.SoftwareApplication, SOV.AIModel, SOV.InfrastructureAsset})
 """Classes of named things, and of the nouns behind their names."""
@@ -251,7 +252,7 @@ class Descriptions(Clause):
 
     def portfolio(self, node: NounPhrase) -> str:
         """Return what words before an office say that it is for: "the culture minister"."""
-        fields = self.lexicon.sets["nationalities.portfolios"] - {"state", "home"}
+        fields = self.lexicon.sets["nationalities.portfolios"] - _NO_FIELD
         words = [token.text for token in self.tokens[node.core : node.head]]
         return " ".join(words) if words and all(word in fields for word in words) else ""
 
@@ -288,7 +289,8 @@ class Descriptions(Clause):
     def _house_said(self, node: EnglishPhrase) -> list[NounPhrase]:
         """Return what says before a name whose person is somebody of a body spoken of before.
 
-        That is a title ("chief executive X"), or a noun for the body ("company spokesman X").
+        That is a title ("chief executive X"), an office with what it is for ("Energy Minister X"),
+        or a noun for the body ("company spokesman X").
         """
         entity, start = self.tokens[node.head].entity, node.core
         if entity is None or SCHEMA.Person not in entity.types or node.head == start:
@@ -296,8 +298,10 @@ class Descriptions(Clause):
         if node.genitive or self._owned(node):
             return []
         title = self.lexicon.singular(self.words(start, node.head))
-        if self.lexicon.titles.get(title) == SOV.Company:
-            return [_Understood(start, start, node.head - 1, node.head)]
+        office = _Understood(start, start, node.head - 1, node.head)
+        fielded = self.head(office) in self.lexicon.offices and self.portfolio(office)
+        if self.lexicon.titles.get(title) == SOV.Company or fielded:
+            return [office]
         for at in range(start, node.head - 1):
             kinds = set(self.lexicon.anaphors.get(self.tokens[at].text, ())) - {SCHEMA.Person}
             role = self.words(at + 1, node.head)

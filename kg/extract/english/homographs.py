@@ -265,9 +265,11 @@ class Homographs(Listed):
         So too between a subject of several and its verb: "they both use X", "the two each own a".
         """
         before, after = self.before(), self.after(at)
-        if token.text not in {"both", "all", "each"} or before is None or after is None:
+        if before is None or after is None or after.tag is not Tag.VERB:
             return False
-        if after.tag is not Tag.VERB:
+        if token.text == "either" and self.modal(before):
+            return True  # "must either build centres or leave"
+        if token.text not in {"both", "all", "each"}:
             return False
         state = self.state()
         subject = state.ready and not state.verb and before.tag in {*NOMINAL, Tag.PRONOUN}
