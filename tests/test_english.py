@@ -1708,7 +1708,7 @@ SENTENCES = {
         "Iliad coBuilds models | intended",
         "Orange develops chips | intended",
         "Orange develops models | intended",
-        "models adaptedTo schools | asserted",
+        "models adaptedTo schools | intended",
     ],
     "Orange committed to providing processors.": [
         "Orange provides processors | intended",

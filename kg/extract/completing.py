@@ -15,4 +15,4 @@ def completed(clause: Clause, behind: Sequence[Complement], word: str) -> tuple[
     lemmas = lexicon.sets[f"set.{word[1:]}"] if word.startswith("@") else {word}
     verbs = [at for _, at in behind if (one := clause.verb(at)) and one.lemma in lemmas]
     ends = [end for at in verbs for end in clause.complements(at)[:1]]
-    return tuple(at for preposition, at in ends if not preposition)
+    return tuple(one for bound, at in ends if not bound for one in clause.conjuncts(at))
