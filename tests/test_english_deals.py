@@ -152,6 +152,16 @@ SENTENCES = {
         "deal with Thales and SAP hasParty SAP | asserted",
         "deal with Thales and SAP hasParty Thales | asserted",
     ],
+    # what a firm works in is no second firm
+    "Orange, an Oslo-based AI and cloud computing firm, bought Lumo.": [
+        "Orange acquires Lumo | asserted",
+        "Orange locatedIn Oslo | asserted",
+    ],
+    "Orange, a data and software company, owns Lumo.": ["Orange possesses Lumo | asserted"],
+    "Orange bought a cluster and cloud firms.": [
+        "Orange acquires cloud firms | asserted",
+        "Orange acquires cluster | asserted",
+    ],
     # a firm that everybody knows is called by its first word too
     "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
         "Cassava Technologies provides chips | predicted",

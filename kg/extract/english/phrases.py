@@ -129,7 +129,9 @@ class EnglishChunker(Chunker):
                 ):
                     break
                 at += 1
-            elif at > core and (self._joins_adjectives(at) or self._joins_names(core, at)):
+            elif at > core and (
+                self._joins_adjectives(at) or self._joins_names(core, at) or self._joins_fields(at)
+            ):
                 at += 2
             elif token.text == "," and at > core and (past := self._listed_adjective(core, at)):
                 at = past
@@ -316,6 +318,22 @@ class EnglishChunker(Chunker):
         names = self.tags[at - 1] is Tag.NAME and self.tags[at + 1] is Tag.NAME
         described = self.tags[at - 2] is Tag.WORD or self._tongue(at - 1)
         return names and described and self.tags[at + 2] is Tag.WORD
+
+    def _joins_fields(self, at: int) -> bool:
+        """Tell whether "and" joins what a body works in: "a cloud and software company"."""
+        if self.tokens[at].text != "and" or self.tags[at + 1] not in _WORDS:
+            return False
+        first, end = at, at + 1
+        while first and self.tags[first - 1] in _WORDS:
+            first -= 1
+        while self.tags[end] in _WORDS:
+            end += 1
+        determined = first > 0 and self.tags[first - 1] is Tag.DETERMINER
+        if not determined or end <= at + 2:
+            return False
+        body, fields = self.tokens[end - 1], (self.tokens[at - 1], self.tokens[end - 2])
+        one = self.lexicon.singular(body.text) == body.text  # "a cluster and cloud firms" are two
+        return one and self._acts(body) and not any(self._acts(field) for field in fields)
 
     def _tongue(self, at: int) -> bool:
         """Tell whether a language stands behind an article: "a Spanish and English model"."""
