@@ -1704,6 +1704,28 @@ CASES = [
         ["Orange operates services", "port uses services"],
     ),
     ("Ces sanctions visent des manquements graves.", []),
+    # who contests another's deed is against it, and does not say that it is not so
+    (
+        "Les élus contestent l’hébergement des fichiers par Orange.",
+        ["élus denies hébergement des fichiers", "fichiers hostedBy Orange"],
+    ),
+    (
+        "Orange conteste avoir vendu les fichiers.",
+        ["- Orange provides fichiers", "Orange denies avoir vendu les fichiers"],
+    ),
+    # a choice is one of what is used
+    ("La ville a fait le choix d’Orange.", ["ville uses Orange"]),
+    ("Le choix d’Orange par la ville inquiète.", ["ville uses Orange"]),
+    ("Le choix de la langue par les élèves est libre.", []),
+    # nouns behind "l’" are of a gender too
+    (
+        "L’exemple du site, hébergé par Orange, illustre ces limites.",
+        ["exemple du site hostedBy Orange"],
+    ),
+    (
+        "L’exemple de la plateforme, hébergée par Orange, illustre ces limites.",
+        ["plateforme hostedBy Orange"],
+    ),
     (
         "Le projet dépend de la Chambre de commerce et d’industrie.",
         ["projet dependsOn Chambre de commerce et d’industrie"],
