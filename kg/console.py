@@ -13,7 +13,7 @@ from typing import NoReturn, TypeVar
 
 import click
 
-from kg.errors import KgError
+from kg.errors import KgError, SeveralInputsError
 from kg.terminal import harmless
 
 FAILED = 2
@@ -128,9 +128,13 @@ def run(command: click.Command, arguments: Sequence[str]) -> int:
 
 
 def _report(error: BaseException) -> int:
-    """Say in one line why a command ended, and return its exit code."""
+    """Say why a command ended, in a line for each reason, and return its exit code."""
     code = FAILED
     match error:
+        case SeveralInputsError():
+            for one in (*error.errors, error):
+                _error(one)
+            code = error.exit_code
         case KgError():
             _error(error)
             code = error.exit_code

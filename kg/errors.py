@@ -2,6 +2,7 @@
 
 KgError                exit 2
 ├─ InputError          exit 2   a file, folder or option that we were given is unusable
+│  ├─ SeveralInputsError exit 2   several of them are, each for a reason of its own
 │  └─ SyntaxProblem    exit 2   it is in a known format but breaks that format's grammar
 ├─ LexiconError        exit 2   a data file of the lexicon, gazetteer or review contradicts itself
 ├─ ShapesError         exit 2   a shapes file is itself wrong
@@ -12,6 +13,7 @@ KgError                exit 2
 Exit 0 is success. A command's other codes come from its result, not from an error.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 
@@ -36,6 +38,20 @@ class KgError(Exception):
 
 class InputError(KgError):
     """A file, folder or option that we were given is unusable."""
+
+
+class SeveralInputsError(InputError):
+    """Several things that we were given are unusable, each for a reason of its own.
+
+    errors  what is wrong with each
+    """
+
+    def __init__(self, errors: Sequence[KgError], *, where: str) -> None:
+        super().__init__("cannot be used", where=where, fix="Mend them or leave them out")
+        self.errors = tuple(errors)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(type(self), where=self.where), (self.errors,)
 
 
 class SyntaxProblem(InputError):  # noqa: N818  # SyntaxError is the language's own

@@ -22,7 +22,7 @@ from kg import (
     workers,
 )
 from kg.describe import ontology_version
-from kg.errors import InputError
+from kg.errors import InputError, KgError, LexiconError, SeveralInputsError
 from kg.extract.knowledge import Knowledge, parse_knowledge
 from kg.files import Source
 from kg.harmonise import harmonise
@@ -115,25 +115,37 @@ def map_sources(
     done  called after each article, for a progress bar
 
     Raises:
-        InputError: an article cannot be read, or two have the same IRI.
+        InputError: articles cannot be read, or two have the same IRI; all that are so are named.
+        LexiconError: the one thing wrong is a review file.
     """
     mapped: dict[Iri, Mapped] = {}
     where: dict[Iri, str] = {}
+    refused: list[KgError] = []
     for source, extraction in zip(sources, _each(sources, knowledge, settings), strict=True):
+        if isinstance(extraction, KgError):
+            refused.append(extraction)
+            continue
         iri = extraction.article.iri
         if iri in mapped:
-            raise InputError(
-                f"has the date, publisher and headline of {where[iri]}, "
-                "so both would be one article",
-                where=source.where,
-                fix="Leave one of them out",
-            )
+            refused.append(_twice(source, where[iri]))
+            continue
         review = source.review if settings.reviewed and _decides(source) else None
         mapped[iri], where[iri] = Mapped(source.document, extraction, review), source.where
         done()
+    if refused:
+        several = SeveralInputsError(refused, where=f"{len(refused)} of {len(sources)} sources")
+        raise several if len(refused) > 1 else refused[0]
     ordered = [mapped[iri] for iri in sorted(mapped)]
     alike = harmonise(each.extraction for each in ordered)
     return tuple(replace(each, extraction=one) for each, one in zip(ordered, alike, strict=True))
+
+
+def _twice(source: Source, other: str) -> InputError:
+    return InputError(
+        f"has the date, publisher and headline of {other}, so both would be one article",
+        where=source.where,
+        fix="Leave one of them out",
+    )
 
 
 def _decides(source: Source) -> bool:
@@ -314,11 +326,14 @@ class _Worker:
 
 def _each(
     sources: Sequence[Source], knowledge: Knowledge, settings: Settings
-) -> Iterator[Extraction]:
-    """Yield what each source gives, in their order, mapped side by side where that is asked."""
+) -> Iterator[Extraction | KgError]:
+    """Yield what each source gives, in their order, mapped side by side where that is asked.
+
+    Of one that is refused that is the error: whoever mends it wants to know of the others too.
+    """
     jobs = min(settings.jobs, len(sources))
     if jobs <= 1:
-        yield from (map_source(source, knowledge, settings) for source in sources)
+        yield from (_mapped(source, knowledge, settings) for source in sources)
         return
     yield from workers.side_by_side(_work, sources, jobs, partial(_begin, settings))
 
@@ -330,5 +345,12 @@ def _begin(settings: Settings) -> None:
     gc.freeze()  # what is known stays as long as the worker: no collection need go through it
 
 
-def _work(source: Source) -> Extraction:
-    return map_source(source, _Worker.knowledge, _Worker.settings)
+def _work(source: Source) -> Extraction | KgError:
+    return _mapped(source, _Worker.knowledge, _Worker.settings)
+
+
+def _mapped(source: Source, knowledge: Knowledge, settings: Settings) -> Extraction | KgError:
+    try:
+        return map_source(source, knowledge, settings)
+    except (InputError, LexiconError) as error:
+        return error

@@ -127,6 +127,27 @@ def test_build_takes_any_text(command: Command, tmp_path: Path):
     assert not (tmp_path / "out/deep/kg.ttl").exists()
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_build_names_all_sources_that_it_cannot_use(command: Command, tmp_path: Path, jobs: str):
+    """Each gets a line, so that an archive is mended in one go; nothing is written."""
+    good_one = "La France a signé un contrat avec OVHcloud.\n\nLe 3 mars 2026, le site a ouvert.\n"
+    texts = {
+        "a.txt": good_one,
+        "b.txt": "Der Minister hat den Vertrag mit der Firma am Montag unterzeichnet.\n",
+        "c.txt": "",
+        "d.txt": good_one,
+    }
+    (tmp_path / "in").mkdir()
+    for name, text in texts.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    result = command("build", "in", "-o", "out", "--jobs", jobs)
+
+    assert (2, "") == (result.code, result.out)
+    assert ["b.txt", "c.txt", "d.txt"] == re.findall(r"(?m)^error: in/(\w.txt): ", result.err)
+    assert "error: 3 of 4 sources: cannot be used" in result.err.splitlines()[-1]
+    assert not (tmp_path / "out").exists()
+
+
 def test_build_refuses_what_the_shapes_refuse(here: Command, tmp_path: Path):
     """A violation exits 1, shows the report, and leaves the old output alone."""
     (tmp_path / "strict.ttl").write_text(

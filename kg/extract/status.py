@@ -83,7 +83,7 @@ class StatusReader:
             over = held(self.clause, match) or thing_scope(self.clause, match.at)
             over = over or asks_alone(self.clause)
             ahead = over or (self.status(made) if made else None)
-            told = plain(match.frame.kind, ahead.modality if ahead else None)
+            told = plain(match.frame.kind, (ahead and ahead.modality) or match.frame.modality)
             denies = match.trigger.negative and not match.in_passing  # "X, an opponent of Y"
             words = over.words if over and over.negative else match.words if denies else None
             return turned(told, cue(self.clause, CueKind.NEGATION, *words)) if words else told
