@@ -36,7 +36,7 @@ class ArabicSubjects(ArabicEarlier):
         behind = self._behind(at)
         placed = before is not None and behind is not None and self._only_where(before, behind)
         if before is not None and not placed and self._unowned(at, before, behind):
-            return self._subject_group(before)
+            return (before,) if self._is_pronoun(before) else self._subject_group(before)
         if behind is not None:
             return self._group(behind)
         found = self._unplaced(at, verb) or self._above(at)

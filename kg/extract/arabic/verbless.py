@@ -129,7 +129,7 @@ class ArabicVerbless(ArabicDoers):
             chain = list(self._chain(chain[0] - 1))  # "أسس شركة في تونس، وهي …"
         done = self._action(self.tokens[self.nodes[chain[0]].head])  # type: ignore[union-attr]
         chain = chain[-1:] if done and len(chain) > 1 else chain  # "إطلاق «سراج»، وهو نموذج"
-        for one in (*self._spoken_of(chain), *chain):
+        for one in (*self._judged_of(chain[0]), *self._spoken_of(chain), *chain):
             node = self.noun(one)
             if node is None:
                 continue
