@@ -107,7 +107,7 @@ class ArabicAhead(ArabicTelling):
             known = node is None or self._determined(node) or self._known(one)
             known = known or (node is not None and self._says_where(node))
             if node is not None and not (known or self._lasts(node)):
-                return one  # "شركة تعمل في …": a clause without a relative
+                return self._past_deed(one)  # "شركة تعمل في …": a clause without a relative
         return None
 
     def _says_where(self, node: NounPhrase) -> bool:

@@ -53,6 +53,10 @@ class ArabicKinds(ArabicAgreement):
     def _action(self, token: Token) -> bool:
         return is_infinitive(self.lexicon.forms.get(self.forms.bare(token.text)))
 
+    def _deed_at(self, at: int) -> bool:
+        node = self.noun(at)
+        return node is not None and self._action(self.tokens[node.head])
+
     def _actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is one that can do something."""
         for token in self.tokens[node.core : node.last]:
@@ -127,8 +131,27 @@ class ArabicKinds(ArabicAgreement):
         return head in listed or any(head in plurals.get(one, ()) for one in listed)
 
     def _construct(self, at: int) -> int | None:
+        """Return what a noun is in construct with, alone or with another: "تطوير وإطلاق منصة"."""
         node = self.noun(at + 1)
-        return at + 1 if node is not None and node.preposition == self.of else None
+        if node is not None:
+            return at + 1 if node.preposition == self.of else None
+        other = self.noun(at + 2) if self.coordinator(at + 1) else None
+        shared = other is not None and not other.preposition and self._bare_deeds(at, at + 2)
+        return self._construct(at + 2) if shared else None
+
+    def _bare_deeds(self, *deeds: int) -> bool:
+        """Tell whether nouns of action are indefinite, and nothing describes them."""
+        nodes = [self.nouns[one] for one in deeds if one in self.nouns]
+        tokens = [self.tokens[one.head] for one in nodes]
+        bare = all(one.last == one.head + 1 for one in nodes) and len(nodes) == len(deeds)
+        new = not any(one.lemma or self.forms.definite(one.text) for one in tokens)
+        return bare and new and all(map(self._action, tokens))
+
+    def _past_deed(self, at: int) -> int:
+        """Return what is done something to, where that is what is new: "إنشاء مركز يديره"."""
+        construct = self._construct(at)
+        done = construct is not None and self._action(self.tokens[self.nodes[at].head])  # type: ignore[union-attr]
+        return construct if done and construct is not None and not self._known(construct) else at
 
     def _claimed(self, at: int, node: NounPhrase) -> bool:
         """Tell whether what stands before a noun has its complement: "يعتمد التطبيق على خوادم".

@@ -269,12 +269,6 @@ class ArabicSlots(ArabicFigures):
         participle = verb is not None and verb.participle
         return participle and self.forms.definite(self.tokens[verb.head].text)  # type: ignore[union-attr]
 
-    def _past_deed(self, at: int) -> int:
-        """Return what is done something to, where that is what is new: "إنشاء مركز يديره"."""
-        construct = self._construct(at)
-        done = construct is not None and self._action(self.tokens[self.nodes[at].head])  # type: ignore[union-attr]
-        return construct if done and construct is not None and not self._known(construct) else at
-
     def _alike(self, at: int) -> int | None:
         """Return the verb with the same pronoun that one goes on from: "تديرها أورنج وتمولها"."""
         suffix = self.tokens[self.nodes[at].head].lemma  # type: ignore[union-attr]

@@ -373,7 +373,7 @@ class ArabicClause(ArabicSlots):
             return nearest
         while self.noun(position) is not None:
             chain = list(self._chain(position))
-            for one in chain:
+            for one in sorted(chain, key=self._deed_at):  # "تعزيز الاقتصاد القائم على المعرفة"
                 node = self.noun(one)
                 if node is not None:
                     features = self.agreement(node)
