@@ -1726,6 +1726,10 @@ CASES = [
         "L’exemple de la plateforme, hébergée par Orange, illustre ces limites.",
         ["plateforme hostedBy Orange"],
     ),
+    # what one is let or helped to be one is not yet; what one is accused of being somebody judges
+    ("Le plan permet aux entreprises locales de rester compétitives.", []),
+    ("La loi aide les villes à devenir autonomes.", []),
+    ("Orange accuse Velis d’être trop lent.", ["Velis evaluatedAs d’être trop lent"]),
     (
         "Le projet dépend de la Chambre de commerce et d’industrie.",
         ["projet dependsOn Chambre de commerce et d’industrie"],

@@ -28,6 +28,20 @@ class _Control:
 class Infinitives(Clefts):
     """A chunked French sentence, and who does its infinitives."""
 
+    def copula(self, at: int) -> int | None:
+        """Return the copula of which a node is said, none that is only to come about.
+
+        "Permet à X de rester libre" says of nobody what they are, "accuse X d'être lent" does.
+        """
+        found = super().copula(at)
+        verb = self.verb(found) if found is not None else None
+        grammar, charging = self.lexicon.grammar, self.lexicon.status["charging"]["verbs"]
+        led = verb is not None and verb.preposition in {grammar.of, grammar.at}
+        if found is None or verb is None or not led or verb.mood is not Mood.INFINITIVE:
+            return found
+        above = next((self.verbs[i] for i in range(found - 1, -1, -1) if i in self.verbs), None)
+        return found if above is not None and above.lemma in charging else None
+
     def _main_verb(self, at: int) -> int | None:
         """Return the finite verb that a gerund or a fronted infinitive goes with."""
         before = self._finite_before(at)
