@@ -7,6 +7,20 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # so does a secretary, where what it is for stands before; one of a union heads no department
+    "Commerce Secretary Ada Moyo will visit.": [
+        "Ada Moyo schema:affiliation Department of commerce | asserted"
+    ],
+    "The energy secretary, Ada Moyo, will visit.": [
+        "Ada Moyo schema:affiliation Department of energy | asserted"
+    ],
+    "Ada Moyo, secretary of the Bar Council, will visit.": [
+        "Ada Moyo schema:affiliation Bar Council | asserted"
+    ],
+    "Press secretary Ada Moyo will visit.": [],
+    "The union's national secretary, Ada Moyo, will visit.": [
+        "Ada Moyo schema:affiliation union | asserted"
+    ],
     # whom an office with what it is for stands before heads the ministry of that
     "Energy Minister Ada Moyo will visit.": [
         "Ada Moyo schema:affiliation Ministry of energy | asserted"

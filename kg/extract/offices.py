@@ -30,8 +30,9 @@ def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Enti
     if (role := clause.titled(at)) is not None and (titled := clause.noun(role)) is not None:
         at, node, last = role, titled, clause.nodes[clause.extent(role) - 1].last
     body = clause.lexicon.offices.get(clause.head(node))
-    if body and (field := clause.portfolio(node)):  # "the culture minister"
-        name = f"{body} {clause.lexicon.grammar.of} {field}"
+    heads = body or clause.lexicon.nouns.get("fielded", {}).get(clause.head(node))
+    if heads and (field := clause.portfolio(node)):  # "the culture minister"
+        name = f"{heads} {clause.lexicon.grammar.of} {field}"
         return minted(name, SOV.Ministry, base, clause.lexicon.language)
     if (end := clause.office_end(at)) is not None:
         last = clause.nodes[end - 1].last

@@ -14,7 +14,7 @@ from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _BASED = "based"
-_NO_FIELD = frozenset({"state", "home", "foreign", "external"})
+_NO_FIELD = frozenset({"state", "home", "foreign", "external", "national"})
 _NAMED = frozenset({SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.AIModel})
 _THINGS = frozenset({SCHEMA.SoftwareApplication, SOV.AIModel, SOV.InfrastructureAsset})
 """Classes of named things, and of the nouns behind their names."""
@@ -299,7 +299,8 @@ class Descriptions(Clause):
             return []
         title = self.lexicon.singular(self.words(start, node.head))
         office = _Understood(start, start, node.head - 1, node.head)
-        fielded = self.head(office) in self.lexicon.offices and self.portfolio(office)
+        offices = {*self.lexicon.offices, *self.lexicon.nouns["fielded"]}
+        fielded = self.head(office) in offices and self.portfolio(office)
         if self.lexicon.titles.get(title) == SOV.Company or fielded:
             return [office]
         for at in range(start, node.head - 1):
