@@ -372,11 +372,6 @@ class Infinitives(Relatives):
         node = self.noun(self.modified(at) or at - 1)
         return node is not None and not node.preposition
 
-    def describes(self, at: int) -> bool:
-        """Tell whether a participle only describes a noun: "denied it uses tools made by X"."""
-        verb = self.verb(at)
-        return verb is not None and verb.participle and self.noun(at - 1) is not None
-
     def charger(self, at: int) -> int | None:
         """Return the verb that says of somebody that they do what a form in -ing says, or None."""
         above = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)

@@ -381,3 +381,8 @@ class Relatives(Places):
         bare = node is not None and node.first == node.head == node.last - 1
         word = self.tokens[node.head].text if node else ""
         return copula and bare and word in self.lexicon.sets["adjectives.words"]
+
+    def describes(self, at: int) -> bool:
+        """Tell whether a participle only describes a noun: "denied it uses tools made by X"."""
+        verb = self.verb(at)
+        return verb is not None and verb.participle and self.noun(at - 1) is not None
