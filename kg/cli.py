@@ -118,9 +118,11 @@ def build(
     for mapped in draft.release.mapped:
         for warning in mapped.extraction.warnings:
             console.warn(warning)
+    threshold = inputs.threshold(fail_on)
     if draft.report.findings:
-        console.show(validation.render(draft.report, validation.ReportFormat.TEXT).decode())
-    publication = publish.plan(draft, inputs.threshold(fail_on))
+        report = validation.render(draft.report, validation.ReportFormat.TEXT).decode()
+        console.show(report, refuses=draft.report.fails(threshold))
+    publication = publish.plan(draft, threshold)
     staging.write_folder(publication.files, output, manifest=publish.MANIFEST)
     console.note(f"{output}: {publication.summary}")
     return 0

@@ -109,9 +109,12 @@ class Console:
         with click.progressbar(length=steps, label=label, file=sys.stderr) as bar:
             yield lambda: bar.update(1)
 
-    def show(self, text: str) -> None:
-        """Write many lines to standard error, without characters that steer a terminal."""
-        if not self.quiet:
+    def show(self, text: str, *, refuses: bool = False) -> None:
+        """Write many lines to standard error, without characters that steer a terminal.
+
+        refuses  whether they say why nothing is made: then they are shown in any case
+        """
+        if refuses or not self.quiet:
             click.echo(harmless(text), err=True, nl=False, color=coloured())
 
 

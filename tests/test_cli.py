@@ -162,7 +162,9 @@ def test_build_refuses_what_the_shapes_refuse(here: Command, tmp_path: Path):
     assert "Say nope" in result.err
     assert result.err.splitlines()[-1].startswith("error: the graph: the shapes refuse it: ")
     assert before == {p: p.read_bytes() for p in (tmp_path / "output").iterdir()}
+    assert "Say nope" in here("build", "--quiet", "--shapes", "strict.ttl").err
     assert good(here("build", "--shapes", "strict.ttl", "--fail-on", "never")) == ""
+    assert here("build", "--quiet", "--shapes", "strict.ttl", "--fail-on", "never").err == ""
 
 
 @pytest.mark.parametrize("form", GRAPHS)
