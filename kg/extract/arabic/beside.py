@@ -155,13 +155,16 @@ class BesideNames(ProperWords):
         return None
 
     def _holds_shares(self, at: int) -> Iri | None:
-        """Return what has shares, or a board: "حصة في «نيلوس»", "مجلس إدارة «سهاب»"."""
+        """Return what has shares, or a board: "40% من «نيلوس»", "مجلس إدارة «سهاب»"."""
         before, noun = self._token(at - 1), self._token(at - 2)
         if before is None or noun is None:
             return None
         verbal, bare = self.lexicon.words["verbal"], self.words.bare(noun.text)
         board = bare in verbal["boards"] and before.text in verbal["bodies"][bare]
-        shares = before.tag is Tag.PREPOSITION and bare in verbal["shares"]
+        share = noun.text.split()[-1] in self.lexicon.sets["binding.shares"]
+        share = share or noun.text.endswith(("%", "٪"))
+        part = share or bare in verbal["shares"]
+        shares = before.tag is Tag.PREPOSITION and part
         return SOV.Company if board or (shares and before.lemma in verbal["parts_of"]) else None
 
     def _by_verb(self, at: int, end: int) -> Iri | None:
