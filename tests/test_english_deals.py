@@ -162,6 +162,21 @@ SENTENCES = {
         "Orange acquires cloud firms | asserted",
         "Orange acquires cluster | asserted",
     ],
+    # what is planned somewhere is not there yet
+    "Further clusters are planned for Kenya and Ghana.": [
+        "clusters locatedIn Ghana | intended",
+        "clusters locatedIn Kenya | intended",
+    ],
+    "A data centre planned for Kenya will open in May.": ["data centre locatedIn Kenya | intended"],
+    # "it" behind a participle is what the verb before has done something to
+    "Rain fell on the town. The minister welcomed the project, calling it a milestone for health.": [
+        "project evaluatedAs milestone | evaluated by minister"
+    ],
+    "The town has a port. Orange opened a centre, running it with Thales.": [
+        "Orange launches centre | asserted",
+        "Orange operates centre | asserted",
+        "town possesses port | asserted",
+    ],
     # a firm that everybody knows is called by its first word too
     "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
         "Cassava Technologies provides chips | predicted",

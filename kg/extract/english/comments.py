@@ -1,6 +1,7 @@
 """Who says what an English sentence says: "…, said the minister", "X, he said, is"."""
 
 from kg.extract.asked import asked_once
+from kg.extract.conjugation import Mood
 from kg.extract.english.answers import Answers
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -188,3 +189,15 @@ class Comments(Answers):
         first = self.nodes[subject[0]].first if subject and subject[0] < at else None
         verb = self.nodes[at].first
         return (verb,) if first is None else (verb, first)
+
+    def beside_pronoun(self, at: int) -> int | None:
+        """Return what a participle behind a comma goes on about: "hailed the plan, calling it"."""
+        pronoun, verb = self.noun(at), self.verb(at - 1)
+        if pronoun is None or verb is None or verb.mood is not Mood.PRESENT_PARTICIPLE:
+            return None
+        if self.tokens[pronoun.head].tag is not Tag.PRONOUN or not self.mark(at - 2, ","):
+            return None
+        told = self.outermost(at - 3) if self.noun(at - 3) else -1
+        node = self.noun(told)
+        done = node is not None and not node.preposition and self.object_verb(told) is not None
+        return told if done else None
