@@ -169,7 +169,7 @@ SENTENCES = {
     ],
     "A data centre planned for Kenya will open in May.": ["data centre locatedIn Kenya | intended"],
     # "it" behind a participle is what the verb before has done something to
-    "Rain fell on the town. The minister welcomed the project, calling it a milestone for health.": [
+    "Rain fell on the town. The minister welcomed the project, calling it a milestone.": [
         "project evaluatedAs milestone | evaluated by minister"
     ],
     "The town has a port. Orange opened a centre, running it with Thales.": [
@@ -177,6 +177,20 @@ SENTENCES = {
         "Orange operates centre | asserted",
         "town possesses port | asserted",
     ],
+    # who makes more of an agreement is a party to it
+    "Orange formalised a partnership with Thales.": [
+        "partnership with Thales hasParty Orange | asserted",
+        "partnership with Thales hasParty Thales | asserted",
+    ],
+    "Orange and Thales expanded their partnership.": [
+        "partnership hasParty Orange | asserted",
+        "partnership hasParty Thales | asserted",
+    ],
+    "The deal is between Orange and Thales.": [
+        "deal hasParty Orange | asserted",
+        "deal hasParty Thales | asserted",
+    ],
+    "Orange expanded its network with Thales.": [],
     # a firm that everybody knows is called by its first word too
     "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
         "Cassava Technologies provides chips | predicted",
