@@ -7,6 +7,18 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    # what only describes a thing is not denied with what is said of it
+    "Orange admitted its inability to guarantee that data stored in Norway is immune.": [
+        "data hostedIn Norway | hypothetical by Orange"
+    ],
+    "It is not true that a plant built by Orange uses Llama.": [
+        "- plant uses Llama | asserted",
+        "Orange creates plant | hypothetical",
+    ],
+    "It is false that Orange hosts its data in Norway.": [
+        "- data hostedBy Orange | asserted",
+        "- data hostedIn Norway | asserted",
+    ],
     # so does a secretary, where what it is for stands before; one of a union heads no department
     "Commerce Secretary Ada Moyo will visit.": [
         "Ada Moyo schema:affiliation Department of commerce | asserted"

@@ -110,7 +110,8 @@ def content_scope(
         if added or (denied and told_apart(clause, token, content.que)):
             return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
-            unsaid = told and effect == "negative"  # "never said that": it may be so
+            aside = any(v.head == token and clause.describes(at) for at, v in clause.verbs.items())
+            unsaid = (told or aside) and effect == "negative"  # "never said that": it may be so
             return scope_of(str(Modality.HYPOTHETICAL) if unsaid else effect, words)
         told = True
     return None
