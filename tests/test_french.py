@@ -1583,6 +1583,7 @@ CASES = [
     # "mettre" invests but a sum, and nobody runs a turn
     ("La région a mis la sécurité au cœur du réseau.", []),
     ("La région met 20 millions d’euros dans le réseau.", ["région investsIn réseau"]),
+    ("La région place la sécurité au cœur du réseau.", []),
     ("La région opère un virage vers le libre.", []),
     # who shares a market rules it, and what depends "vis-à-vis de" depends
     (
@@ -1730,6 +1731,16 @@ CASES = [
     ("Le plan permet aux entreprises locales de rester compétitives.", []),
     ("La loi aide les villes à devenir autonomes.", []),
     ("Orange accuse Velis d’être trop lent.", ["Velis evaluatedAs d’être trop lent"]),
+    # who is elected for a place that nobody lists; whom "à l’encontre de" names
+    (
+        "Le député de Vendée Jean Morel utilise Velis.",
+        ["Jean Morel schema:affiliation Vendée", "Jean Morel uses Velis"],
+    ),
+    ("Le maire Jean Pierre Morel utilise Velis.", ["Jean Pierre Morel uses Velis"]),
+    (
+        "La CNIL a prononcé une amende à l’encontre d’Orange, pour manquements à la loi.",
+        ["Orange subjectTo amende"],
+    ),
     (
         "Le projet dépend de la Chambre de commerce et d’industrie.",
         ["projet dependsOn Chambre de commerce et d’industrie"],

@@ -84,7 +84,10 @@ class Titles(LowerCase):
         titled = member or self._titled(tokens, at)
         opener = tokens[at]
         types = opener.entity.types if opener.entity else ()
-        known = not SEATS.isdisjoint(types)  # "le maire de Lyon Ada X"
+        elected = self.lexicon.sets.get("naming.elected", frozenset())
+        words = tokens[max(0, at - _ADJECTIVES) : at]
+        seat = not member and any(one.text in elected for one in words)
+        known = seat or not SEATS.isdisjoint(types)  # "le maire de Lyon Ada X"
         acronym = shouted(opener)
         full = last - at > 2  # noqa: PLR2004  # a first and a last name behind it
         mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
