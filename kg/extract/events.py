@@ -126,15 +126,27 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
         effect = listed(clause, "event_nouns", head)
         if effect is None and node.preposition == clause.lexicon.grammar.of:
             effect = listed(clause, "nouns", head)
-        if effect == "negative" and before.preposition == clause.lexicon.grammar.at:
-            return None  # "à la fin du contrat"
-        if effect and effect != "negative" and none(clause, at - 1):
+        if effect == "negative":
+            return _not_so(clause, at - 1, before)
+        if effect and none(clause, at - 1):
             effect = f"{NOT}{effect}"  # "no plan for the sale"
         if effect:
             return scope_of(effect, (before.core, before.last))
         between = between | {clause.lexicon.grammar.agent}  # "a plan by X for the sale"
         at, node = at - 1, before
     return None
+
+
+def _not_so(clause: Clause, at: int, node: NounPhrase) -> Scope | None:
+    """Return what a noun makes of what it ends or denies, and one that wishes it: "ضمان عدم"."""
+    if node.preposition == clause.lexicon.grammar.at:
+        return None  # "à la fin du contrat"
+    outer = clause.noun(at - 1) if node.preposition == clause.lexicon.grammar.of else None
+    head = clause.tokens[outer.head].text if outer else ""
+    effect = listed(clause, "event_nouns", clause.lexicon.singular(head)) if outer else None
+    if outer is None or effect is None or effect == "negative":
+        return scope_of("negative", (node.core, node.last))
+    return Scope(Modality(effect), negative=True, words=(outer.core, outer.last))
 
 
 def _withheld(clause: Clause, at: int, node: NounPhrase) -> Scope | None:

@@ -1,6 +1,7 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.extract import futures, settled, things
@@ -142,7 +143,8 @@ class StatusReader:
     def _not_wished(self, match: Match) -> Scope | None:
         """Return the noun that says that what is wished is not to be: "طالب بعدم خضوع المركز"."""
         over = self._scope(match) if match.verb is None else None  # a verb has its own negation
-        return over if over and over.negative and over.modality is None else None
+        wished = over is not None and over.modality in {None, Modality.INTENDED}
+        return replace(over, modality=None) if over and over.negative and wished else None
 
     def _other_cues(
         self, match: Match, degree: tuple[int, ...], temporal: tuple[int, ...]
