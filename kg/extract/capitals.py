@@ -46,3 +46,15 @@ def is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Tell whether capitals are all that stands in quotation marks: a title, not who speaks."""
     opened = at > 0 and tokens[at - 1].text in {"«", "“", '"'}
     return opened and (last == len(tokens) or tokens[last].text in {"»", "”", '"'})
+
+
+def in_marks(tokens: Sequence[Token], first: int, last: int, *, apart: bool) -> bool:
+    """Tell whether quotation marks hold a name: a capital opens it.
+
+    apart  whether a comma stands before it: then one follows, and all are capitals: ", « X »,"
+    """
+    if apart and not (last + 1 < len(tokens) and tokens[last + 1].text == ","):
+        return False
+    return first < last and all(
+        token.capital for token in tokens[first : last if apart else first + 1]
+    )

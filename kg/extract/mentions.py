@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.capitals import capitalised, is_title, of_a_place, particle, shouted
+from kg.extract.capitals import capitalised, in_marks, is_title, of_a_place, particle, shouted
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation, numbered
 from kg.extract.institutions import describes
@@ -114,8 +114,7 @@ class OpenNames(Surnames):
         if found := self._institution(tokens, at, kind, 2):
             return found
         last = self._capitals_end(tokens, at + 2, ministry=False)
-        small = tokens[at].capital or pair in self.lexicon.cues.get("small", {})
-        if last <= at + 2 or not small:
+        if last <= at + 2 or not (tokens[at].capital or pair in self.lexicon.cues.get("small", {})):
             return None
         behind = tokens[last - 1].entity
         firm = behind is not None and SOV.Company in behind.types
@@ -125,13 +124,14 @@ class OpenNames(Surnames):
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
         if tokens[at].text not in _QUOTES or at == 0:
             return None
+        apart = tokens[at - 1].text == ","  # "une filiale, « X », qui"
         noun = at - 1 - (at > 1 and describes(tokens[at - 1]))  # "le collectif citoyen « … »"
         kind = self._class("quoted", tokens[at - 1]) or self._class("quoted", tokens[noun])
-        kind = kind or self._named(tokens, at + 1)
-        if kind is None:  # before the rest of the sentence is looked through
-            return None
+        kind = self._noun_before(tokens, at - 1) if apart else kind or self._named(tokens, at + 1)
+        if kind is None or (apart and kind == SCHEMA.Person):
+            return None  # before the rest of the sentence is looked through
         close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
-        if close is None or close == at + 1 or not tokens[at + 1].capital:
+        if close is None or not in_marks(tokens, at + 1, close, apart=apart):
             return None
         return Candidate(at + 1, close, kind, CUE)
 

@@ -12,7 +12,7 @@ from kg.extract.french.settling import settle
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within
 from kg.extract.view import AlignedView
-from kg.model import Entity
+from kg.model import Entity, Span
 
 _PIECES = re.compile(
     rf"{GLUED}"
@@ -26,6 +26,11 @@ _PIECES = re.compile(
 )
 _LETTER = re.compile(LETTER)
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_OPEN, _CLOSE = "«", "»"
+_QUOTES = '"„“”'
+"""Other quotation marks: one that opens or closes, those that open, the one that closes."""
+_AHEAD, _BEHIND = "([{'’-–—/", ".,;:!?…)]}'’-–—/"
+"""What may stand right before a mark that opens, and right behind one that closes."""
 _TENS = r"vingt|trente|quarante|cinquante|soixante|quatre-vingts?"
 _NUMERAL = re.compile(
     rf"(?:onze|douze|treize|quatorze|quinze|seize|dix-\w+|cents?|mille|(?:{_TENS})(?:-\w+)*)$"
@@ -49,6 +54,7 @@ def tokenise(
     """
     raw = _merge_compounds(list(_pieces(view, within, names, lexicon, text)), view, lexicon)
     tokens: list[Token] = []
+    opened = False
     for first, last, entity in raw:
         if entity is None and _ends(view.text[first:last], tokens[-1:], lexicon):
             letter, stop = (view.span(first, last - 1), view.span(last - 1, last))
@@ -57,11 +63,28 @@ def tokenise(
             continue
         word, span = view.text[first:last], view.span(first, last)
         word = _accented(word, lexicon) if word[0] == "e" and entity is None else word
+        if word in _QUOTES:
+            word = _quote(word, span, text, opened=opened)
+            opened = word == _OPEN
         if entity is None:
             tokens.append(Token(word, span, span.of(text), *_classify(word, lexicon)))
         else:
             tokens.append(Token(word, span, span.of(text), Tag.NAME, entity=entity))
     return tuple(settle(regroup(tokens, lexicon), lexicon))
+
+
+def _quote(mark: str, span: Span, text: str, *, opened: bool) -> str:
+    """Return the French mark that any quotation mark stands for: dispatches print straight ones.
+
+    opened  whether one that opens stands before it in the sentence
+    """
+    if mark in _QUOTES[1:]:
+        return _CLOSE if mark == _QUOTES[-1] else _OPEN
+    before, behind = text[: span.start][-1:], text[span.end : span.end + 1]
+    word_before = bool(before.strip()) and before not in _AHEAD
+    word_behind = bool(behind.strip()) and behind not in _BEHIND
+    opens = word_behind if word_before is not word_behind else not opened
+    return _OPEN if opens else _CLOSE
 
 
 def _ends(piece: str, before: Sequence[Token], lexicon: Lexicon) -> bool:
