@@ -18,6 +18,9 @@ class Participles(Particulars):
             return self._fronted_subject(at)
         position, parted = at - 1, False
         while self.is_mark(position) and isinstance(self.nodes[position], Mark):
+            if (before := self.before_brackets(position)) < position:
+                position = before
+                continue
             if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
                 return None
             parted = parted or self.mark(position, ",")
@@ -34,6 +37,18 @@ class Participles(Particulars):
             if node and plural == (self.tokens[node.head].text[-1] in "sx"):
                 return candidate
         return position
+
+    def before_brackets(self, at: int) -> int:
+        """Return the position of a noun before brackets that close at a position, or that itself.
+
+        They hold names and figures alone: "un modèle de langage (LLM) conçu par X".
+        """
+        first = at - 1
+        while self.mark(at, ")") and self.noun(first):
+            first -= 1
+        return (
+            first - 1 if first < at - 1 and self.mark(first, "(") and self.noun(first - 1) else at
+        )
 
     def described_before(self, at: int, position: int) -> int | None:
         """Return what a participle before a comma describes, which the next goes on describing.

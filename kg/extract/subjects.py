@@ -387,9 +387,7 @@ class Subjects(Participles):
         return before if opens else None
 
     def _noun_before(self, at: int) -> int | None:
-        position = at - 1
-        if self.mark(position, ","):
-            position -= 1
+        position = self.before_brackets(at - 1 - self.mark(at - 1, ","))
         return self.outermost(position) if self.noun(position) else None
 
     def _finite_before(self, at: int) -> int | None:
