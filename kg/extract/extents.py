@@ -207,7 +207,7 @@ class Extents(Nominals):
         if node is None:
             return (at,)
         found, sure, parted = [at], 1, 0
-        position = self.extent(at)
+        position = self.past_name(at, self.extent(at))
         if self.tokens[node.head].tag is Tag.PRONOUN and not self.coordinator(position):
             return (at,)  # "selon lui, 40 ministères et agences …"
         added = self.lexicon.words.get("adding", {}).get("prepositions", ())
@@ -218,7 +218,7 @@ class Extents(Nominals):
             if separator == position or not self._parallel(node, separator):
                 sure = len(found) if self.lone_behind(position) is not None else sure
                 break  # nothing stands past the nodes: "in Oslo, Bergen and"
-            end = self.extent(separator)
+            end = self.past_name(separator, self.extent(separator))
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
             clear = joined and not comma and self._first_of(at, node, found)
             if self._anothers(at, node, separator, end):

@@ -201,6 +201,10 @@ class Nominals:
         closed = self.closing(at)
         return closed + 1 if closed < len(self.nodes) else at
 
+    def past_name(self, at: int, end: int) -> int:  # noqa: ARG002  # a language's own
+        """Return the position past the name right behind a title that ends at one, else that."""
+        return end
+
     def past_aside(self, at: int) -> int:
         """Return the position past what is put in beside the noun phrase that ends at one."""
         return at

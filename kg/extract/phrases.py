@@ -24,6 +24,8 @@ _BEHIND_NOUN = frozenset(
         *{Tag.NEGATION, Tag.RELATIVE},
     }
 )
+_IN_OFFICE = frozenset({Tag.WORD, Tag.DETERMINER, Tag.PREPOSITION, Tag.COORDINATOR, Tag.VERB})
+_OFFICE = 16  # tokens of an office's name
 _AHEAD = 6  # tokens past the end that may be asked for their tag, which is none
 _LONGEST_QUOTE = 9  # tokens of a quoted phrase inside a noun phrase; a longer one is speech
 
@@ -147,17 +149,45 @@ class Chunker:
                 break  # "la région Bretagne 5 millions"
             if at > core and self._somebody(at) and self._body(at - 1) and self._titled(core):
                 break  # "le directeur d'Orange Ada Noiret"
+            if at > core and self._somebody(at) and self._of_office(core, at):
+                break  # "le ministre délégué au Budget Ada Noiret"
+            if at > core and token.tag is Tag.NAME and self._among(core):
+                break  # "compte parmi ses clients Orange"
             if token.tag in _OF_NOUN or (
                 at > core and (self._adjectival(at) or self._inner_adverb(at))
             ):
                 at += 1
-            elif token.text == "«" and (close := self._quoted(at)):
+            elif token.text == "«" and (close := self._quoted(at)) and not self._called(core, at):
                 at = close
             elif at > core + 1 and self._second_adjective(core, at):
                 at += 2
             else:
                 break
         return at
+
+    def _called(self, core: int, at: int) -> bool:
+        """Tell whether marks hold the name that a noun has: "le groupe de presse « X »"."""
+        named = self.tags[at + 1] is Tag.NAME and self._body(at + 1)
+        alone = named and self.tags[at + 2] is Tag.CLOSE
+        return alone and core > 0 and self.tokens[core - 1].lemma == self.lexicon.grammar.of
+
+    def _of_office(self, core: int, at: int) -> bool:
+        """Tell whether a noun phrase says, before a name, what an office is for: "du Budget X"."""
+        if any(self.lexicon.says_who(one.text) for one in self.tokens[core:at]):
+            return False  # "du ministre Ada Noiret"
+        first = max(0, core - _OFFICE)
+        for before in range(core - 1, first - 1, -1):
+            if self.lexicon.singular(self.tokens[before].text) in self.lexicon.offices:
+                return True
+            if self.tags[before] not in _IN_OFFICE:
+                return False
+        return False
+
+    def _among(self, core: int) -> bool:
+        """Tell whether a noun says among whom somebody counts others: "parmi ses clients"."""
+        before = [token.text for token in self.tokens[max(0, core - 2) : core]]
+        among = self.lexicon.words.get("lasting", {}).get("among", ())
+        return len(before) > 1 and before[0] in among and self.tags[core - 1] is Tag.DETERMINER
 
     def _sums_up(self, at: int) -> bool:
         """Tell whether a figure stands right behind another noun, or a name, as a noun by itself.

@@ -73,7 +73,8 @@ class Titles(LowerCase):
             return False  # "délégué au Numérique"
         if tokens[before - 1].text in self.lexicon.sets.get("naming.charged", ()):
             return True
-        words = tokens[max(0, before - 1 - _ADJECTIVES) : before]
+        joined = tokens[before - 1].tag is Tag.COORDINATOR  # "de l'Industrie et du Commerce"
+        words = tokens[max(0, before - 1 - _ADJECTIVES * (1 + joined)) : before]
         return any(self.lexicon.singular(one.text) in self.lexicon.offices for one in words)
 
     def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
@@ -91,7 +92,16 @@ class Titles(LowerCase):
         acronym = shouted(opener)
         full = last - at > 2  # noqa: PLR2004  # a first and a last name behind it
         mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
-        return at + 1 if titled and (known or acronym) and full and mixed else last
+        field = full and self._is_field(tokens, at)  # "le ministre de l'Économie Ada X"
+        return at + 1 if field or (titled and (known or acronym) and full and mixed) else last
+
+    def _is_field(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital behind an article says what an office is for, before a name."""
+        before = tokens[at - 1] if at else None
+        article = before is not None and before.tag is Tag.DETERMINER
+        if before is not None and before.tag is Tag.PREPOSITION:  # "au Numérique", not "d'Ada"
+            article = before.text != before.lemma and before.text[-1].isalpha()
+        return article and self._of_an_office(tokens, at)
 
     def _field_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return the position past what an office is for: "la ministre de la Santé Ada X"."""

@@ -165,6 +165,18 @@ class Appositions(Infinitives):
         entities = [one.entity for one in self.tokens[node.core : node.last] if one.entity]
         return bool(entities) and SCHEMA.Person in entities[-1].types
 
+    def _of_title(self, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Return what is of somebody named with a title: "le décret du ministre Ada X interdit"."""
+        start = self._chain_start(found[0] - 1) if len(found) == 1 else None
+        if start is None:
+            return found
+        inner = range(start + 1, found[0])
+        return (start,) if any(self._titled(one, found[0]) for one in inner) else found
+
+    def past_name(self, at: int, end: int) -> int:
+        """Return the position past the name right behind a title that ends at one, else that."""
+        return end + self._titled(at, end)
+
     def _titled(self, at: int, end: int) -> bool:
         """Tell whether somebody's name is right behind a title: "le directeur d'Orange Ada X"."""
         node, behind = self.noun(at), self.noun(end)

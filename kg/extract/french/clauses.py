@@ -39,7 +39,7 @@ class FrenchClause(Gaps):
             found = self._taken_up(self._finite_subject(at, verb), verb)
             if len(found) == 1 and (asked := self._asked_of(found[0])) is not None:
                 return self.conjuncts(asked)
-            found = self._portrayed(found) if self._relative(at - 1) else found
+            found = self._portrayed(found) if self._relative(at - 1) else self._of_title(found)
             return () if self._there_is(at, found) else found
         if verb.mood is Mood.PAST_PARTICIPLE and (self._opens(at) or self._goes_on_fronted(at)):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
@@ -58,13 +58,15 @@ class FrenchClause(Gaps):
         if node is None or copula is None or verb is None or verb.negated:
             return found
         said = verb.lemma == self.lexicon.grammar.be and verb.mood is Mood.INDICATIVE
-        if not said or self.determiners(node).isdisjoint(self.lexicon.grammar.indefinite):
-            return found
         who = self.subject(copula)
-        whom = self.noun(who[0]) if len(who) == 1 else None
+        whom = self.noun(who[0]) if len(who) == 1 and said else None
         if whom is None or self.tokens[whom.head].text in self.lexicon.sets["pronouns.expletive"]:
             return found  # "c'est une commune située dans"
-        return who
+        if self.determiners(node) & self.lexicon.grammar.indefinite:
+            return who
+        only = self.determiners(node) & self.lexicon.grammar.definite  # "X est l'hébergeur choisi"
+        named = self.tokens[whom.head].tag is Tag.NAME and not self.mark(self.extent(found[0]), ",")
+        return who if only and named and "plural" not in self.agreement(node) else found
 
     def _done_before(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether a comma parts from a clause what was done before: ", ayant reçu Y"."""
@@ -193,11 +195,12 @@ class FrenchClause(Gaps):
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends: "Ada X et le chef de Y, Zoé W, …"."""
         quoted = self.mark(at - 1, *QUOTES)  # "Ada X et la société « Y » ont"
-        title = self._chain_start(at - 2) if quoted or self.mark(at - 1, ",") else None
+        title = self._chain_start(at - 1 - (quoted or self.mark(at - 1, ",")))
         said = self.noun(title) if title is not None else None
         if said is None or title is None or not self.coordinator(title - 1):
             return super()._subject_group(at)
         before = self._chain_start(title - 2 - self.mark(title - 2, ","))
+        quoted = quoted or self.tokens[self.nodes[at].first].text in QUOTES
         titled = quoted or self.lexicon.says_who(self.head(said))
         if not titled or before is None or not self._free(before):
             return super()._subject_group(at)

@@ -16,7 +16,7 @@ class Described(Places):
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         verb = self.verb(at)
-        position = self.place_of_list(at - 1)
+        position = self.place_of_list(self.before_brackets(at - 1))
         if verb and verb.participle and (first := self._aside_before(at)) is not None:
             return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
