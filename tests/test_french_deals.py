@@ -64,6 +64,159 @@ CASES = [
         ["Scaleway hasCost 2 milliards d’euros | asserted"],
     ),
     ("Orange exploite quelque 300 serveurs.", ["Orange operates 300 serveurs | asserted"]),
+    # what brackets add parts no noun from who makes it
+    (
+        "Scaleway a dévoilé Lorria, un modèle de langage (LLM) développé par Orange et Thales.",
+        [
+            "Scaleway announces Lorria | asserted",
+            "Orange develops Lorria | reported by Scaleway",
+            "Thales develops Lorria | reported by Scaleway",
+        ],
+    ),
+    (
+        "Le centre de calcul (HPC) exploité par Orange consomme trop.",
+        [
+            "Orange operates centre de calcul | asserted",
+            "centre de calcul evaluatedAs consomme trop | evaluated",
+        ],
+    ),
+    # what presents a quality announces nothing
+    ("Ces services présentent des standards élevés.", []),
+    ("Orange présente un nouveau service.", ["Orange announces nouveau service | asserted"]),
+    # those who announce a deal together are its parties; one alone may tell of others'
+    (
+        "Orange et Thales lancent une alliance.",
+        [
+            "Orange launches alliance | asserted",
+            "Thales launches alliance | asserted",
+            "alliance hasParty Orange | asserted",
+            "alliance hasParty Thales | asserted",
+        ],
+    ),
+    ("Orange a annoncé un partenariat.", ["Orange announces partenariat | asserted"]),
+    (
+        "Orange et Thales ont annoncé un accord entre Atos et Iliad.",
+        [
+            "Orange announces accord entre Atos et Iliad | asserted",
+            "Thales announces accord entre Atos et Iliad | asserted",
+            "accord entre Atos et Iliad hasParty Atos | reported by Orange",
+            "accord entre Atos et Iliad hasParty Atos | reported by Thales",
+            "accord entre Atos et Iliad hasParty Iliad | reported by Orange",
+            "accord entre Atos et Iliad hasParty Iliad | reported by Thales",
+        ],
+    ),
+    # who pays
+    (
+        "Parmi les bailleurs de fonds de Scaleway figurent Orange et Thales.",
+        ["Orange funds Scaleway | asserted", "Thales funds Scaleway | asserted"],
+    ),
+    ("Scaleway compte Orange parmi ses bailleurs de fonds.", ["Orange funds Scaleway | asserted"]),
+    (
+        "L’école recevra 6 millions de dollars du gouvernement du Québec.",
+        ["gouvernement du Québec funds école | predicted"],
+    ),
+    (
+        "Le versement par Orange de 3 millions d’euros à l’institut surprend.",
+        ["Orange funds institut | asserted"],
+    ),
+    ("Le versement de 3 millions d’euros à l’institut surprend.", []),
+    (
+        "Québec prévoit investir 30 millions de dollars.",
+        ["Québec investsIn 30 millions de dollars | intended"],
+    ),
+    # who is said to be the one of whom more is told
+    (
+        "Orange est l’hébergeur choisi par le Sénégal.",
+        ["Sénégal uses Orange | asserted"],
+    ),
+    (
+        "Orange est la société qui héberge les dossiers.",
+        ["dossiers hostedBy Orange | asserted"],
+    ),
+    (
+        "Le danger est la société qui héberge les dossiers.",
+        ["dossiers hostedBy société | asserted"],
+    ),
+    # a name in marks between commas, and marks of every sort
+    (
+        "Orange a créé une société commune, « Lorria », qui exploite le réseau.",
+        ["Orange creates Lorria | asserted", "Lorria operates réseau | asserted"],
+    ),
+    ("Le groupe, « Très inquiet », utilise Linux.", ["groupe uses Linux | asserted"]),
+    (
+        'Orange a créé une société commune, "Lorria", qui exploite le réseau.',
+        ["Orange creates Lorria | asserted", "Lorria operates réseau | asserted"],
+    ),
+    ("Orange utilise le logiciel “Lorria” de Thales.", ["Orange uses Lorria | asserted"]),
+    (
+        'Orange bénéficiera du label "cloud de confiance" de l’État.',
+        ['Orange possesses label "cloud de confiance" de l’État | predicted'],
+    ),
+    ('L’accord est "historique".', ["accord evaluatedAs est historique | evaluated"]),
+    # what a participle behind a comma agrees with
+    (
+        "Scaleway vise l’obtention du label Lorria, annoncé par le gouvernement.",
+        ["gouvernement announces label Lorria | asserted"],
+    ),
+    (
+        "Orange finance un service d’aide à la rédaction, conçu par Thales.",
+        ["Orange funds service d’aide | asserted", "Thales develops service d’aide | asserted"],
+    ),
+    # among whom somebody counts others
+    (
+        "Scaleway compte parmi ses clients Orange et Thales.",
+        ["Orange uses Scaleway | asserted", "Thales uses Scaleway | asserted"],
+    ),
+    # a minister's name right behind the portfolio
+    (
+        "Le ministre de l’Économie Jean Morel a annoncé un fonds.",
+        [
+            "Jean Morel announces fonds | asserted",
+            "Jean Morel schema:affiliation ministère de l’Économie | asserted",
+        ],
+    ),
+    (
+        "La ministre chargée du Numérique Leïla Benhadou annonce un fonds.",
+        [
+            "Leïla Benhadou announces fonds | asserted",
+            "Leïla Benhadou schema:affiliation ministère du Numérique | asserted",
+        ],
+    ),
+    (
+        (
+            "La ministre du Numérique Leïla Benhadou et le ministre de l’Industrie Karim "
+            "Belkadi ont signé un accord."
+        ),
+        [
+            "accord hasParty Leïla Benhadou | asserted",
+            "accord hasParty Karim Belkadi | asserted",
+            "Leïla Benhadou schema:affiliation ministère du Numérique | asserted",
+            "Karim Belkadi schema:affiliation ministère de l’Industrie | asserted",
+        ],
+    ),
+    (
+        (
+            "Un accord a été signé par le directeur d’Orange Karim Belkadi et le directeur de "
+            "Thales Paul Mercier."
+        ),
+        [
+            "accord hasParty Karim Belkadi | asserted",
+            "accord hasParty Paul Mercier | asserted",
+            "Karim Belkadi schema:affiliation Orange | asserted",
+            "Paul Mercier schema:affiliation Thales | asserted",
+        ],
+    ),
+    (
+        "Le cabinet du ministre de la Santé Karim Belkadi utilise Linux.",
+        [
+            "cabinet du ministre de la Santé uses Linux | asserted",
+            "Karim Belkadi schema:affiliation ministère de la Santé | asserted",
+        ],
+    ),
+    (
+        "Le ministre de l’Union Africaine Unie utilise Linux.",
+        ["ministre de l’Union Africaine Unie uses Linux | asserted"],
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
     {*_TRIGGER_KINDS, "with", "without", "heads", "barred", "needs", "joint"}
     | {"reflexive", "negative", "only", "conditional", "denied", "affirmed"}
+    | {"several"}
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
@@ -63,6 +64,7 @@ class Trigger:
     conditional  whether the verb has to be in the conditional: "perdrait"
     denied    whether the verb has to be negated: "n'a pas"
     affirmed  whether it must not be
+    several   whether several named must be its subject: "X et Y annoncent un accord"
     only      whether it speaks of nothing but its object: "ne concerne que"
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     without  prepositions of complements with which a verb says something else
@@ -87,6 +89,7 @@ class Trigger:
     denied: bool = False
     affirmed: bool = False
     barred: frozenset[str] = frozenset()
+    several: bool = False
     reads_complement: bool = field(init=False)
     outer: frozenset[str] = field(init=False)
 
@@ -346,6 +349,7 @@ def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trig
         conditional=bool(entry.get("conditional", False)),
         denied=bool(entry.get("denied", False)),
         affirmed=bool(entry.get("affirmed", False)),
+        several=bool(entry.get("several", False)),
         roles={role: _kept(*slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

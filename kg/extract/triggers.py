@@ -88,6 +88,8 @@ def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> 
     asks = trigger.denied or trigger.affirmed
     if asks and (bool(negation(clause, at)) or withheld(verb)) is not trigger.denied:
         return False
+    if trigger.several and len(clause.subject(at)) < 2:  # noqa: PLR2004
+        return False
     if trigger.only and not _alone(clause, at, verb):
         return False
     if trigger.conditional and (verb.mood is not Mood.CONDITIONAL or _past(clause, verb)):

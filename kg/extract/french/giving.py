@@ -13,9 +13,10 @@ class Giving(Asides):
     """A chunked French sentence, and what is given in it."""
 
     def _of_giver(self, at: int, end: int, node: NounPhrase) -> bool:
-        """Tell whether "de" behind a sum, or a count of it, opens who gives it, by name."""
+        """Tell whether "de" behind a sum, or a count of it, opens who gives it, by name or not."""
         given = self.noun(at)
-        if given is None or given.preposition or end > at + 1 or not self._names_actor(node):
+        of = node.preposition == self.lexicon.grammar.of and self._acts(node)
+        if given is None or given.preposition or end > at + 1 or not of:
             return False
         entity = self.tokens[given.head].entity
         return entity is not None and SCHEMA.MonetaryAmount in entity.types

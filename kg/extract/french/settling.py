@@ -232,7 +232,8 @@ def _is_noun(
         return token.text in nouns
     if _predicate(token, previous, lexicon):
         return True
-    if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
+    does = token.mood(Mood.PRESENT_PARTICIPLE) and token.text not in nouns  # "ambitieux visant à"
+    if previous.tag is Tag.DETERMINER or (previous.text in lexicon.prenominal and not does):
         counted = previous.text in _COUNTS or previous.text in lexicon.quantities.numbers
         asked = previous.text in _WHICH and _is_copula(token, lexicon)  # "quel est l'hébergeur"
         return not (asked or (counted and _plural_verb(token, nouns)))  # "sept sur dix confient"
@@ -249,15 +250,14 @@ def _is_noun(
         or joins(token, previous, following, lexicon)
     ):
         return False
-    said = following is not None and following.tag is Tag.INVERTED  # "…, fait-il valoir"
-    speaks = said or (following is not None and following.capital)  # "« … », note Ada Noiret"
-    behind = completes(following, lexicon)  # "…, fait partie de", "…, figure parmi"
-    behind = behind or (following is not None and following.tag in _BEHIND_VERB)
+    speaks = following is not None and (following.tag is Tag.INVERTED or following.capital)
+    behind = following is not None and following.tag in _BEHIND_VERB
+    behind = behind or completes(following, lexicon)  # "…, fait partie de", "…, figure parmi"
     goes_on = previous.text in ASIDE and (behind or speaks)
     if goes_on and token.mood(Mood.INDICATIVE):
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
-    object_follows = following is not None and following.tag is Tag.DETERMINER
-    return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
+    done_to = following and following.tag is Tag.DETERMINER
+    return not (done_to and token.mood(Mood.PRESENT_PARTICIPLE))
 
 
 def _completes(token: Token, previous: Token | None) -> bool:
