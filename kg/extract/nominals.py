@@ -139,8 +139,7 @@ class Nominals:
     def _find_head(self, node: NounPhrase) -> str:
         alone = self.lexicon.singular(self.tokens[node.head].text)
         for width in (4, 3, 2) if alone in self.lexicon.joined else ():
-            last = node.head + width
-            written = self.words(node.head, last)
+            written = self.words(node.head, last := node.head + width)
             if last <= len(self.tokens) and self.lexicon.head_class(written):
                 return self.lexicon.singular(written)
         return alone
@@ -196,9 +195,7 @@ class Nominals:
 
     def past_brackets(self, at: int) -> int:
         """Return the position behind brackets that open at one, else that one: "X (IL) of Lens"."""
-        if not self.mark(at, "("):
-            return at
-        closed = self.closing(at)
+        closed = self.closing(at) if self.mark(at, "(") else len(self.nodes)
         return closed + 1 if closed < len(self.nodes) else at
 
     def past_name(self, at: int, end: int) -> int:  # noqa: ARG002  # a language's own

@@ -112,7 +112,7 @@ class Described(Places):
         verb, node = self.verb(at), self.noun(described)
         if verb is None or node is None:
             return described
-        bare = node.core == node.first + 1 and self.tokens[node.head].entity is None
+        bare = self._without_article(node) and self.tokens[node.head].entity is None
         other = not self._described_by(described, verb)
         whole = bool(node.preposition) and (bare or other or self.place(node))
         before = self._finite_before(described) if whole and self.mark(at - 1, ",") else None
