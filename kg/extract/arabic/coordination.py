@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.extract.arabic.nominals import ArabicNominals
-from kg.extract.arabic.valency import identified
+from kg.extract.arabic.valency import complements_of, identified
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -60,11 +60,14 @@ class ArabicCoordination(ArabicNominals):
         if self._action(self.tokens[first.head]):
             return False
         done = next((one for one, node in self.nouns.items() if node is first), 0)
-        outer = self.outermost(done) if first.preposition == self.of else done - 1
-        return any(
-            one in self.nouns and self._action(self.tokens[self.nouns[one].head])
-            for one in range(outer, done)
-        )
+        outer = done - 1
+        while outer in self.nouns and first.preposition == self.nouns[outer].preposition == self.of:
+            outer -= 1
+        deeds = [self.tokens[self.nouns[one].head] for one in range(outer, done) if self.noun(one)]
+        if first.preposition == self.of:
+            return any(map(self._action, deeds))
+        taken = complements_of(self.lexicon)
+        return any(first.preposition in taken.get(self.forms.bare(one.text), ()) for one in deeds)
 
     def _determined_noun(self, node: NounPhrase) -> bool:
         """Tell whether the noun of a phrase is definite by itself, whatever points at it."""
