@@ -8,8 +8,9 @@ from tests.reading import read, told
 
 SENTENCES = {
     # what only describes a thing is not denied with what is said of it
-    "Orange admitted its inability to guarantee that data stored in Norway is immune.": [
-        "data hostedIn Norway | hypothetical by Orange"
+    "Orange has acknowledged its inability to guarantee that data stored in Norway is safe.": [
+        "- data evaluatedAs is safe | evaluated by Orange",
+        "data hostedIn Norway | hypothetical by Orange",
     ],
     "It is not true that a plant built by Orange uses Llama.": [
         "- plant uses Llama | asserted",
@@ -622,7 +623,7 @@ SENTENCES = {
     ],
     "The report that servers hosted abroad are safe is false.": [
         "- servers evaluatedAs are safe | evaluated",
-        "- servers hostedIn abroad | asserted",
+        "servers hostedIn abroad | hypothetical",
     ],
     # what denies the first of a row, or puts it in doubt, holds for all of it
     "The site was not funded by France, built by Orange and run by Thales.": [

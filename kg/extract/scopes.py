@@ -110,11 +110,17 @@ def content_scope(
         if added or (denied and told_apart(clause, token, content.que)):
             return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
-            aside = any(v.head == token and clause.describes(at) for at, v in clause.verbs.items())
-            unsaid = (told or aside) and effect == "negative"  # "never said that": it may be so
+            unsaid = told or _describes(clause, token)  # "never said that": it may be so
+            unsaid = unsaid and effect == "negative"
             return scope_of(str(Modality.HYPOTHETICAL) if unsaid else effect, words)
         told = True
     return None
+
+
+def _describes(clause: Clause, token: int) -> bool:
+    """Tell whether a participle only describes a thing: "cannot say that data kept in X is"."""
+    at = next((at for at, verb in clause.verbs.items() if verb.head == token), None)
+    return at is not None and clause.verbs[at].participle and clause.describes(at)
 
 
 def content_effect(clause: Clause, content: Content) -> str | None:
