@@ -191,6 +191,7 @@ SENTENCES = {
         "deal hasParty Thales | asserted",
     ],
     "Orange expanded its network with Thales.": [],
+    "Kenya is waiting for Thales and SAP to build a cluster.": [],
     # a firm that everybody knows is called by its first word too
     "Cassava Technologies signed a deal. Under the deal, Cassava will sell chips.": [
         "Cassava Technologies provides chips | predicted",

@@ -129,9 +129,15 @@ class EnglishNominals(Examples):
         return self.tokens[last].text in self.lexicon.sets[f"adjectives.{how}"]
 
     def joins_name(self, at: int) -> bool:
-        """Tell whether a mark joins a name to what precedes it: "with X and Y to build"."""
-        noun = self.noun(at + 1) if at + 1 in self.conjuncts(at - 1) else None
-        return noun is not None and self.tokens[noun.head].tag is Tag.NAME
+        """Tell whether a mark joins a name to what precedes it: "with X and Y to build".
+
+        Not so in "plans for X and Y to build": it is they who do.
+        """
+        before, noun = self.noun(at - 1), self.noun(at + 1)
+        if before is None or before.preposition == self.lexicon.grammar.purpose:
+            return False
+        joined = noun is not None and at + 1 in self.conjuncts(at - 1)
+        return joined and noun is not None and self.tokens[noun.head].tag is Tag.NAME
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return who bears an office named right before: "the Minister for Energy X Y"."""
