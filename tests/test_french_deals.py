@@ -217,6 +217,10 @@ CASES = [
         "Le ministre de l’Union Africaine Unie utilise Linux.",
         ["ministre de l’Union Africaine Unie uses Linux | asserted"],
     ),
+    # "comme prévu" says of nobody that it does what follows
+    ("Comme prévu, Orange a racheté Scaleway.", ["Orange acquires Scaleway | asserted"]),
+    ("Comme promis par le maire, Orange finance le centre.", ["Orange funds centre | asserted"]),
+    ("Orange n’a pas ouvert le centre comme prévu.", ["- Orange launches centre | asserted"]),
 ]
 
 
