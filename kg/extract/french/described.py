@@ -46,7 +46,7 @@ class Described(Places):
         either = word.endswith(("x", *self.lexicon.words["participles"]["endings"]))
         position = at
         while not either and (node := self.noun(position)):
-            if self._plural(position, node) == (word[-1] == "s"):
+            if ("plural" in self.agreement(node)) == (word[-1] == "s"):
                 return (position,)
             position = position - 1 if node.preposition else -1
         return (at,)
