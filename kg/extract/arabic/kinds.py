@@ -53,9 +53,9 @@ class ArabicKinds(ArabicAgreement):
     def _action(self, token: Token) -> bool:
         return is_infinitive(self.lexicon.forms.get(self.forms.bare(token.text)))
 
-    def _deed_at(self, at: int) -> bool:
-        node = self.noun(at)
-        return node is not None and self._action(self.tokens[node.head])
+    def _deed_of(self, at: int) -> bool:
+        """Tell whether what is done something to is described: "تعزيز الاقتصاد القائم على …"."""
+        return at in self.nouns and self._action(self.tokens[self.nouns[at].head])
 
     def _actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is one that can do something."""

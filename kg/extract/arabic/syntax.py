@@ -373,7 +373,8 @@ class ArabicClause(ArabicSlots):
             return nearest
         while self.noun(position) is not None:
             chain = list(self._chain(position))
-            for one in sorted(chain, key=self._deed_at):  # "تعزيز الاقتصاد القائم على المعرفة"
+            known = self.forms.definite(self.tokens[verb.head].text)
+            for one in sorted(chain, key=self._deed_of) if known else chain:
                 node = self.noun(one)
                 if node is not None:
                     features = self.agreement(node)
