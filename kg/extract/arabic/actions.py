@@ -315,7 +315,7 @@ class ArabicActions(ArabicMade):
         asked = self.lexicon.words["verbal"]["spoken_in"]
         for position in range(at + 1, len(self.nodes)):
             node, verb = self.noun(position), self.verb(position)
-            if node is None and (verb is None or verb.finite):
+            if node is None and not self.adverb(position) and (verb is None or verb.finite):
                 return ()
             entity = self.tokens[node.head].entity if node else None
             language = entity is not None and SCHEMA.Language in entity.types
