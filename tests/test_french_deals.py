@@ -18,6 +18,23 @@ CASES = [
         "Le comité propose d’interdire ces transferts.",
         ["comité recommends interdire ces transferts | recommended by comité"],
     ),
+    # a thing is named without what only opens a complement
+    (
+        "Orange a signé une convention relative aux données de santé.",
+        [
+            "convention hasParty Orange | asserted",
+            "convention agreementSubject données de santé | asserted",
+        ],
+    ),
+    (
+        "Orange annonce un plan ambitieux visant à former des ingénieurs.",
+        ["Orange announces plan ambitieux | asserted"],
+    ),
+    # capitals behind a name may be its initials, and no firm's
+    (
+        "Les opérateurs d’Importance Vitale (OIV) dépendent de Scaleway.",
+        ["opérateurs d’Importance Vitale dependsOn Scaleway | asserted"],
+    ),
     # what ends a deal says that it is done
     ("Orange a finalisé le rachat de Scaleway.", ["Orange acquires Scaleway | asserted"]),
     ("Orange va finaliser le rachat de Scaleway.", ["Orange acquires Scaleway | predicted"]),

@@ -117,12 +117,23 @@ def _in_slot(clause: Clause, place: tuple[int, str]) -> tuple[int, ...]:
         case "list":
             return _listed(clause, clause.extent(at), ":")
         case "parenthesis":
-            return _listed(clause, clause.extent(at), "(")
+            found = _listed(clause, clause.extent(at), "(")
+            return () if found and _shortens(clause, found[0], at) else found
         case "attribute":
             return _attribute(clause, clause.extent(at))
     if slot == clause.lexicon.grammar.of:
         return _of(clause, at)
     return _noun_complement(clause, at, slot)
+
+
+def _shortens(clause: Clause, short: int, at: int) -> bool:
+    """Tell whether capitals end with the initials of a name: "d'Importance Vitale (OIV)"."""
+    name, other = clause.noun(at), clause.noun(short)
+    if name is None or other is None:
+        return False
+    initials = "".join(w[:1] for w in clause.label(name.core, name.last).split())
+    letters = clause.label(other.core, other.last)
+    return len(initials) > 1 and letters.isupper() and letters.endswith(initials.upper())
 
 
 def _listed(clause: Clause, at: int, opener: str) -> tuple[int, ...]:
