@@ -464,7 +464,7 @@ CASES = [
         "en",
         "Orange may buy Scaleway, an opponent of the bill.",
         [
-            "- Scaleway advocates bill | reported by Scaleway",
+            "- Scaleway advocates bill | recommended by Scaleway",
             "Orange acquires Scaleway | hypothetical",
         ],
     ),

@@ -25,7 +25,7 @@ from kg.articles.publisher.letterheads import (
     mark_letterhead,
     under_subject,
 )
-from kg.articles.sheet import FEWEST, Sheet, letters, same
+from kg.articles.sheet import FEWEST, Sheet, letters
 from kg.articles.sittings import below_procedure
 from kg.articles.spoken import free_labels, speaks
 from kg.articles.stated import Stated
@@ -88,7 +88,7 @@ def read_layout(
     greets = [at for at in range(sheet.first) if len(lines[at].text) > LONGEST_HEADLINE // 2]
     _mark_ending(sheet, [*greets, *prose[:2], *prose[-2:], *range(sheet.last + 1, len(lines))[:1]])
     publisher, headline = mark_titles(sheet)
-    if headline and publisher and same(line_of(headline, 0, len(headline)), publisher):
+    if headline and publisher and letters(headline) == letters(publisher):
         publisher = stated.publisher  # a title that is repeated as a heading of another level
     mark_tail(sheet)
     mark_names(sheet)

@@ -85,7 +85,8 @@ def _join(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
         first -= 1  # "la ministre de la Santé Ada X, et Y, PDG de Z, ont"
     if first > 0 and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.DETERMINER}:
         return
-    verb = _verb_behind(tokens, at)
+    like = token.text == lexicon.grammar.like  # "X, comme la plupart de ceux-ci, et Y ont"
+    verb = _verb_behind(tokens, at, _SUBJECT if like else _JOINED)
     commas = sum(one.text == "," for one in tokens[at + 1 : verb])
     closed = tokens[verb - 1].text == "," and commas % 2 == 1  # "X, et Y, PDG de Z, ont" has two
     paired = closed is apart or (apart and commas)
@@ -94,9 +95,9 @@ def _join(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
         del tokens[verb - closed : verb], tokens[before + (not apart) : at]
 
 
-def _verb_behind(tokens: Sequence[Token], at: int) -> int:
+def _verb_behind(tokens: Sequence[Token], at: int, most: int) -> int:
     """Return where the verb stands behind nouns, 0 where a clause opens before it."""
-    for behind in range(at + 1, min(at + _JOINED, len(tokens))):
+    for behind in range(at + 1, min(at + most, len(tokens))):
         if tokens[behind].tag is Tag.VERB:
             return behind
         if tokens[behind].tag in {Tag.RELATIVE, Tag.CLITIC, Tag.SUBORDINATOR}:
@@ -314,7 +315,7 @@ def _that_is(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 def _denied(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
     """Settle what stands between "aucun" and "ne" as no verb: "aucune charge critique n'est"."""
     ends = {Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.CLITIC}
-    for behind in range(at + 1, min(at + _JOINED, len(tokens))):
+    for behind in range(at + 1, min(at + _SUBJECT, len(tokens))):
         if tokens[behind].text in lexicon.sets["negation.particle"]:
             for inner in range(at + 1, behind):
                 if tokens[inner].tag is Tag.VERB and tokens[inner].mood(*FINITE):
