@@ -5,6 +5,18 @@ import pytest
 from tests.reading import read, told
 
 SENTENCES = {
+    # what somebody must stop is named with the stopping, and without the clause behind it
+    "The authority ordered Thales to cease processing the records.": [
+        "Thales needs cease processing the records | needed",
+    ],
+    "The law obliges banks to hand over records regardless of where it is stored.": [
+        "banks needs hand over records | needed",
+        "banks subjectTo law | asserted",
+    ],
+    # what a release says is its word
+    "According to a release, Thales acquired Scaleway.": [
+        "Thales acquires Scaleway | reported by release",
+    ],
     # what money is given to build is what it is put into
     "Orange will invest $2 billion to build a data centre in Leeds.": [
         "Orange creates data centre | intended",

@@ -11,7 +11,7 @@ from kg.articles.days import appeared_day, lone_day, reckoned_day
 from kg.articles.furniture.mastheads import unstopped
 from kg.articles.furniture.openings import is_known, read_opening
 from kg.articles.furniture.own import is_note
-from kg.articles.furniture.pieces import Furniture
+from kg.articles.furniture.pieces import Furniture, dates_in
 from kg.articles.furniture.places import place_of
 from kg.articles.furniture.printed import hosts_in, is_hosted
 from kg.articles.furniture.reader import Reader
@@ -259,9 +259,19 @@ def _doubt(at: int, sheet: Sheet) -> tuple[bool, int, bool]:
     The day that a page opens with is that of whoever reads it, where another stands beside who
     wrote, below the headline.
     """
-    said, above = sheet.said[at], sheet.said.get(at - 1)
-    beside = above is not None and above.signs and at > sheet.headline
-    return said.updated, -len(said.published or ""), not (beside or said.signs)
+    said = sheet.said[at]
+    below = range(sheet.headline + 1, sheet.first)
+    signed = next((one for one in below if one in sheet.said and sheet.said[one].signs), at)
+    beside = signed == at - 1 and at in below and _is_bare_day(sheet.lines[at], sheet)
+    return said.updated, -len(said.published or ""), not beside
+
+
+def _is_bare_day(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line has a day and nothing but what stands around one: "3 May, 4:10 am"."""
+    rest = line.text
+    for day in reversed(list(dates_in(rest, sheet.press))):
+        rest = f"{rest[: day.start]}|{rest[day.end :]}"
+    return all(sheet.reader.is_around(key(part).strip()) for part in rest.split("|"))
 
 
 def _place(sheet: Sheet) -> Span | None:

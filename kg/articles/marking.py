@@ -72,17 +72,19 @@ def _contacts(sheet: Sheet) -> Iterator[int]:
 
 
 def _run_by(sheet: Sheet) -> Iterator[int]:
-    """Yield the lines that say who runs the paper: "Editor-in-chief: Jane Doe", in one or two."""
-    for at, line in enumerate(sheet.lines):
-        label, _, name = line.text.partition(":")
-        if line.is_prose or key(label).strip() not in sheet.press.runs:
+    """Yield the lines that say who runs the paper: "Editor-in-chief: Jane Doe", in one or two.
+
+    They stand above or below the text, and name a person and nothing else.
+    """
+    for at in (*range(sheet.first), *range(sheet.last + 1, len(sheet.lines))):
+        label, colon, name = sheet.lines[at].text.partition(":")
+        if key(label).strip() not in sheet.press.runs:
             continue
         below = sheet.below(at)
-        under = below is not None and not (below.apart or below.is_prose or below.heading)
-        if name.strip() or under:
+        if sheet.reader.is_person(name.strip()):
             yield at
-        if under and not name.strip() and len(below.words if below else ()) <= _FEW:
-            yield at + 1
+        elif not (colon or below is None or below.apart) and sheet.reader.is_person(below.text):
+            yield from (at, at + 1)
 
 
 def _mark_printed(sheet: Sheet, at: int) -> None:
@@ -96,8 +98,7 @@ def _mark_printed(sheet: Sheet, at: int) -> None:
     if said is None:
         return
     sheet.said[at] = replace(said, published=said.published or own.published)
-    opens = press.printed.opens(line.key)
-    if at < sheet.first and not opens and len(line.text.split("(")[0].split()) > FEWEST:
+    if at < sheet.first and len(line.text.split("(")[0].split()) > FEWEST:
         return  # a headline, with the paper in brackets
     disclaims = said.published and press.views.within(line.key)
     if at < sheet.first or at > sheet.last or disclaims or not line.is_prose:

@@ -137,7 +137,7 @@ def _dated(table: Mapping[str, Any], words: Words, month: _Month) -> list[str]:
     of = rf"(?:[,،]?{_GAP}|\s?[–/-]\s?)(?:(?:{one_of(joints['day_month'])}){_GAP})?"
     rest = rf"(?:{month.year}|{month.after})?"
     forms = [rf"{weekday}{day}{of}{month.name}{rest}"]
-    year = rest if table["month_first"] == "ever" else month.year
+    year = {"ever": rest, "before a year": month.year}[table["month_first"]]
     forms.append(rf"{weekday}{month.name}{_GAP}{links}{day}{year}")
     return forms
 

@@ -29,6 +29,7 @@ from kg.names import SCHEMA, SOV
 _KINDS = {"recommended": Kind.RECOMMENDATION, "needed": Kind.NEED}
 _AHEAD = frozenset({"predicted", "hypothetical"})
 """What may put off what must be done: "will have to", "would need to"."""
+_OPENERS = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE})
 _ENDS = (",", ";", ":", ".", "–", "—", "”", "»")
 
 
@@ -51,7 +52,8 @@ def advice(
         led = not (obliged or exhorts) and clause.relative(at) is not None
         if not effect or led or _supposed(clause, at if obliging is None else obliging, told):
             continue
-        first = verb.governors[0][0] if exhorts and verb.governors else verb.head
+        ends = obliged and any(put == "negative" for _, put in verb.governors)  # "to cease using"
+        first = verb.governors[0][0] if verb.governors and (exhorts or ends) else verb.head
         done = verb.passive and effect == "recommended" and clause.lexicon.status["advice"]["done"]
         if done and (subject := clause.subject(at)):  # "the law should be amended"
             first = clause.phrase(subject[0]).first
@@ -170,16 +172,28 @@ def _predicate(clause: Clause, at: int, first: int, *, alone: bool) -> tuple[int
         node = clause.nodes[position]
         verbal = position > at and isinstance(node, VerbGroup)
         before = isinstance(node, VerbGroup) and node.participle and node.preposition
-        if verbal and (before or alone):  # "must get a permit before using it"
-            break
         opens = isinstance(node, VerbGroup) and verbal and node.finite
+        if verbal and (before or alone):  # "must get a permit before using it"
+            last = _before_clause(clause, first, last) if opens else last
+            break
         parted = isinstance(node, Mark) and node.tag is Tag.SUBORDINATOR and not asks
         if opens and asks:
             opens = asks = False
+        if opens:
+            last = _before_clause(clause, first, last)
         if opens or parted or clause.mark(position, *_ENDS) or clause.coordinator(position):
             break
         last = node.last
     return (first, last) if last > clause.verbs[at].last or first < clause.verbs[at].first else None
+
+
+def _before_clause(clause: Clause, first: int, last: int) -> int:
+    """Return where words end without what opens the clause behind: "regardless of where it is"."""
+    tags = [token.tag for token in clause.tokens[first:last]]
+    opener = next((at for at in range(len(tags) - 1, 1, -1) if tags[at] in _OPENERS), 0)
+    while opener and tags[opener - 1] in {Tag.PREPOSITION, Tag.ADVERB}:
+        opener -= 1
+    return first + opener if opener else last
 
 
 def _statement(
