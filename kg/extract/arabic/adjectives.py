@@ -43,6 +43,7 @@ class ArabicAdjectives(Chunker):
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
         self.called: frozenset[Iri] = frozenset()  # the classes of such names
+        self.within = False  # whether they stand behind a preposition: "في العاصمة المصرية القاهرة"
         self.fresh: int | None = None
 
     def _not_so(self, head: int, at: int) -> int | None:
@@ -119,7 +120,7 @@ class ArabicAdjectives(Chunker):
         person = self.opened == SCHEMA.Person
         place = SCHEMA.Place in self.called and SOV.State not in entity.types
         place = place and not self.tokens[at - 1].lemma  # "مقرها ليون"
-        called = self.called | PLACES if place else self.called  # "العاصمة المصرية القاهرة"
+        called = self.called | PLACES if place and self.within else self.called
         one = person or not called.isdisjoint(entity.types)
         return (SCHEMA.Person in entity.types) == person and one
 

@@ -52,6 +52,7 @@ class ArabicChunker(ArabicAdjectives):
             named = self.tokens[node.head].tag is Tag.NAME  # "مجلس الوزراء": no name behind it
             self.opened = None if named else self._opens(node)
             self.called = frozenset(self._kinds(self.tokens[node.head]))
+            self.within = bool(node.preposition)
         self.fresh = node.last
         if self._in_construct(node):
             self.construct = node.last
