@@ -97,16 +97,27 @@ SENTENCES = {
     ],
     # who reduces dependence on a supplier depends on it, whatever is wanted or done about it
     "Norway is pushing to reduce dependence on Orange.": ["Norway dependsOn Orange | asserted"],
-    "The bank chose Nextcloud, cutting reliance on Orange.": [
-        "bank dependsOn Orange | asserted",
-        "bank uses Nextcloud | asserted",
+    "Norway chose Nextcloud, cutting reliance on Orange.": [
+        "Norway dependsOn Orange | asserted",
+        "Norway uses Nextcloud | asserted",
     ],
+    "The EU wants to reduce dependence on Orange.": ["European Union dependsOn Orange | asserted"],
+    "The bank wants to reduce its dependence on Orange.": ["bank dependsOn Orange | asserted"],
     "The plan aims to lessen Norway's dependence on Orange.": [
         "Norway dependsOn Orange | asserted"
     ],
     "Europe wants to curb dependence on Orange.": ["Europe dependsOn Orange | asserted"],
     "The plan aims to lessen dependence on Orange.": [],
     "Ada Moyo wants to reduce dependence on Orange.": [],
+    # who only curbs or sells it does not depend, nor is what is to be limited there
+    "Nvidia aims to deepen dependence on its chips.": [],
+    "Russia increased dependence on its gas.": [],
+    "Russia wants to cut dependence on its gas.": [],
+    "The watchdog hopes to curb reliance on Google.": [],
+    "Orange lowers dependence on foreign cloud with a new service.": [],
+    "The court limited reliance on the precedent.": [],
+    "The IMF wants to reduce dependence on aid.": [],
+    "The government wants to limit hosting of data abroad.": ["data hostedIn abroad | intended"],
     "Norway will end dependence on Orange.": ["- Norway dependsOn Orange | predicted"],
     # "there" is where, behind a verb or its object, and nothing where something is
     "Orange built a data hall. Three hospitals keep their scans there.": [

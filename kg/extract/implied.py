@@ -10,6 +10,7 @@ from kg.extract.match import Match
 from kg.extract.measured import MEASURES, topic
 from kg.extract.owners import Owners
 from kg.extract.slots import owned
+from kg.extract.syntax import Phrase
 from kg.model import Iri, Kind, frozen
 from kg.names import SCHEMA, SOV
 
@@ -176,9 +177,11 @@ class Implied(Owners):
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""
         above = self.clause.object_verb(match.at)
         verb = self.clause.verb(above) if above is not None else None
-        states = match.frame.kind is Kind.STATE_OF_AFFAIRS  # "veut réduire la dépendance à X"
+        states = match.frame.kind is Kind.STATE_OF_AFFAIRS  # "Norway cuts dependence on X"
         listed = self.clause.lexicon.status.get("doing", {})
         doing = listed.get("having" if states else "verbs", ())
+        if states and self._own(match.fillers.get("theme", ())):
+            return  # "Russia cuts dependence on its gas": others depend on it
         if above is None or verb is None or verb.passive:
             return
         if verb.lemma not in doing and not self._denied(match.at, verb.lemma):
@@ -187,12 +190,18 @@ class Implied(Owners):
             return  # "a échoué à boucler le rachat de X"
         if set(match.trigger.roles.get("agent", ())) == {self.clause.lexicon.grammar.at}:
             return  # "négocie la vente de X": who gets it is another
-        kinds = ("body", "place") if states else (match.frame.types.get("agent", "agent"),)
+        kind = "place" if states else match.frame.types.get("agent", "agent")
         for at in self.clause.subject(above):
             if self.clause.noun(at):
-                phrase, resolve = self.clause.phrase(at), self.linker.resolve
-                found = (resolve(self.clause, phrase, kind) for kind in kinds)
-                yield from [one for one in found if one][:1]
+                found = self.linker.resolve(self.clause, self.clause.phrase(at), kind)
+                if found:
+                    yield found
+
+    def _own(self, phrases: Sequence[Phrase]) -> bool:
+        """Tell whether a possessive stands before a thing: "its gas"."""
+        nouns = (self.clause.noun(one.node) for one in phrases)
+        own = self.clause.lexicon.sets["determiners.possessive"]
+        return any(own & self.clause.determiners(one) for one in nouns if one)
 
     def _denied(self, at: int, lemma: str) -> bool:
         """Tell whether somebody denies an act of theirs: "nie tout rachat", not "nie le rachat"."""

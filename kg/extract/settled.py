@@ -10,6 +10,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.match import Match
 from kg.extract.syntax import Clause
 from kg.model import Kind
+from kg.names import SOV
 
 
 def stands(clause: Clause, match: Match) -> bool:
@@ -24,7 +25,7 @@ def stands(clause: Clause, match: Match) -> bool:
     verb = clause.verb(above) if above is not None else None
     if match.verb is not None or noun is None or verb is None:
         return False
-    if match.frame.kind is Kind.STATE_OF_AFFAIRS:
+    if _depends(match):
         return verb.lemma in clause.lexicon.status.get("doing", {}).get("having", ())
     if match.frame.kind is not Kind.AGREEMENT or "self" not in match.fillers:
         return False
@@ -45,7 +46,12 @@ def lessened(clause: Clause, at: int) -> bool:
 
 def lessens(clause: Clause, match: Match) -> bool:
     """Tell whether a match says what becomes less, which is so for all that is wanted of it."""
-    return match.frame.kind is Kind.STATE_OF_AFFAIRS and lessened(clause, match.at)
+    return _depends(match) and lessened(clause, match.at)
+
+
+def _depends(match: Match) -> bool:
+    """Tell whether a match says that somebody depends on another."""
+    return any(one.relation == SOV.dependsOn for one in match.frame.emissions)
 
 
 def adds(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> bool:
