@@ -87,6 +87,15 @@ SENTENCES = {
     ],
     "The ministry asked four firms to run its servers, including Orange.": [
         "Orange operates servers | recommended by ministry",
+        "ministry invitesTo run its servers | recommended by ministry",
+    ],
+    # a vendor in an example of what is bought or used is no customer
+    "The ministry told schools to stop buying laptops, including Huawei.": [
+        "- schools acquires Huawei | needed",
+        "ministry invitesTo stop buying laptops, including Huawei | recommended by ministry",
+    ],
+    "Ministers urged firms to adopt standards, including Gaia-X.": [
+        "Ministers invitesTo adopt standards | recommended by Ministers"
     ],
     "The lab built three models, including Llama and Lumo.": [
         "lab creates Llama | asserted",

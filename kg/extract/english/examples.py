@@ -25,10 +25,7 @@ class Examples(Descriptions):
         position = self.extent(at)
         position += self.mark(position, _COMMA)
         first = self._example(position)
-        if first is None:
-            told = (one for one in self.nouns if one > position and self.who_is_to(one) == at)
-            return super().conjuncts(far) if (far := next(told, None)) is not None else ()
-        if self.who_is_to(position) is not None or not self.explains(node, first):
+        if first is None or self.who_is_to(position) is not None or not self.explains(node, first):
             return ()
         return super().conjuncts(position)
 
@@ -40,10 +37,16 @@ class Examples(Descriptions):
         entity = self.tokens[node.head].entity
         return None if entity is None or is_quantity(entity) else node
 
-    def who_is_to(self, at: int) -> int | None:
-        """Return which bodies the names behind what they are to do are of.
+    def doers(self, at: int) -> tuple[int, ...]:
+        """Return who of those that are to do a thing is named behind it, or who they are."""
+        far = next((one for one in self.nouns if one > at and self.who_is_to(one) == at), None)
+        return self.conjuncts(at) if far is None else super().conjuncts(far)
 
-        So "asked six firms to build models, including X and Y": they are firms, and no models.
+    def who_is_to(self, at: int) -> int | None:
+        """Return which bodies the names behind what they are to make or run are of.
+
+        So "asked six firms to build models, including X and Y": they are firms, and no models;
+        but "to stop using software, including X", "to buy laptops, including X".
         """
         name, thing = self._example(at), self.noun(at - 1 - self.mark(at - 1, _COMMA))
         entity = self.tokens[name.head].entity if name is not None else None
@@ -52,6 +55,8 @@ class Examples(Descriptions):
         verb = self.nodes.index(thing) - 1
         above, who = self.verb(verb), self.noun(verb - 1)
         if above is None or above.mood is not Mood.INFINITIVE or who is None:
+            return None
+        if above.governors or above.lemma not in self.lexicon.sets["exemplified.verbs"]:
             return None
         what, whose = (self.lexicon.head_class(self.head(one)) for one in (thing, who))
         bodies = whose is not None and SOV.Actor in with_broader(whose)

@@ -287,7 +287,7 @@ class Infinitives(Relatives):
             for preposition, complement in self.complements(above):
                 told = not preposition or preposition in table["through"]
                 if complement < at and told and self.noun(complement):
-                    return _Control(self.conjuncts(complement), str(effect), above)
+                    return _Control(self.doers(complement), str(effect), above)
             return None
         if effect:  # "was chosen by X to build"
             return _Control(self.subject(above), str(effect), above)
