@@ -157,6 +157,13 @@ SENTENCES = {
         "Orange creates cluster | hypothetical"
     ],
     "Orange works with Thales to win.": [],
+    # what they work on is being made, or is made
+    "Orange worked with Thales on a tool last year.": [
+        "Orange develops tool | asserted",
+        "Thales coBuilds tool | asserted",
+    ],
+    "Google works with Amazon on a dataset.": ["Google develops dataset | asserted"],
+    "Orange worked with Thales in 2010 to build a network.": [],
     # whose aim it is behind several names
     "Orange signed a deal with Thales and SAP to build a cluster.": [
         "Orange creates cluster | intended",
