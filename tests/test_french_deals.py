@@ -238,6 +238,33 @@ CASES = [
     ("Comme prévu, Orange a racheté Scaleway.", ["Orange acquires Scaleway | asserted"]),
     ("Comme promis par le maire, Orange finance le centre.", ["Orange funds centre | asserted"]),
     ("Orange n’a pas ouvert le centre comme prévu.", ["- Orange launches centre | asserted"]),
+    # an aside behind "comme" is none of those who act, and takes none of them away
+    (
+        "Microsoft et Google, comme Amazon, et Oracle dominent le marché.",
+        [
+            "marché dominatedBy Google | asserted",
+            "marché dominatedBy Microsoft | asserted",
+            "marché dominatedBy Oracle | asserted",
+        ],
+    ),
+    (
+        "Orange, comme Thales, et Microsoft ont signé un accord.",
+        ["accord hasParty Microsoft | asserted", "accord hasParty Orange | asserted"],
+    ),
+    # a spokesman is of a firm, and no field that a minister has
+    (
+        "Le porte-parole de Microsoft Jean Morel a démenti l’accord.",
+        [
+            "Jean Morel denies accord | asserted",
+            "Jean Morel schema:affiliation Microsoft | asserted",
+        ],
+    ),
+    # a place in brackets is where somebody is, and no view of them
+    ("Orange (Paris) a signé avec Thales.", []),
+    (
+        "Orange (filiale d’Iliad) utilise Linux.",
+        ["Orange partOf Iliad | asserted", "Orange uses Linux | asserted"],
+    ),
 ]
 
 

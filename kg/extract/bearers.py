@@ -21,8 +21,9 @@ def predicated(clause: Clause, at: int) -> tuple[int, ...]:
     placed = node is not None and bool(node.preposition)  # "stocké à Lyon, dans un centre de X"
     comma = clause.before_adverb(at) - 1
     apposed = clause.mark(comma, ",") and clause.noun(comma - 1) is not None
-    if clause.mark(at - 1, "(") and not placed and _organisation(clause, at - 2):
-        return (at - 2,)  # "X (the cloud arm of Y) won"
+    common = node is not None and not (placed or clause.tokens[node.head].capital)
+    if clause.mark(at - 1, "(") and common and _organisation(clause, at - 2):
+        return (at - 2,)  # "X (the cloud arm of Y) won", not "X (Paris) won"
     if apposed:
         if placed:
             return ()

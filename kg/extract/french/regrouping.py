@@ -87,9 +87,9 @@ def _join(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
         return
     like = token.text == lexicon.grammar.like  # "X, comme la plupart de ceux-ci, et Y ont"
     verb = _verb_behind(tokens, at, _SUBJECT if like else _JOINED)
-    commas = sum(one.text == "," for one in tokens[at + 1 : verb])
-    closed = tokens[verb - 1].text == "," and commas % 2 == 1  # "X, et Y, PDG de Z, ont" has two
-    paired = closed is apart or (apart and commas)
+    ends = tokens[verb - 1].text == ","  # "X, comme Y, et Z ont" goes on behind the second
+    closed = ends and sum(one.text == "," for one in tokens[at + 1 : verb]) % 2 == 1
+    paired = ends if apart else not closed  # "X, et Y, PDG de Z, ont" has two
     if verb and paired and in_plural(tokens[verb], lexicon):
         tokens[at] = replace(token, tag=Tag.COORDINATOR, lemma="et")
         del tokens[verb - closed : verb], tokens[before + (not apart) : at]
