@@ -265,6 +265,57 @@ CASES = [
         "Orange (filiale d’Iliad) utilise Linux.",
         ["Orange partOf Iliad | asserted", "Orange uses Linux | asserted"],
     ),
+    # a newspaper, a minister or whoever tells of the deal of others is no party to it
+    (
+        "Le Monde et Reuters ont annoncé un accord secret.",
+        [
+            "Le Monde announces accord secret | asserted",
+            "Reuters announces accord secret | asserted",
+        ],
+    ),
+    (
+        "Le président et la ministre ont annoncé un accord.",
+        ["ministre announces accord | asserted", "président announces accord | asserted"],
+    ),
+    (
+        "Atos et Iliad ont annoncé un accord signé par Orange.",
+        [
+            "Atos announces accord signé par Orange | asserted",
+            "Iliad announces accord signé par Orange | asserted",
+            "accord signé par Orange hasParty Orange | reported by Atos",
+            "accord signé par Orange hasParty Orange | reported by Iliad",
+        ],
+    ),
+    (
+        "La Maison Blanche et Bercy annoncent un accord de TikTok avec Oracle.",
+        [
+            "Bercy announces accord de TikTok | asserted",
+            "Maison Blanche announces accord de TikTok | asserted",
+            "accord de TikTok hasParty Oracle | reported by Bercy",
+            "accord de TikTok hasParty Oracle | reported by Maison Blanche",
+        ],
+    ),
+    ("Les députés et les sénateurs présentent la convention de Genève.", []),
+    (
+        "Orange et Thales annoncent l’accord.",
+        ["Orange announces accord | asserted", "Thales announces accord | asserted"],
+    ),
+    # a town by its name announces as a state does
+    (
+        "Paris et Berlin ont dévoilé un accord.",
+        ["Berlin announces accord | asserted", "Paris announces accord | asserted"],
+    ),
+    # those named who share a market rule it, and no crowd
+    (
+        "Google, Amazon et Microsoft se partagent le marché.",
+        [
+            "marché dominatedBy Amazon | asserted",
+            "marché dominatedBy Google | asserted",
+            "marché dominatedBy Microsoft | asserted",
+        ],
+    ),
+    ("Vingt opérateurs se partagent le marché.", []),
+    ("Les usagers se partagent le marché.", []),
 ]
 
 

@@ -23,7 +23,7 @@ _FRAME_OPTIONS = frozenset(
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "called"}
     | {"condition", "contributed", "covered", "creation", "date", "detailed", "event"}
-    | {"financed", "funder", "goods", "group", "had", "held", "holder", "holding", "host"}
+    | {"financed", "funder", "goods", "group", "had", "held", "herald", "holder", "holding", "host"}
     | {"hosted", "house", "inert", "judged", "landless", "language", "launched", "law", "layer"}
     | {"made", "mass", "matter", "means", "named", "nameless", "need", "organisation", "origin"}
     | {"owned", "paid", "parent", "person", "piece", "place", "priced", "product", "property"}
@@ -64,7 +64,7 @@ class Trigger:
     conditional  whether the verb has to be in the conditional: "perdrait"
     denied    whether the verb has to be negated: "n'a pas"
     affirmed  whether it must not be
-    several   whether several named must be its subject: "X et Y annoncent un accord"
+    several   whether bodies by name must do a new thing together: "X et Y annoncent un accord"
     only      whether it speaks of nothing but its object: "ne concerne que"
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     without  prepositions of complements with which a verb says something else

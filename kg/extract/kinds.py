@@ -27,25 +27,24 @@ from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SOV
 
 ACTING = frozenset(
-    {"actor", "agent", "voice", "user", "host", "body"}
+    {"actor", "agent", "voice", "herald", "user", "host", "body"}
     | {"house", "organisation", "named", "supplier", "funder"}
 )
 """The types of those who do something."""
 BODIES = frozenset({"organisation", "house", "body"})
 """The types of those who are no persons."""
+_WHERE = (SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea)
 _CLASSES = {
     "actor": (SOV.Actor,),
     "agent": (SOV.Actor, SCHEMA.Legislation),
     "voice": (SOV.Actor, SCHEMA.Legislation, SCHEMA.CreativeWork),
+    "herald": (SOV.Actor, SCHEMA.Legislation, SCHEMA.CreativeWork, SCHEMA.City),
     "agreement": (SOV.Agreement,),
     "language": (SCHEMA.Language,),
     "layer": (SOV.Layer,),
     "event": (SCHEMA.Event,),
-    "place": (SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea),
-    "site": (
-        *(SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea),
-        *(SOV.DataCentre, SOV.InfrastructureAsset),
-    ),
+    "place": _WHERE,
+    "site": (*_WHERE, SOV.DataCentre, SOV.InfrastructureAsset),
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "holder": (SOV.Actor, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea),
@@ -104,7 +103,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return wanted == "place"
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
-    if wanted in {"agent", "user", "voice", "holder"} and may_act(clause, referent):
+    if wanted in {"agent", "herald", "holder", "user", "voice"} and may_act(clause, referent):
         return True
     if wanted in {"agent", "user", "actor"} and acts_by_itself(clause, referent, wanted):
         return True

@@ -15,7 +15,10 @@ from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import VerbGroup
 from kg.extract.slots import within
 from kg.extract.syntax import Clause, Phrase
+from kg.names import SCHEMA, SOV
 
+_AGREEING = frozenset({SOV.Actor, SCHEMA.Country})
+_TELLING = frozenset({SCHEMA.Person, SCHEMA.NewsMediaOrganization})
 _AGENT, _OBJECT = "agent", "object"
 _SOMEBODY = frozenset({"actor", "agent", "body", "funder", "organisation", "person", "supplier"})
 """Types of who does something."""
@@ -88,13 +91,28 @@ def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> 
     asks = trigger.denied or trigger.affirmed
     if asks and (bool(negation(clause, at)) or withheld(verb)) is not trigger.denied:
         return False
-    if trigger.several and len(clause.subject(at)) < 2:  # noqa: PLR2004
+    if trigger.several and not _agreeing(clause, at):
         return False
     if trigger.only and not _alone(clause, at, verb):
         return False
     if trigger.conditional and (verb.mood is not Mood.CONDITIONAL or _past(clause, verb)):
         return False
     return not trigger.reflexive or verb.reflexive or verb.passive or verb.participle
+
+
+def _agreeing(clause: Clause, at: int) -> bool:
+    """Tell whether bodies or states are named who do a new thing: "X et Y annoncent un accord".
+
+    Persons and newspapers tell of what others do, and so do all of "l'accord".
+    """
+    subject = [clause.noun(one) for one in clause.subject(at)]
+    named = [clause.tokens[node.head].entity for node in subject if node]
+    kinds = [set(one.types) for one in named if one]
+    bodies = [one for one in kinds if one & _AGREEING and not one & _TELLING]
+    done = [clause.noun(one) for preposition, one in clause.complements(at)[:1] if not preposition]
+    known = clause.lexicon.grammar.definite
+    new = all(node is not None and not clause.determiners(node) & known for node in done)
+    return 1 < len(bodies) == len(subject) and new
 
 
 def asked_above(
