@@ -60,6 +60,24 @@ SENTENCES = {
         "- Orange announces investment | asserted"
     ],
     "Orange praised the investment in Kenya.": [],
+    # who approves or reveals an investment makes none, nor who announces one of others
+    "The regulator approved an investment in Orange.": [],
+    "Parliament approved the Chinese investment in the port.": [],
+    "The EU approved a Saudi investment in Thales.": [],
+    "Thales revealed an investment in Orange.": ["Thales announces investment | asserted"],
+    "The agency announced foreign investment in Texas.": [
+        "agency announces foreign investment | asserted"
+    ],
+    "The agency announced a Saudi investment in Thales.": [
+        "agency announces Saudi investment | asserted"
+    ],
+    "The agency announced the investment in Thales.": ["agency announces investment | asserted"],
+    "Orange announced a US$5 million investment in Thales.": [
+        "Orange announces US$5 million investment | asserted",
+        "Orange investsIn Thales | asserted",
+        "US$5 million investment hasCost US$5 million | reported by Orange",
+    ],
+    "Orange plans new investments in Kenya.": ["Orange investsIn Kenya | asserted"],
     # who signs for whom
     "The Ministry of Energy of Kenya and the Ministry of Trade of Ghana signed a memorandum.": [
         "memorandum hasParty Ministry of Energy of Kenya | asserted",

@@ -22,8 +22,8 @@ _FRAME_OPTIONS = frozenset(
 )
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "called"}
-    | {"condition", "contributed", "covered", "creation", "date", "detailed", "event"}
-    | {"financed", "funder", "goods", "group", "had", "held", "herald", "holder", "holding", "host"}
+    | {"condition", "contributed", "covered", "creation", "date", "detailed", "event", "financed"}
+    | {"fresh", "funder", "goods", "group", "had", "held", "herald", "holder", "holding", "host"}
     | {"hosted", "house", "inert", "judged", "landless", "language", "launched", "law", "layer"}
     | {"made", "mass", "matter", "means", "named", "nameless", "need", "organisation", "origin"}
     | {"owned", "paid", "parent", "person", "piece", "place", "priced", "product", "property"}

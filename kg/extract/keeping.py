@@ -3,6 +3,7 @@
 from kg.extract.classes import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV, is_local
@@ -160,6 +161,16 @@ def called(clause: Clause, referent: Referent) -> bool:
     types = referent.entity.types if referent.entity else ()
     said = node is not None and clause.tokens[node.head].tag is Tag.NAME
     return said and referent.named and SOV.Actor in types
+
+
+def fresh(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing is new and nobody else's: no "the deal", no "Saudi deal"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node is None or not clause.determiners(node).isdisjoint(clause.lexicon.grammar.definite):
+        return False
+    words = [one for one in clause.tokens[node.core : node.head] if not is_quantity(one.entity)]
+    listed = clause.lexicon.nouns.get("others", {}).get("words", ())
+    return not any(one.capital or one.text in listed for one in words)
 
 
 def tongued(clause: Clause, referent: Referent) -> bool:

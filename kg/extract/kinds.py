@@ -9,6 +9,7 @@ from kg.extract.keeping import (
     among,
     called,
     creation,
+    fresh,
     hosted,
     launched,
     ranges,
@@ -193,11 +194,6 @@ def _group(clause: Clause, referent: Referent) -> bool:
     return SOV.Agreement not in types and _whole(clause, referent)
 
 
-def _act(_: Clause, referent: Referent) -> bool:
-    """Tell whether an infinitive says it."""
-    return referent.phrase is not None and referent.phrase.infinitive
-
-
 def _parent(clause: Clause, referent: Referent) -> bool:
     """Tell whether a body may have others in it: no state, whose firms are no part of it.
 
@@ -344,7 +340,7 @@ def _measures(clause: Clause, referent: Referent) -> bool:
 
 _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
     {
-        "act": _act,
+        "act": lambda _, one: one.phrase is not None and one.phrase.infinitive,
         "amount": amounts,
         "bare": _bare,
         "called": called,
@@ -355,6 +351,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "detailed": _detailed,
         "covered": _covered,
         "financed": _financed,
+        "fresh": fresh,
         "funder": _pays,
         "goods": _goods,
         "group": _group,
