@@ -234,6 +234,32 @@ SENTENCES = {
         "Cassava Technologies provides chips | predicted",
         "deal hasParty Cassava Technologies | asserted",
     ],
+    # what a bid, a demand or a search was for is not used in place of it, and staff that move do
+    # not leave a vendor
+    "Regulators rejected Microsoft's bid for Activision.": [
+        "Microsoft acquires Activision | hypothetical"
+    ],
+    "France dropped its bid for Thales.": ["France acquires Thales | hypothetical"],
+    "The bank abandoned its search for a supplier.": [],
+    "The EU dropped its demand for Apple to open its store.": [
+        "Apple launches store | intended",
+        "European Union recommends Apple | recommended by European Union",
+    ],
+    "The party dropped its leader for the chairman.": [],
+    "Ajax dropped Ada Moyo for Jane Morel.": [],
+    "The engineer moved from Google to Microsoft.": [],
+    "The bank moved from Google to Microsoft.": [
+        "- bank uses Google | asserted",
+        "bank uses Microsoft | asserted",
+    ],
+    "The bank dropped Windows for Linux.": [
+        "- bank uses Windows | asserted",
+        "bank uses Linux | asserted",
+    ],
+    "The bank ditched Google Cloud in favour of Scaleway.": [
+        "- bank uses Google Cloud | asserted",
+        "bank uses Scaleway | asserted",
+    ],
 }
 
 

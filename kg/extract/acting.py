@@ -76,6 +76,14 @@ def landless(_: Clause, referent: Referent) -> bool:
     return SOV.Actor in types and not types & {SCHEMA.Person, *lands}
 
 
+def vendor(_: Clause, referent: Referent) -> bool:
+    """Tell whether it is a firm or a product by its name: "dropped Windows for Linux"."""
+    types = set(referent.entity.types if referent.entity and referent.named else ())
+    none = {SOV.State, SOV.Ministry, SOV.Regulator, SCHEMA.Person, SCHEMA.Country}
+    products = {SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.InfrastructureAsset}
+    return (SOV.Actor in types and not types & none) or not types.isdisjoint(products)
+
+
 def goal(clause: Clause, referent: Referent) -> bool:
     """Tell whether a state only is where something goes: "transférés vers le Maroc"."""
     types = referent.entity.types if referent.entity else ()

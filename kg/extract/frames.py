@@ -28,7 +28,18 @@ TYPES = frozenset(
     | {"made", "mass", "matter", "means", "named", "nameless", "need", "organisation", "origin"}
     | {"owned", "paid", "parent", "person", "piece", "place", "priced", "product", "property"}
     | {"quantity", "question", "receiver", "run", "seated", "site", "sited", "somebody", "spot"}
-    | {"stored", "supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware"}
+    | {
+        "stored",
+        "supplier",
+        "task",
+        "thing",
+        "tongued",
+        "unlike",
+        "user",
+        "vendor",
+        "voice",
+        "ware",
+    }
     | {"whole", "whom", "work"}
 )
 ANY = "*"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, may_act, rules
+from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, may_act, rules, vendor
 from kg.extract.figured import amounts, contributed, holds, means, paid
 from kg.extract.keeping import (
     among,
@@ -383,6 +383,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "spot": spot,
         "stored": stored,
         "supplier": _supplier,
+        "vendor": vendor,
         "ware": _ware,
         "whole": _whole,
         "whom": _whom,
