@@ -260,6 +260,17 @@ SENTENCES = {
         "- bank uses Google Cloud | asserted",
         "bank uses Scaleway | asserted",
     ],
+    # what somebody is to others judges nobody, nor does what others do meanwhile
+    "The union denounced Orange as workers left.": [],
+    "The union denounced Orange as a subcontractor left.": [],
+    "The minister called Orange first.": [],
+    "The minister called Orange early.": [],
+    "The minister dismissed Orange as chairman of the board.": [],
+    "The bank considers Orange a partner.": [],
+    "The bank called Thales a client.": [],
+    "The partner called Thales a menace.": ["Thales evaluatedAs menace | evaluated by partner"],
+    "Critics view Thales as a danger.": ["Thales evaluatedAs danger | evaluated by Critics"],
+    "The union called Orange reckless.": ["Orange evaluatedAs reckless | evaluated by union"],
 }
 
 

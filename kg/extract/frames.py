@@ -28,19 +28,8 @@ TYPES = frozenset(
     | {"made", "mass", "matter", "means", "named", "nameless", "need", "organisation", "origin"}
     | {"owned", "paid", "parent", "person", "piece", "place", "priced", "product", "property"}
     | {"quantity", "question", "receiver", "run", "seated", "site", "sited", "somebody", "spot"}
-    | {
-        "stored",
-        "supplier",
-        "task",
-        "thing",
-        "tongued",
-        "unlike",
-        "user",
-        "vendor",
-        "voice",
-        "ware",
-    }
-    | {"whole", "whom", "work"}
+    | {"stored", "supplier", "task", "thing", "tongued", "unlike", "user", "vendor", "voice"}
+    | {"verdict", "ware", "whole", "whom", "work"}
 )
 ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"; and any noun

@@ -163,6 +163,14 @@ def called(clause: Clause, referent: Referent) -> bool:
     return said and referent.named and SOV.Actor in types
 
 
+def verdict(clause: Clause, referent: Referent) -> bool:
+    """Tell whether words judge somebody: no "partner", no name, and no "as workers left"."""
+    phrase, types = referent.phrase, referent.entity.types if referent.entity else ()
+    actor = referent.named and SOV.Actor in types
+    acts = phrase is not None and clause.verb(clause.extent(phrase.node)) is not None
+    return not (actor or acts or among(clause, referent, "standings"))
+
+
 def fresh(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is new and nobody else's: no "the deal", no "Saudi deal"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None

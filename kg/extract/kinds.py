@@ -18,6 +18,7 @@ from kg.extract.keeping import (
     spot,
     stored,
     tongued,
+    verdict,
 )
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
@@ -384,6 +385,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "stored": stored,
         "supplier": _supplier,
         "vendor": vendor,
+        "verdict": verdict,
         "ware": _ware,
         "whole": _whole,
         "whom": _whom,
