@@ -31,6 +31,8 @@ SENTENCES = {
         "Ada Moyo schema:affiliation Bar Council | asserted"
     ],
     "Press secretary Ada Moyo will visit.": [],
+    "Social secretary Ada Moyo will visit.": [],
+    "Media secretary Ada Moyo will visit.": [],
     "The union's national secretary, Ada Moyo, will visit.": [
         "Ada Moyo schema:affiliation union | asserted"
     ],
@@ -49,6 +51,7 @@ SENTENCES = {
         "Firms creates centres | needed",
         "centres locatedIn Kenya | needed",
     ],
+    "Orange must either build a data centre or leave.": ["Orange creates data centre | needed"],
     "Orange may own either site.": ["Orange possesses site | hypothetical"],
     "Orange will open a lab in May, according to a new timetable.": [
         "Orange launches lab | predicted"

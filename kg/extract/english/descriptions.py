@@ -14,7 +14,6 @@ from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _BASED = "based"
-_NO_FIELD = frozenset({"state", "home", "foreign", "external", "national"})
 _NAMED = frozenset({SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.AIModel})
 _THINGS = frozenset({SCHEMA.SoftwareApplication, SOV.AIModel, SOV.InfrastructureAsset})
 """Classes of named things, and of the nouns behind their names."""
@@ -252,9 +251,12 @@ class Descriptions(Clause):
 
     def portfolio(self, node: NounPhrase) -> str:
         """Return what words before an office say that it is for: "the culture minister"."""
-        fields = self.lexicon.sets["nationalities.portfolios"] - _NO_FIELD
+        sets = self.lexicon.sets
         words = [token.text for token in self.tokens[node.core : node.head]]
-        return " ".join(words) if words and all(word in fields for word in words) else ""
+        fields = sets["nationalities.portfolios"] - sets["nationalities.fieldless"]
+        of_state = self.head(node) not in self.lexicon.nouns["fielded"]  # no "media secretary"
+        known = of_state or not sets["nationalities.departments"].isdisjoint(words)
+        return " ".join(words) if known and fields.issuperset(words) else ""
 
     def office_end(self, at: int) -> int | None:
         """Return the position past an office with what it is for, or None: it is for nothing."""

@@ -347,6 +347,8 @@ class Homographs(Listed):
         verb = self.done[-2] if len(self.done) > 1 else None
         if verb is not None and verb.mood(*FINITE) and not infinitive:
             return self.reading(token, finite)  # "neither owns nor controls"
+        if infinitive and any(one.text == "either" and one.tag is Tag.ADVERB for one in self.done):
+            return self.reading(token, infinitive)  # "must either build a centre or leave"
         if not infinitive and self.done[-1].tag is Tag.NEGATION and self.last_is(Mood.INDICATIVE):
             return self.reading(token, finite)  # "and no longer works"
         governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
