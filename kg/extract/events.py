@@ -213,10 +213,21 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
     inflicted = clause.lexicon.status.get("inflicted", {}).get("nouns", ())
     if effect == Modality.NEEDED and clause.lexicon.singular(clause.head(noun)) in inflicted:
         return None  # "فرضت الهيئة غرامة": she fined somebody, and asked for no deed
+    if effect == "negative" and not _right_behind(clause, at, above):
+        effect = str(Modality.HYPOTHETICAL)
     used = verb.lemma in clause.lexicon.sets.get("verbal.using", ())
     if effect is None and used and noun.preposition == clause.lexicon.grammar.purpose:
         return Scope(Modality.INTENDED, negative=False, words=(noun.first, noun.first + 1))
     return scope_of(effect, (verb.head, verb.last)) if effect else None
+
+
+def _right_behind(clause: Clause, at: int, above: int) -> bool:
+    """Tell whether an event is itself what a verb has not done: "فشلت في بيع فرعها".
+
+    Of "فشلت في إقناع فرنسا بالعدول عن بيع المركز" nobody knows if the sale is done.
+    """
+    first = min((one for _, one in clause.complements(above)), default=at)
+    return clause.meant_by(at) or at in clause.conjuncts(first)
 
 
 def _not_yet(clause: Clause, node: NounPhrase, verb: VerbGroup, *tables: str) -> str | None:
