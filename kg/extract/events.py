@@ -226,7 +226,8 @@ def _right_behind(clause: Clause, at: int, above: int) -> bool:
 
     Of "فشلت في إقناع فرنسا بالعدول عن بيع المركز" nobody knows if the sale is done.
     """
-    first = min((one for _, one in clause.complements(above)), default=at)
+    known = clause.lexicon.words["prepositions"]
+    first = min((one for how, one in clause.complements(above) if how in known), default=at)
     return clause.meant_by(at) or at in clause.conjuncts(first)
 
 
