@@ -226,9 +226,11 @@ def _right_behind(clause: Clause, at: int, above: int) -> bool:
 
     Of "فشلت في إقناع فرنسا بالعدول عن بيع المركز" nobody knows if the sale is done.
     """
-    known = clause.lexicon.words["prepositions"]
-    first = min((one for how, one in clause.complements(above) if how in known), default=at)
-    return clause.meant_by(at) or at in clause.conjuncts(first)
+    known, behind = clause.lexicon.words["prepositions"], list(clause.complements(above))
+    brought = min((one for how, one in behind if how in known), default=None)
+    taken = min((one for how, one in behind if not how), default=at)  # "lifted its ban on X"
+    firsts = [taken] if brought is None else [brought, min(taken, brought)]
+    return clause.meant_by(at) or any(at in clause.conjuncts(one) for one in firsts)
 
 
 def _not_yet(clause: Clause, node: NounPhrase, verb: VerbGroup, *tables: str) -> str | None:
