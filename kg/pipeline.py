@@ -122,6 +122,7 @@ def map_sources(
     where: dict[Iri, str] = {}
     refused: list[KgError] = []
     for source, extraction in zip(sources, _each(sources, knowledge, settings), strict=True):
+        done()
         if isinstance(extraction, KgError):
             refused.append(extraction)
             continue
@@ -131,7 +132,6 @@ def map_sources(
             continue
         review = source.review if settings.reviewed and _decides(source) else None
         mapped[iri], where[iri] = Mapped(source.document, extraction, review), source.where
-        done()
     if refused:
         several = SeveralInputsError(refused, where=f"{len(refused)} of {len(sources)} sources")
         raise several if len(refused) > 1 else refused[0]

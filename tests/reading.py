@@ -63,6 +63,11 @@ def told(extraction: Extraction, statement: Statement) -> str:
     return said
 
 
+def all_told(extraction: Extraction) -> list[str]:
+    """Return each statement of an extraction as `told` does, in order."""
+    return sorted(told(extraction, statement) for statement in extraction.statements)
+
+
 def labelled(extraction: Extraction) -> Mapping[Iri, str]:
     """Return the label of every entity."""
     return {entity.iri: entity.label.lexical for entity in extraction.entities}

@@ -10,7 +10,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.pipeline import load_knowledge
-from tests.reading import read, read_article, told
+from tests.reading import all_told, read, read_article
 
 LEXICON = load_knowledge().lexicons["ar"]
 WORDS = words_of(LEXICON)
@@ -91,7 +91,7 @@ def test_a_sentence_gives_what_it_says(text: str, statements: list[str]):
     """The triples, their polarity, how they are put and by whom: these and no others."""
     extraction = read(text, "ar")
 
-    assert sorted(statements) == sorted(told(extraction, one) for one in extraction.statements)
+    assert sorted(statements) == all_told(extraction)
     for one in extraction.statements:
         for quote in one.evidence:
             assert quote.span.of(text) == quote.exact

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, told
+from tests.reading import all_told, read
 
 CASES = [
     # who offers a thing is no one who recommends it: "des" opens no infinitive
@@ -324,4 +324,4 @@ def test_news_of_deals_and_money_says_this(text: str, gives: list[str]):
     """A sentence gives these statements, put as they are, and no more."""
     extraction = read(text)
 
-    assert sorted(gives) == sorted(told(extraction, one) for one in extraction.statements)
+    assert sorted(gives) == all_told(extraction)

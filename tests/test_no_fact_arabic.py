@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, told
+from tests.reading import all_told, read
 
 CASES = [
     # what hangs on leave, is looked into or has fallen through is not done
@@ -415,4 +415,4 @@ def test_what_is_left_open_is_no_fact(text: str, says: list[str]) -> None:
     """A sentence says this of its things, and no more."""
     found = read(text, "ar")
 
-    assert sorted(says) == sorted(told(found, one) for one in found.statements)
+    assert sorted(says) == all_told(found)

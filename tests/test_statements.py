@@ -5,7 +5,7 @@ The sentences are invented; each is read alone, in a news article without furnit
 
 import pytest
 
-from tests.reading import read, read_article, told, triple
+from tests.reading import all_told, read, read_article, told, triple
 
 NOT_YET = {
     "La France veut créer une société qui exploitera le réseau.": [
@@ -785,7 +785,7 @@ def test_a_sentence_is_read_as_it_is_put(text: str):
     """Polarity, modality and source of each statement are the sentence's own."""
     extraction = read(text)
 
-    assert sorted(CASES[text]) == sorted(told(extraction, one) for one in extraction.statements)
+    assert sorted(CASES[text]) == all_told(extraction)
 
 
 INTERVIEW = """Le Courrier du Numérique

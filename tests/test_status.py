@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, told
+from tests.reading import all_told, read
 
 CASES = [
     # what is so instead of what is denied, and what is denied beside what is so
@@ -825,4 +825,4 @@ def test_a_thing_is_put_as_the_sentence_puts_it(language: str, text: str, says: 
     """Polarity, modality and who says so, by every way of saying that a thing is not so."""
     found = read(text, language)
 
-    assert sorted(says) == sorted(told(found, one) for one in found.statements)
+    assert sorted(says) == all_told(found)

@@ -230,11 +230,13 @@ def _moved(said: Furniture, by: int) -> Furniture:
 def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout:
     said = [sheet.said[at] for at in sorted(sheet.said)]
     opening = sheet.opening[1] if sheet.opening else None
+    beside = _day_beside(sheet)
     dates = sorted(
-        (at for at, one in sheet.said.items() if one.published),
-        key=lambda at: (*_doubt(at, sheet), at),
+        (one.updated, -len(one.published), at != beside, at, one.published)
+        for at, one in sheet.said.items()
+        if one.published
     )
-    day = sheet.said[dates[0]].published if dates else None
+    day = dates[0][-1] if dates else None
     if opening and opening.published and len(day or "") < len(opening.published):
         day = opening.published
     if len(day or "") < DAY:
@@ -253,17 +255,15 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     )
 
 
-def _doubt(at: int, sheet: Sheet) -> tuple[bool, int, bool]:
-    """Return how little the day of a line is likely to be the article's: the least goes first.
+def _day_beside(sheet: Sheet) -> int | None:
+    """Return the line right below who wrote that has a day alone, below the headline.
 
-    The day that a page opens with is that of whoever reads it, where another stands beside who
-    wrote, below the headline.
+    It goes before the day that a page opens with, which is that of whoever reads it.
     """
-    said = sheet.said[at]
     below = range(sheet.headline + 1, sheet.first)
-    signed = next((one for one in below if one in sheet.said and sheet.said[one].signs), at)
-    beside = signed == at - 1 and at in below and _is_bare_day(sheet.lines[at], sheet)
-    return said.updated, -len(said.published or ""), not beside
+    signing = (at for at in below if at in sheet.said and sheet.said[at].signs)
+    at = next(signing, len(sheet.lines)) + 1
+    return at if at in below and _is_bare_day(sheet.lines[at], sheet) else None
 
 
 def _is_bare_day(line: Line, sheet: Sheet) -> bool:

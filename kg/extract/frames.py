@@ -13,8 +13,7 @@ from kg.names import SCHEMA, SOV
 _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
     {*_TRIGGER_KINDS, "with", "without", "heads", "barred", "needs", "joint"}
-    | {"reflexive", "negative", "only", "conditional", "denied", "affirmed"}
-    | {"several"}
+    | {"reflexive", "negative", "only", "conditional", "denied", "affirmed", "several"}
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
@@ -332,16 +331,19 @@ def _triggers(entry: Mapping[str, Any], where: str, vocabulary: Vocabulary) -> I
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
     heads = frozenset(vocabulary.expanded(entry.get("heads", ()), where)) or _NONE
     barred = frozenset(vocabulary.expanded(entry.get("barred", ()), where)) or _NONE
-    shared = replace(_trigger(kinds[0], entry, heads), barred=barred)
+    shared = _trigger(kinds[0], entry, heads, barred)
     yield from (replace(shared, word=word) for word in words)
 
 
-def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trigger:
+def _trigger(
+    kind: str, entry: Mapping[str, Any], heads: frozenset[str], barred: frozenset[str]
+) -> Trigger:
     return Trigger(
         kind=kind,
         word="",
         then=tuple(entry.get("with", ())),
         heads=heads,
+        barred=barred,
         needs=_words(entry, "needs"),
         without=_words(entry, "without"),
         negative=bool(entry.get("negative", False)),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.extract.acting import acts_by_itself, goal, governs_itself, landless, may_act, rules, vendor
+from kg.extract.classes import PLACES
 from kg.extract.figured import amounts, contributed, holds, means, paid
 from kg.extract.keeping import (
     among,
@@ -35,7 +36,6 @@ ACTING = frozenset(
 """The types of those who do something."""
 BODIES = frozenset({"organisation", "house", "body"})
 """The types of those who are no persons."""
-_WHERE = (SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea)
 _CLASSES = {
     "actor": (SOV.Actor,),
     "agent": (SOV.Actor, SCHEMA.Legislation),
@@ -45,8 +45,8 @@ _CLASSES = {
     "language": (SCHEMA.Language,),
     "layer": (SOV.Layer,),
     "event": (SCHEMA.Event,),
-    "place": _WHERE,
-    "site": (*_WHERE, SOV.DataCentre, SOV.InfrastructureAsset),
+    "place": PLACES,
+    "site": (*PLACES, SOV.DataCentre, SOV.InfrastructureAsset),
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "holder": (SOV.Actor, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea),

@@ -99,11 +99,9 @@ def _undashed(line: Line, reader: Reader) -> Opening | None:
     found = _opening(line, end, reader) if end else None
     if found is None or not found.place or not found.agency:
         return None
-    letters = [part for part in re.split(r"[.\s]+", found.agency) if part]
-    initials = all(len(part) == 1 for part in letters) and is_known(
-        found, line, reader
-    )  # "(أ.ش.أ)"
-    return found if found.published or found.day or initials else None
+    letters = [part for part in re.split(r"[.\s]+", found.agency) if part]  # "(أ.ش.أ)"
+    short = all(len(part) == 1 for part in letters) and is_known(found, line, reader)
+    return found if found.published or found.day or short else None
 
 
 def _day_told(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:

@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
 
-def in_marks(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
+def as_meant(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Yield tokens with the marks that the press puts for others as those others.
 
     Parentheses as quotation marks where no name is before them that they might say otherwise: "مع

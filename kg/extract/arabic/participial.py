@@ -12,7 +12,6 @@ from kg.names import SOV
 _CASE = ("ا", "ًا", "اً", "ين", "ة")
 """How a participle ends that says what else a speaker does, a speaker of whatever gender."""
 _BREAKS = frozenset({";", ":", "."})
-_BEFORE = frozenset({Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN})
 _TITLE = 2
 """Words of an agreement with what says which it is: "اتفاق ثلاثي"."""
 

@@ -93,10 +93,8 @@ class PersonNames(QuotedNames):
         if spelled_word(self.tokens[at].printed) not in self.words.common_names:
             return False
         behind, held = self._token(at + 1), self._role_before(at)
-        foreign = (
-            held and self._proper(behind) and self._ends_name(at + 2)
-        )  # "وزير المالية سكوت هاريس"
-        if not (foreign or self._family(behind) or self._given_name(behind)):
+        foreign = self._proper(behind) and self._ends_name(at + 2)  # "وزير المالية سكوت هاريس"
+        if not ((held and foreign) or self._family(behind) or self._given_name(behind)):
             return False
         if held or self._speaks_before(at):
             return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.families import is_family
 from kg.extract.arabic.homographs import Met, is_firm, is_no_name, opens_name
-from kg.extract.arabic.marking import in_marks
+from kg.extract.arabic.marking import as_meant
 from kg.extract.arabic.parts import Part, spell_letters
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.spelt import is_joined, with_deed, with_owner
@@ -76,7 +76,7 @@ def tokenise(
             lemma = part.lemma or part.suffix
             tokens.append(Token(part.text, span, span.of(text), part.tag, lemma, part.readings))
         at += width
-    return tuple(in_marks(tuple(_as_said(Settler(tokens, words).settled(), lexicon)), lexicon))
+    return tuple(as_meant(tuple(_as_said(Settler(tokens, words).settled(), lexicon)), lexicon))
 
 
 def _measures_before(parts: Sequence[Part], words: Words, tokens: Sequence[Token]) -> bool:

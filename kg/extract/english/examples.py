@@ -48,12 +48,12 @@ class Examples(Descriptions):
         So "asked six firms to build models, including X and Y": they are firms, and no models;
         but "to stop using software, including X", "to buy laptops, including X".
         """
-        name, thing = self._example(at), self.noun(at - 1 - self.mark(at - 1, _COMMA))
+        done = at - 1 - self.mark(at - 1, _COMMA)
+        name, thing = self._example(at), self.noun(done)
         entity = self.tokens[name.head].entity if name is not None else None
         if thing is None or entity is None or SOV.Actor not in entity.types:
             return None
-        verb = self.nodes.index(thing) - 1
-        above, who = self.verb(verb), self.noun(verb - 1)
+        above, who = self.verb(done - 1), self.noun(done - 2)
         if above is None or above.mood is not Mood.INFINITIVE or who is None:
             return None
         if above.governors or above.lemma not in self.lexicon.sets["exemplified.verbs"]:
@@ -61,4 +61,4 @@ class Examples(Descriptions):
         what, whose = (self.lexicon.head_class(self.head(one)) for one in (thing, who))
         bodies = whose is not None and SOV.Actor in with_broader(whose)
         same = what is not None and SOV.Actor in with_broader(what)
-        return verb - 1 if bodies and not same else None
+        return done - 2 if bodies and not same else None

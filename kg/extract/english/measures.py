@@ -144,7 +144,7 @@ class Measures(Infinitives):
         first = self.noun(behind[0][1])
         if preposition not in _WITHIN or first is None or len(behind) < _PAIR:
             return ()
-        verb = next(at for at in range(behind[0][1] - 1, -2, -1) if at < 0 or self.verb(at))
+        verb = next((at for at in range(behind[0][1] - 1, -1, -1) if self.verb(at)), -1)
         nouns = (self.noun(at) for at in range(verb + 1, behind[0][1]))
         words = {self.head(noun) for noun in nouns if noun}
         if spender := self.verb(verb):

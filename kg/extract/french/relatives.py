@@ -245,10 +245,7 @@ class Relatives(Described):
             inside = all(self._transparent(p) for p in range(self.extent(position), at + 1))
             if position < at and not inside:
                 return
-            named = self.tokens[node.head].tag is Tag.NAME
-            bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
-            contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
-            if named or contracted or not bare:
+            if self.tokens[node.head].tag is Tag.NAME or not self._without_article(node):
                 yield position
 
     def _only_said(self, at: int) -> bool:
