@@ -232,6 +232,15 @@ def test_a_shorter_form_is_the_longer_one(text: str, short: str, full: str):
     assert not [e for e in read(text).entities if e.label.lexical == short]
 
 
+@pytest.mark.parametrize("family", ["أمزيل", "إخلاف", "آيت", "بوحمو", "مصطفى", "عطية"])
+def test_an_arabic_last_name_is_its_bearer_however_it_is_spelled(family: str):
+    """A letter with several spellings opens or ends it: "وأضاف أمزيل" is who was named before."""
+    text = f"قال سامي {family}، مدير المشروع، إن المركز جاهز. وينفي {family} أن يتوقف."
+    (one,) = [e for e in read(text, "ar").entities if SCHEMA.Person in e.types]
+
+    assert family in {other.lexical for other in one.alternates}
+
+
 def test_a_paper_is_called_by_the_last_word_of_its_name():
     """With a capital, as "The Gazette" is; another noun of a paper's is none."""
     text = "The Lake Gazette signed a contract with Kivu Cloud. The Gazette uses Zorg 4."

@@ -243,7 +243,7 @@ class _Register:
         found: dict[str, set[int]] = defaultdict(set)
         for key in (*self.entities, *self.aliases):
             words = key.split()
-            found[words[0]].add(len(words))
+            found[spelled(words[0])].add(len(words))  # as a token has it: "أحمد" is "احمد"
         for word, widths in self.measured.items():  # what is joined makes tokens of its own
             found[word] |= widths
         return {word: tuple(sorted(widths, reverse=True)) for word, widths in found.items()}
