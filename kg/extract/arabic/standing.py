@@ -153,8 +153,15 @@ class Standing:
 
     def _obliges(self, at: int) -> bool:
         """Tell whether what somebody has to do follows: "على الحكومة أن تراجع", "على … نشر"."""
-        before = self.tokens[at]
-        for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
+        before, aside = self.tokens[at], False
+        for position in range(at + 1, min(at + 1 + _HOLDER, len(self.tokens))):
+            token, joins = self.tokens[position], self.tokens[position - 1].text == ","
+            aside ^= token.text == ","  # "على البرلمان، من جهته، أن ينشئ"
+            joins = joins and token.tag is Tag.COORDINATOR
+            if aside and (token.mood(*FINITE) or joins):
+                return False  # "على الدولة، إذا أرادت السيادة، أن", "على الشركات، وخصوصا"
+            if aside or token.tag is Tag.ADVERB or token.text == ",":
+                continue
             if token.text in self.lexicon.words["verbal"]["that_verb"]:
                 return True
             if self._closed(before) and self._deed(token):
