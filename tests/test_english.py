@@ -20,6 +20,21 @@ SENTENCES = {
         "- data hostedBy Orange | asserted",
         "- data hostedIn Norway | asserted",
     ],
+    # what points at a thing before a number or a noun opens one phrase with it, and no clause
+    "Orange bought these five sites.": ["Orange acquires sites | asserted"],
+    "Orange has that server.": ["Orange possesses server | asserted"],
+    "Orange requires that server.": ["Orange needs server | needed"],
+    "Orange noticed that one site uses Llama.": ["one site uses Llama | reported by Orange"],
+    # nor does a preposition right behind an article part it from its noun
+    "Orange opened the following sites: Lumo and Vela.": [
+        "Orange launches Lumo | asserted",
+        "Orange launches Vela | asserted",
+    ],
+    "Orange bought the following two sites.": ["Orange acquires sites | asserted"],
+    "Orange hired an outside expert.": [
+        "outside expert schema:affiliation Orange | asserted",
+    ],
+    "Following the deal, Orange bought the site.": ["Orange acquires site | asserted"],
     # so does a secretary, where what it is for stands before; one of a union heads no department
     "Commerce Secretary Ada Moyo will visit.": [
         "Ada Moyo schema:affiliation Department of commerce | asserted"

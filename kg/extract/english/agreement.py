@@ -8,6 +8,8 @@ from kg.extract.tokens import Token
 
 _THAT = "that"
 _NEAR = 5
+_ORDERING = frozenset({"above", "after", "below"})
+"""Prepositions that behind an article only say where in a text a thing stands."""
 
 
 class Agreement(Neighbours):
@@ -68,6 +70,48 @@ class Agreement(Neighbours):
         clauses = self.lexicon.status["clauses"]
         called = {*clauses["needed"], *clauses["recommended"]}
         return before is not None and before.tag is Tag.VERB and self.lemma(before) in called
+
+    def points_at_thing(self, at: int) -> bool:
+        """Tell whether a noun phrase goes on behind a pointer: "these five mills"."""
+        place = self.after_at(at)
+        if place is None:
+            return False
+        after, behind = self.tokens[place], self.tokens[place + 1 : place + 2]
+        if after.tag in {Tag.NAME, Tag.NUMBER} or after.text in self.lexicon.quantities.numbers:
+            return bool(behind) and self.nominal(behind[0])
+        return after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
+
+    def articled(self, at: int, token: Token) -> Token | None:
+        """Return a preposition as the adjective behind an article: "the following sites"."""
+        before = self.before()
+        article = before is not None and before.text in {*self.lexicon.grammar.definite, "a", "an"}
+        spelt, after = token.tag is Tag.PREPOSITION and " " not in token.text, self.after(at)
+        counted = after is not None and after.text in self.lexicon.quantities.numbers
+        if not (article and spelt and (counted or self.nominal(after))):
+            return None
+        orders = token.lemma in _ORDERING
+        return token.tagged(Tag.DETERMINER if orders else Tag.WORD).read(())
+
+    def opens_object(self, at: int, before: Token | None) -> bool:
+        """Tell whether "that" before a noun opens a verb's object, no clause: "accepted that deal".
+
+        Behind a verb that may have a clause it does where nothing up to the next mark may be the
+        verb of one.
+        """
+        noun = self.after_at(at)
+        if noun is None or self.tokens[noun].text in self.lexicon.quantities.numbers:
+            return False  # "noticed that one mill"
+        if self.takes_no_clause(before):
+            return True
+        does = before is None or before.tag is not Tag.VERB or self.lemma(before) in {self.be, "do"}
+        if does or self.plural(self.tokens[noun]):
+            return False  # "how does that matter"
+        for token in self.tokens[noun + 1 :]:
+            if token.tag is Tag.PUNCTUATION:
+                return True
+            if token.tag is Tag.VERB and any(form.mood in FINITE for form in token.readings):
+                return False
+        return True
 
     def counts_alone(self, at: int, after: Token | None) -> bool:
         """Tell whether a number or "most" has no noun behind it: "only six run on", "none had"."""

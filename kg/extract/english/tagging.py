@@ -47,6 +47,7 @@ class _Tagger(Homographs):
             return token.tagged(opener)
         beside = self._of_figure(at, token) or self._lasting(at, token) or self.counts(at, token)
         beside = beside or self.neither(at, token) or self.leaving_out(at, token)
+        beside = beside or self.articled(at, token)
         if adverb := beside or self._stressing(token) or self._able(at, token):
             return adverb
         if token.text == GENITIVE:
@@ -153,9 +154,7 @@ class _Tagger(Homographs):
     def _pointer(self, at: int, token: Token) -> Token:
         """Settle "that", "this" and "one": before a noun, for a noun, or to open a clause."""
         before, after = self.before(), self.after(at)
-        nominal = after is not None and (
-            after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
-        )
+        nominal = self.points_at_thing(at)
         if token.text == "one":
             nominal = nominal or (after is not None and after.text == "more")
             return token.tagged(self.one(token, before, nominal=nominal))
@@ -174,7 +173,8 @@ class _Tagger(Homographs):
             if self.demands(at):
                 return token.tagged(Tag.RELATIVE)
             opener = before is None or before.tag is Tag.PREPOSITION
-            if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
+            pointing = opener or (nominal and self.opens_object(at, before))
+            if not pointing or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
         one = token.text in {"this", "that"}
         acts = nominal and one and after is not None and self.third(after)
