@@ -60,7 +60,14 @@ class Standing:
             or before.text in self.lexicon.grammar.that
             or (pronoun and before.tag is Tag.ADVERB)
             or self._helps(before)
+            or self._stands_for_none(before)
         )
+
+    def _stands_for_none(self, pronoun: Token) -> bool:
+        """Tell whether a pronoun is but what "إن" needs before a clause: "إنه على الدولة أن"."""
+        that = self.done[-2] if len(self.done) > 1 else None
+        bound = that is not None and that.text in self.lexicon.grammar.that
+        return bound and pronoun.text in self.lexicon.words["pronouns"]["other"]
 
     def _takes_up(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form says what its subject does behind a relative between commas.
