@@ -56,6 +56,14 @@ class ArabicAhead(ArabicTelling):
             position -= self.modified(position) == position - 1  # "العقد المبرم مع شركة ينحصر في"
         return None
 
+    def _nobodys(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether the pronoun behind "إن" stands for no one: "إنه يجب على الحكومة"."""
+        if verb.lemma not in self.lexicon.sets["verbal.expletive"]:
+            return False
+        node, others = self.noun(at - 1), self.lexicon.words["pronouns"]["other"]
+        pronoun = node is not None and self.tokens[node.head].text in others
+        return pronoun and self.mark(at - 2, *self.lexicon.grammar.that)
+
     def _past_seat(self, at: int) -> int:
         """Return the firm whose seat is named before a verb: "أورنج ومقرها باريس تعتمد على"."""
         first = at - 1 if self.noun(at) is not None else at

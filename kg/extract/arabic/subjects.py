@@ -30,11 +30,10 @@ class ArabicSubjects(ArabicEarlier):
                 return self._of_described(at)
             told = () if antecedent is None else self._said_to_be(antecedent)
             return told if told or antecedent is None else self._instead(antecedent)
-        if told := self._goes_on_telling(at):
-            return told
+        if (told := self._goes_on_telling(at)) or self._nobodys(at, verb):
+            behind = self._behind(at)
+            return told or (() if behind is None else self._group(behind))
         before, behind = self._before(at), self._behind(at)
-        if self._nobodys(at, verb):
-            return () if behind is None else self._group(behind)
         placed = before is not None and behind is not None and self._only_where(before, behind)
         if before is not None and not placed and self._unowned(at, before, behind):
             return (before,) if self._is_pronoun(before) else self._subject_group(before)
@@ -43,14 +42,6 @@ class ArabicSubjects(ArabicEarlier):
         found = self._unplaced(at, verb) or self._above(at)
         found = found or self._with_next(at)
         return found if found or self._done_by_what(at) else self._earlier(at)
-
-    def _nobodys(self, at: int, verb: VerbGroup) -> bool:
-        """Tell whether the pronoun behind "إن" stands for no one: "إنه يجب على الحكومة"."""
-        if verb.lemma not in self.lexicon.sets["verbal.expletive"]:
-            return False
-        node, others = self.noun(at - 1), self.lexicon.words["pronouns"]["other"]
-        pronoun = node is not None and self.tokens[node.head].text in others
-        return pronoun and self.mark(at - 2, *self.lexicon.grammar.that)
 
     def _is_who_does(self, at: int) -> int | None:
         """Return who is said to be the one that does it, where no other does, or None."""
