@@ -127,7 +127,9 @@ class Asides(Awaiting):
         counts |= opener is not None and opener.text in self.lexicon.words["members"]["openers"]
         beside = self.noun(at - 2) if first < at else None
         if node and node.preposition and beside and not self._article(node, beside):
-            return False  # "le conseil du Finistère et du Morbihan, …, exploite"
+            start = self._chain_start(at - 2)  # "des firmes de Lyon et des villes exploitent"
+            if start is None or not (self.some(node) and self._free(start)):
+                return False  # "le conseil du Finistère et du Morbihan, …, exploite"
         if counts and opener is not None and opener.tag is Tag.RELATIVE:
             # ", dont cent à Lyon, gère", "des firmes dont A et B, invite"
             return self._acts_before_comma(at) and super()._free(at)

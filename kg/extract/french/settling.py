@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.french.acting import said_of, surely_acts
 from kg.extract.french.naming import goes_on_a_name, opens_a_name
 from kg.extract.french.ordinals import behind_ordinal, counts_alone, is_said, shares_out
 from kg.extract.french.resuming import completes, joins, names_object, resumes
@@ -32,9 +33,6 @@ _FULL = frozenset({Tag.VERB, Tag.WORD, Tag.ADVERB, Tag.NEGATION})  # nouns and v
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
 _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 """What may stand before an object pronoun: "X, retenue en mai, les héberge", "et les exploite"."""
-_SUBJUNCTIVES = ("clue", "clues")
-"""How participles end that are written as subjunctives are: "conclue", "exclues"."""
-_FIRST = "is"  # how participles end that are written as "je" has the verb: "répartis"
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _THIS = frozenset({"ce", "cela"})
 _OBJECTS = frozenset({"que", "qu'", "dont", "où"})
@@ -62,7 +60,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             or _small_word(token, previous, following, lexicon)
             or (grades and _comparing(token, before, previous, following, lexicon))
             or (counts and _counting(token, previous, past_adverb(*ahead), lexicon))
-            or (acts and _said_of(token, previous, *ahead))
+            or (acts and said_of(token, previous, *ahead))
             or token
         )
         yield settled
@@ -88,7 +86,10 @@ def _content_word(
         or _predicate(token, _graded(before, previous), lexicon)
         or (
             (
-                _is_noun(token, previous, following, nouns, lexicon)
+                (
+                    not surely_acts(token, before, previous, lexicon)
+                    and _is_noun(token, previous, following, nouns, lexicon)
+                )
                 or (token.text in nouns and _completes(token, previous))
             )
             and not _in_row(token, before, previous, following)
@@ -106,24 +107,6 @@ def _content_word(
     ):
         return replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
     return None
-
-
-def _said_of(
-    token: Token, previous: Token | None, following: Token | None, past: Token | None
-) -> Token | None:
-    """Return a verb as the participle that it is behind a noun: "la convention conclue avec".
-
-    An article before a number opens a date: "conclue le 3 mai".
-    """
-    if not token.text.endswith((*_SUBJUNCTIVES, _FIRST)):
-        return None
-    described = previous is not None and previous.tag in {Tag.WORD, Tag.NAME}
-    dated = past is not None and past.tag is Tag.NUMBER
-    governs = following is not None and following.tag in {Tag.DETERMINER, Tag.CLITIC} and not dated
-    if not described or (governs and not token.text.endswith(_FIRST)):
-        return None
-    kept = tuple(one for one in token.readings if one.mood is Mood.PAST_PARTICIPLE)
-    return replace(token, readings=kept) if kept else None
 
 
 def _small_word(

@@ -27,7 +27,8 @@ def unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Mood
     if opener and _INFINITIVE.match(token.text):
         return Mood.INFINITIVE
     plural = previous.tag is Tag.WORD and previous.text.endswith("s") and not previous.capital
-    if plural and _PLURAL.search(token.text) and lexicon.head_class(token.text) is None:
+    known = lexicon.head_class(token.text) or token.text in lexicon.prenominal  # "fonds récent"
+    if plural and _PLURAL.search(token.text) and not known:
         return Mood.INDICATIVE
     if previous.tag is Tag.VERB and token.text.endswith("é"):
         helping = lexicon.grammar.auxiliaries - {lexicon.grammar.be}

@@ -1,0 +1,32 @@
+"""Who does it in French sentences: which words are verbs, and whose."""
+
+import pytest
+
+from tests.reading import read, triple
+
+CASES = [
+    # several of each kind
+    ("Des firmes et des villes utilisent Falcon.", ["firmes uses Falcon", "villes uses Falcon"]),
+    (
+        "Des acteurs publics et des banques privées ont signé une charte.",
+        ["charte hasParty acteurs publics", "charte hasParty banques privées"],
+    ),
+    ("Avec des villes et des régions, Orange finance le pont.", ["Orange funds pont"]),
+    # behind an adjective that may open a noun phrase the verb is none, where a noun is before it
+    ("Le fonds principal a financé Scaleway.", ["fonds principal funds Scaleway"]),
+    ("Un fonds récent finance Scaleway.", ["fonds récent funds Scaleway"]),
+    ("Un nouveau fonds finance Scaleway.", ["nouveau fonds funds Scaleway"]),
+    ("Le principal est la sûreté du câble.", []),
+    ("L’année dernière marque un tournant.", []),
+    # an adverb that is an adjective too stands before an infinitive
+    ("Le ministère peut même financer Scaleway.", ["ministère funds Scaleway"]),
+    ("Le même groupe exploite un câble.", ["même groupe operates câble"]),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_a_sentence_says_who_does_it_and_no_more(text: str, gives: list[str]):
+    """Each text gives these statements, and no others."""
+    found = read(text)
+
+    assert sorted(gives) == sorted(triple(found, one) for one in found.statements)
