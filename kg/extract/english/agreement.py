@@ -1,6 +1,6 @@
 """Whether an English form agrees with its subject: "the bank plans", "both need staff"."""
 
-from kg.extract.conjugation import FINITE
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.neighbours import Neighbours, participle
 from kg.extract.english.surroundings import OBJECT
 from kg.extract.lexicon import Tag
@@ -39,6 +39,37 @@ class Agreement(Neighbours):
         if plain and self.coordinated_subject(at):
             return True
         return plain == plural or (named and plural) or (plain and self.mandative())
+
+    def alone(self, at: int, token: Token) -> Token | None:
+        """Return a noun that brackets or quotation marks hold alone: "(SIT)", "the “Join” key"."""
+        if token.tag is not Tag.VERB or not self.done or self.done[-1].tag is not Tag.OPEN:
+            return None
+        behind, opener = self.tokens[at + 1 : at + 2], self.done[-2] if len(self.done) > 1 else None
+        if not behind or behind[0].tag is not Tag.CLOSE:
+            return None
+        if opener is None or opener.tag is Tag.VERB:
+            noun = opener is None and self.done[-1].text == "“"
+        elif token.capital or opener.tag is Tag.DETERMINER:
+            noun = True
+        else:
+            plain = token.mood(Mood.INFINITIVE) is not None and not participle(token)
+            noun = plain and opener.tag is Tag.WORD and not self.plural(opener)
+        return token.tagged(Tag.WORD) if noun else None
+
+    def told_of(self, token: Token, *, plain: bool) -> bool:
+        """Tell whether "that" opens a clause of its own, whose subject a noun opens.
+
+        Behind a verb, and before a plain form behind one thing: "the conclusion that trade with".
+        """
+        said = self.done[-2] if len(self.done) > 1 else None
+        if said is None or self.done[-1].text != _THAT:
+            return False
+        if said.tag is Tag.VERB:
+            asks = self.lemma(said) == "do"  # "does that matter"
+            return not asks and said.mood(*FINITE, Mood.INFINITIVE) is not None
+        single = said.tag is Tag.WORD and not (said.capital or self.plural(said))
+        past = participle(token) or len({form.lemma for form in token.readings}) > 1  # "lay"
+        return single and plain and not past
 
     def _of_one(self) -> bool:
         """Tell whether the clause's subject opens with a word that takes one out of several."""

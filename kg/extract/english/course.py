@@ -10,6 +10,7 @@ from kg.extract.tokens import Token
 
 _DASHES = frozenset({"—", "–"})
 _MARKS = frozenset({";", ":", "“", "”", "(", ")", ","}) | _DASHES
+_MARKING = frozenset({Tag.PUNCTUATION, Tag.OPEN, Tag.CLOSE})
 _OWN = frozenset({"its", "their", "his", "her", "our"})
 _FAR = 14
 """Tokens within which the verbs of a relative and of the clause around it are looked for."""
@@ -154,6 +155,9 @@ class Course(Surroundings):
     def _partial(self, token: Token) -> bool:
         """Tell whether a mark quotes but a part of a clause: "the agency “rents sovereignty”"."""
         if token.text == "“":
+            if self.title(len(self.done)):
+                self.quoting = True
+                return True
             before = self.done[-1] if self.done else None
             self.quoting = before is not None and before.tag in {*NOMINAL, Tag.VERB, Tag.ADVERB}
             said = before is not None and self.lemma(before) in self.lexicon.reporting
@@ -161,6 +165,31 @@ class Course(Surroundings):
             return self.quoting
         partial, self.quoting = self.quoting, False
         return partial
+
+    def title(self, opening: int) -> bool:
+        """Tell whether a quotation that opens at a token is a word or a name and no sentence."""
+        end = opening + 1
+        while end < len(self.tokens) and self.tokens[end].tag not in _MARKING:
+            end += 1
+        inside = self.tokens[opening + 1 : end]
+        closed = end < len(self.tokens) and self.tokens[end].text == "”"
+        named = len(inside) == 1 or all(one.capital for one in inside)
+        return closed and bool(inside) and named
+
+    def past_mark(self, token: Token) -> Token | None:
+        """Return what stands before a word past a quotation mark, or None where there is none.
+
+        That is a name where the mark closes a title, "“Loving” opens", and the verb that carries
+        one where it opens: "will “fight” the plan".
+        """
+        mark = self.done[-1].text if self.done else ""
+        if mark == "”":
+            marks = [i for i, one in enumerate(self.done) if one.text == "“"]
+            titled = marks and self.title(marks[-1]) and token.mood(Mood.INFINITIVE) is None
+            return self.done[-1].tagged(Tag.NAME) if titled else None
+        carrier = self.done[-2] if mark == "“" and len(self.done) > 1 else None
+        carries = carrier is not None and (carrier.lemma == "to" or self.modal(carrier))
+        return carrier if carries else None
 
     def _bracket(self, token: Token) -> None:
         """Note a bracket: behind it goes on what stood before it."""

@@ -47,6 +47,7 @@ class Homographs(Listed):
             (before.text != "who" and self.parted_relative(before, -2))
             or self.auxiliary_behind(at)  # "that police were"
             or self.opens_content(at)
+            or self.told_of(token, plain=plain)
         ):
             return noun
         let = infinitive if self._let(at, before) else None

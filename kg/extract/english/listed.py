@@ -13,6 +13,8 @@ from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.tokens import Token
 
 _FOR = "for"
+_ONCE = "once"
+_THEN = "then"
 _NEAR = 5
 """Words before a verb within which the relative that it belongs to is looked for."""
 
@@ -172,3 +174,25 @@ class Listed(Agreement):
                 return False
             related = related or token.text in self.lexicon.grammar.relatives
         return False
+
+    def opener(self, at: int, token: Token) -> Tag | None:
+        """Return how a word joins a clause to the one before that mostly does not."""
+        if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
+            return Tag.SUBORDINATOR
+        joins = self.contrasts(at) or (token.text == _THEN and self._then_does(at))
+        return Tag.COORDINATOR if joins else None
+
+    def _as_soon_as(self, at: int) -> bool:
+        """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""
+        before, after = self.before(), self.after(at)
+        apart = before is None or before.text == ","
+        subject = after is not None and after.text in {*self.lexicon.grammar.definite, "its"}
+        return (subject and not apart) or self.opens_clause(at)
+
+    def _then_does(self, at: int) -> bool:
+        """Tell whether "then" goes on with what a subject did: "signed a lease, then built"."""
+        before, verb = self.before(), self.after(at)
+        if before is None or before.text != "," or verb is None or verb is not self.tokens[at + 1]:
+            return False
+        past = any(form.mood is Mood.INDICATIVE for form in verb.readings)
+        return past and self.object_behind(at + 1) and not self.agent_behind(at + 1)

@@ -18,8 +18,8 @@ from kg.extract.tokens import Token
 
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _LASTING = "long"
-_ONCE = "once"
-_THEN = "then"
+_TIMES = frozenset({"after", "before", "since", "until"})
+"""What may open a clause or stand before a noun: "after that deal"."""
 _ROUGHLY = frozenset({"about", "above", "around", "below", "close to", "near", "over", "under"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
@@ -43,11 +43,11 @@ class _Tagger(Homographs):
             before = self.before(skip_adverbs=True)
             if before and self._carries_on(before):
                 return self._verb(at, token.tagged(Tag.VERB))
-        if (opener := self._opener(at, token)) is not None:
+        if (opener := self.opener(at, token)) is not None:
             return token.tagged(opener)
         beside = self._of_figure(at, token) or self._lasting(at, token) or self.counts(at, token)
         beside = beside or self.neither(at, token) or self.leaving_out(at, token)
-        beside = beside or self.articled(at, token)
+        beside = beside or self.articled(at, token) or self.alone(at, token)
         if adverb := beside or self._stressing(token) or self._able(at, token):
             return adverb
         if token.text == GENITIVE:
@@ -83,28 +83,6 @@ class _Tagger(Homographs):
         apart = before.tag in {*NOMINAL, Tag.RELATIVE} or before.text == ","
         stresses = apart or (before.tag is Tag.VERB and self.is_be(before))
         return replace(token, tag=Tag.ADVERB, lemma=token.text) if stresses else None
-
-    def _opener(self, at: int, token: Token) -> Tag | None:
-        """Return how a word joins a clause to the one before that mostly does not."""
-        if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
-            return Tag.SUBORDINATOR
-        joins = self.contrasts(at) or (token.text == _THEN and self._then_does(at))
-        return Tag.COORDINATOR if joins else None
-
-    def _as_soon_as(self, at: int) -> bool:
-        """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""
-        before, after = self.before(), self.after(at)
-        apart = before is None or before.text == ","
-        subject = after is not None and after.text in {*self.lexicon.grammar.definite, "its"}
-        return (subject and not apart) or self.opens_clause(at)
-
-    def _then_does(self, at: int) -> bool:
-        """Tell whether "then" goes on with what a subject did: "signed a lease, then built"."""
-        before, verb = self.before(), self.after(at)
-        if before is None or before.text != "," or verb is None or verb is not self.tokens[at + 1]:
-            return False
-        past = any(form.mood is Mood.INDICATIVE for form in verb.readings)
-        return past and self.object_behind(at + 1) and not self.agent_behind(at + 1)
 
     def _carries_on(self, before: Token) -> bool:
         """Tell whether a verb must follow: "would like", "has given"."""
@@ -173,7 +151,8 @@ class _Tagger(Homographs):
             if self.demands(at):
                 return token.tagged(Tag.RELATIVE)
             opener = before is None or before.tag is Tag.PREPOSITION
-            pointing = opener or (nominal and self.opens_object(at, before))
+            timed = before is not None and before.text in _TIMES
+            pointing = opener or (nominal and (timed or self.opens_object(at, before)))
             if not pointing or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
         one = token.text in {"this", "that"}
@@ -181,7 +160,7 @@ class _Tagger(Homographs):
         return token.tagged(Tag.DETERMINER if nominal and not acts else Tag.PRONOUN)
 
     def _verb(self, at: int, token: Token) -> Token:
-        before = self._carrier() or self.before(skip_adverbs=True)
+        before = self._carrier() or self.past_mark(token) or self.before(skip_adverbs=True)
         if before is None and token.text in self.lexicon.status["conditions"]["inverted"]:
             return self.opening(at, token, None)
         if (form := self.row_form(at, token)) is not None:
