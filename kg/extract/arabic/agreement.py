@@ -157,13 +157,19 @@ class ArabicAgreement(Clause):
             return frozenset({"feminine"})
         if self._described_as_she(node):
             return frozenset({"feminine"})
-        if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
+        if bare in self.forms.plurals or bare in self.lexicon.sets["nouns.gender.feminine"]:
             return frozenset({"feminine"})
         single = self.lexicon.head_class(bare) == SCHEMA.Person  # "محافظ"
         single = single or bare in self.lexicon.anaphors  # "اتفاق"
         several = self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare)))
         either = bare in self.lexicon.sets["nouns.gender.either"]  # "العضو ليلى الدوسري"
-        return frozenset() if several or either else frozenset({"masculine"})
+        several = several or either or (bare == token.text and self._unknown(bare))
+        return frozenset() if several else frozenset({"masculine"})
+
+    def _unknown(self, word: str) -> bool:
+        """Tell whether no list has a word, which may be anybody's name: "قالت ميركل"."""
+        listed = word in self.forms.nouns or word in self.forms.adjectives
+        return not (listed or self._forms(word) or self.forms.nisba(word))
 
     @cached_property
     def _parting(self) -> frozenset[str]:

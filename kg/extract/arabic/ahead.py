@@ -162,6 +162,8 @@ class ArabicAhead(ArabicTelling):
             return None
         if verb.passive or not self.tokens[verb.head].lemma:
             last = comma - 1 - self._names_before(comma - 1)
+            if self._opens_with(last):
+                return None
             for one in self._chain(last):
                 node = self.noun(one)
                 plain = node is not None and not self._specified(node) and not self._known(one)
@@ -169,6 +171,13 @@ class ArabicAhead(ArabicTelling):
                     return one
             return self._described_twice(at, last)
         return None
+
+    def _opens_with(self, at: int) -> bool:
+        """Tell whether a complement before its verb ends here: "بعد مفاوضات طويلة، توصل …"."""
+        outer = next(self._chain(at), at)
+        node = self.noun(outer)
+        led = node is not None and node.preposition not in {"", self.of}
+        return led and not self._verb_before(outer)
 
     def _described_twice(self, at: int, last: int) -> int | None:
         """Return what a verb with its pronoun describes before: "تحالف تقوده أورنج، يجمع بين …"."""

@@ -59,7 +59,8 @@ class Words:
             for one in lexicon.sets["verbal.impersonal"]
             if one.startswith("ب") and " " not in one
         )
-        self.plurals = frozenset[str]().union(*lexicon.words["vocabulary"]["plurals"].values())
+        plurals = lexicon.words["vocabulary"]["plurals"].values()
+        self.plurals = lexicon.sets["nouns.gender.plural"].union(*plurals)
 
     @cached_property
     def nouns(self) -> frozenset[str]:
