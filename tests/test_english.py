@@ -35,6 +35,23 @@ SENTENCES = {
         "outside expert schema:affiliation Orange | asserted",
     ],
     "Following the deal, Orange bought the site.": ["Orange acquires site | asserted"],
+    # a particle that adds nothing to its verb leaves it its object; others make another verb of it
+    "Orange sold off its site to Nokia.": [
+        "Nokia acquires site | asserted",
+        "Orange provides site | asserted",
+    ],
+    "Orange sold its site off to Nokia.": [
+        "Nokia acquires site | asserted",
+        "Orange provides site | asserted",
+    ],
+    "The site was sold off to Nokia.": ["Nokia acquires site | asserted"],
+    "Orange shut off the site.": [],
+    "Orange wrote off the site.": [],
+    # words that only say where or how are no object
+    "The data contained herein belongs to Orange.": ["Orange possesses data | asserted"],
+    "Orange hereby buys the site.": ["Orange acquires site | asserted"],
+    "Orange is building a cable along the coast.": ["Orange creates cable | asserted"],
+    "The site is best run by Orange.": ["Orange operates site | asserted"],
     # so does a secretary, where what it is for stands before; one of a union heads no department
     "Commerce Secretary Ada Moyo will visit.": [
         "Ada Moyo schema:affiliation Department of commerce | asserted"

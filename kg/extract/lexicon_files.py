@@ -46,7 +46,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str, press: Press) -> Le
     singular, spell = SINGULARS[language], SPELLINGS.get(language, same)
     forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugation))
     classes, sets = _classes(tables["words"]), WordSets(_lists(tables))
-    phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
+    phrasal = sets["particles.strengthening"].union(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = _frames(tables, forms, phrasal)
     return Lexicon(

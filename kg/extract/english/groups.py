@@ -279,9 +279,10 @@ class GroupReader:
             both = f"{lemma} {self.tokens[self.at].text}"
             if both in self.lexicon.phrasal:
                 self.at += 1
-                return both
-            if (both := f"{lemma} {self._particle_behind()}") in self.lexicon.phrasal:
-                return both
+            elif (both := f"{lemma} {self._particle_behind()}") not in self.lexicon.phrasal:
+                return lemma
+            same = both in self.lexicon.sets["particles.strengthening"]
+            return lemma if same else both  # "sold off" says that it sold
         return lemma
 
     def _up_for(self, at: int) -> bool:
