@@ -599,3 +599,77 @@ def test_what_is_not_flatly_denied_is_open(language: str, text: str):
 def test_a_look_alike_says_no_more_than_it_says(language: str, text: str, says: list[str]):
     """Who is hired to buy, who competes, what is counted, and marks with nothing in them."""
     assert says == [one.modality for one in read(text, language).statements]
+
+
+ASIDES = {
+    "en": (
+        "The panel {}, {}, that Orange fund the lab.",
+        ["recommends", "proposed", "urged", "demanded", "insists", "has asked", "requires"],
+        [
+            "without ordering it",
+            "as Spain has done",
+            "though it has no say",
+            "to general surprise",
+            "citing a study by Thales",
+            "if talks fail",
+            "for its part",
+            "in a report published on Monday",
+            "while praising the plan",
+            "the letter says",
+            "and rightly",
+            "when it met in May",
+        ],
+    ),
+    "fr": (
+        "Le comité {}, {}, qu'Orange finance le laboratoire.",
+        ["recommande", "propose", "a demandé", "exige", "souhaite", "veut", "préconise"],
+        [
+            "sans l'imposer",
+            "comme l'a fait l'Espagne",
+            "bien qu'il n'ait pas son mot à dire",
+            "à la surprise générale",
+            "en s'appuyant sur une étude de Thales",
+            "si les négociations échouent",
+            "pour sa part",
+            "dans un rapport publié lundi",
+            "tout en saluant le projet",
+            "dit la lettre",
+            "et c'est nouveau",
+            "lorsqu'il s'est réuni en mai",
+        ],
+    ),
+    "ar": (
+        "{} اللجنة، {}، أن تمول أورنج المختبر.",
+        ["اقترحت", "طلبت", "تشترط", "تريد"],
+        [
+            "دون أن تفرضه",
+            "كما فعلت إسبانيا",
+            "رغم أنها لا تملك القرار",
+            "أمام دهشة الجميع",
+            "مستندة إلى دراسة لتاليس",
+            "إذا فشلت المحادثات",
+            "من جهتها",
+            "في تقرير صدر الاثنين",
+            "وهي تشيد بالمشروع",
+            "حسب الرسالة",
+            "عندما اجتمعت في مايو",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (language, frame.format(wish, aside))
+        for language, (frame, wishes, asides) in ASIDES.items()
+        for wish in wishes
+        for aside in asides
+    ],
+)
+def test_a_wish_reaches_past_an_aside(language: str, text: str):
+    """Whatever words stand between commas before what is wished: it is no fact."""
+    said = all_told(read(text, language))
+
+    assert not [one for one in said if " funds " in one and "asserted" in one]
+    assert not [one for one in said if " funds " in one and "reported" in one]

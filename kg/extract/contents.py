@@ -201,14 +201,16 @@ def _past_described(clause: Clause, que: int) -> int | None:
 
 
 def _before_aside(clause: Clause, que: int) -> int | None:
-    """Return the position of the verb that an aside parts from "que": "estime, lui, que"."""
-    asides = 0
-    for at in range(que - 2, -1, -1):
+    """Return the position of the verb that an aside parts from "que": "estime, lui, que".
+
+    The aside may have a verb of its own: "recommande, sans l'imposer, que".
+    """
+    opened = next((at for at in range(que - 2, 0, -1) if clause.mark(at, ",")), 0)
+    for at in range(opened - 1, -1, -1):
         verb, noun = clause.verb(at), clause.noun(at)
-        asides += clause.mark(at, ",")
         if verb is not None:
-            return at if asides == 1 and verb.finite and _says(clause, verb) else None
-        if asides and noun is not None and not noun.preposition:
+            return at if verb.finite and _says(clause, verb) else None
+        if clause.mark(at, ",") or (noun is not None and not noun.preposition):
             return None
     return None
 

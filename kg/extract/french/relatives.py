@@ -100,7 +100,13 @@ class Relatives(Described):
         """Tell whether a relative behind a comma adds something: "veut que X, qui gère Y, …"."""
         verb, opener = self.verb(at), self.relative(at)
         tells = verb is not None and verb.mood is Mood.INDICATIVE
-        return tells and opener is not None and self.mark(opener - 1, ",")
+        if not tells or opener is None or not self.mark(opener - 1, ","):
+            return False
+        if not self.mark(opener, *self.lexicon.grammar.that):
+            return True
+        behind = {position for preposition, position in self.complements(at) if not preposition}
+        whole = bool(behind.difference(self.subject(at))) or bool(verb and verb.clitics)
+        return self.noun(opener - 2) is not None and not whole  # not "veut, dit-il, que X le gère"
 
     @asked_once
     def _opener(self, at: int) -> int | None:
