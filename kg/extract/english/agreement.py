@@ -1,8 +1,10 @@
 """Whether an English form agrees with its subject: "the bank plans", "both need staff"."""
 
+from dataclasses import replace
+
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.neighbours import Neighbours, participle
-from kg.extract.english.surroundings import OBJECT
+from kg.extract.english.surroundings import NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
@@ -238,3 +240,43 @@ class Agreement(Neighbours):
         behind = self.tokens[at + 1 : at + 3]
         two = [one for one in behind if self.nominal(one) or one.tag is Tag.DETERMINER]
         return len(two) > 1 and two[0].tag is Tag.WORD and self.plural(two[0])
+
+    def stressing(self, token: Token) -> Token | None:
+        """Return a reflexive as an adverb behind no verb that it is the object of: "is itself"."""
+        if token.text not in self.lexicon.sets["pronouns.emphatic"]:
+            return None
+        before = self.before()
+        if before is None:
+            return None
+        apart = before.tag in {*NOMINAL, Tag.RELATIVE} or before.text == ","
+        stresses = apart or (before.tag is Tag.VERB and self.is_be(before))
+        return replace(token, tag=Tag.ADVERB, lemma=token.text) if stresses else None
+
+    def describes_subject(self, at: int, before: Token | None) -> bool:
+        """Tell whether a participle describes what a clause opens with: "armed men broke in".
+
+        So it is where what is behind the noun agrees with that: "developing countries have".
+        """
+        token, noun = self.tokens[at], self.after(at)
+        if noun is None or noun is not self.tokens[at + 1] or noun.capital:
+            return False
+        apart = before is not None and before.text == "," and not self.state().ready
+        opens = before is None or apart or before.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+        if not (opens and self.nominal(noun) and self.plural(noun)):
+            return False
+        moods = {form.mood for form in token.readings}
+        if moods == {Mood.PRESENT_PARTICIPLE}:
+            return self.adjective(token) and self._agrees_behind(at)
+        sets = self.lexicon.sets
+        barred = sets["ditransitive.verbs"] | sets["nationalities.naming"]
+        bare = participle(token) and Mood.INFINITIVE not in moods and (apart or before is None)
+        return bare and self.lemma(token) not in barred and self.verb_ahead(at)
+
+    def _agrees_behind(self, at: int) -> bool:
+        """Tell whether nouns behind a form have a verb that several have: "have", no "has"."""
+        end = at + 2
+        while end < len(self.tokens) and self.tokens[end].tag in NOMINAL:
+            end += 1
+        verb = self.after(end - 1)
+        finite = verb is not None and verb.tag is Tag.VERB and verb.mood(*FINITE) is not None
+        return finite and verb is not None and not verb.text.endswith("s")

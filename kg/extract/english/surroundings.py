@@ -203,11 +203,20 @@ class Surroundings:
                 # not so: "whose cost the ministry estimates at $8m, will land"
                 return not self._verbal(position + 1) and self.verb_behind_comma(position)
             joint = token.tag is Tag.COORDINATOR or token.text in self.joints
-            if joint and self.coordinates_verbs(position):
+            if joint and (self.coordinates_verbs(position) or self._another(position)):
                 return False
             if token.tag is Tag.VERB and self.surely_finite(position, token):
                 return True
         return False
+
+    def _another(self, at: int) -> bool:
+        """Tell whether a joint opens a clause of others: ", but the hall was", "and he left"."""
+        after = self.after(at)
+        if after is None:
+            return False
+        if self.tokens[at].text in self.joints and self.tokens[at - 1].text == ",":
+            return after.tag in OBJECT
+        return after.text in self.lexicon.sets["pronouns.subject"] and after.tag is Tag.PRONOUN
 
     def bounds(self, at: int, token: Token) -> bool:
         """Tell whether a token ends the stretch in which a clause's verb is looked for."""

@@ -48,7 +48,7 @@ class _Tagger(Homographs):
         beside = self._of_figure(at, token) or self._lasting(at, token) or self.counts(at, token)
         beside = beside or self.neither(at, token) or self.leaving_out(at, token)
         beside = beside or self.articled(at, token) or self.alone(at, token)
-        if adverb := beside or self._stressing(token) or self._able(at, token):
+        if adverb := beside or self.stressing(token) or self._able(at, token):
             return adverb
         if token.text == GENITIVE:
             return self._apostrophe(token)
@@ -72,17 +72,6 @@ class _Tagger(Homographs):
         nominal = before.tag in NOMINAL or before.text == ","
         leads = bool(behind) and behind[0].text in {"to", self.lexicon.grammar.of}
         return replace(token, tag=Tag.ADVERB, lemma=token.text) if nominal and leads else None
-
-    def _stressing(self, token: Token) -> Token | None:
-        """Return a reflexive as an adverb behind no verb that it is the object of: "is itself"."""
-        if token.text not in self.lexicon.sets["pronouns.emphatic"]:
-            return None
-        before = self.before()
-        if before is None:
-            return None
-        apart = before.tag in {*NOMINAL, Tag.RELATIVE} or before.text == ","
-        stresses = apart or (before.tag is Tag.VERB and self.is_be(before))
-        return replace(token, tag=Tag.ADVERB, lemma=token.text) if stresses else None
 
     def _carries_on(self, before: Token) -> bool:
         """Tell whether a verb must follow: "would like", "has given"."""
@@ -165,6 +154,8 @@ class _Tagger(Homographs):
             return self.opening(at, token, None)
         if (form := self.row_form(at, token)) is not None:
             return self.reading(token, form)
+        if self.describes_subject(at, before):
+            return token.tagged(Tag.WORD)
         moods = {form.mood for form in token.readings}
         ahead = moods & {Mood.FUTURE, Mood.CONDITIONAL} and before is not None
         if ahead and not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE}:
@@ -332,6 +323,7 @@ class _Tagger(Homographs):
         tells = finite.lemma in self.lexicon.reporting and inserted(self.done)
         tells = tells or (before.text == "," and self.speech(at)) or self.comments(at, before)
         goes_on = self.lists_past(at) or self.describes_before(at) or self.joins_clause(at)
+        goes_on = goes_on or finite.lemma in self.lexicon.sets["homographs.lone"]
         if tells or goes_on or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)

@@ -1,0 +1,47 @@
+"""Who does what an English verb says, as the statements show: the subjects of its clauses."""
+
+import pytest
+
+from tests.reading import all_told, read
+
+SENTENCES = {
+    # the past of a verb without a passive describes no noun, whatever verb comes behind
+    "Its data remained in Kenya, but the bank was sold.": [
+        "data hostedIn Kenya | asserted",
+    ],
+    "The data resided in Kenya and the mayor was told.": ["data hostedIn Kenya | asserted"],
+    "Ada Moyo resigned from Orange, but the mayor was told.": [
+        "- Ada Moyo schema:affiliation Orange | asserted",
+    ],
+    # "but" behind a comma opens a clause of others; where it goes on, a participle stays one
+    "The deployment depended on Llama, but the mayor was told.": [
+        "deployment dependsOn Llama | asserted",
+    ],
+    "A laboratory funded by Orange, but not by Kenya, uses Llama.": [
+        "Orange funds laboratory | asserted",
+        "laboratory uses Llama | asserted",
+    ],
+    # nouns that end as adjectives do
+    "The shipment relied on Llama.": ["shipment dependsOn Llama | asserted"],
+    "The servant bought Orange.": ["servant acquires Orange | asserted"],
+    # a participle before a bare plural describes what a clause opens with; one with an object acts
+    "Affected ministries have adopted Llama.": ["Affected ministries uses Llama | asserted"],
+    "In Kenya, affected ministries have adopted Llama.": [
+        "affected ministries uses Llama | asserted",
+    ],
+    "Emerging banks use Llama.": ["Emerging banks uses Llama | asserted"],
+    "It said that developing countries could buy Llama.": [
+        "developing countries acquires Llama | hypothetical",
+    ],
+    "Buying servers has helped Orange.": [],
+    "Founded by Orange, the lab uses Llama.": [
+        "Orange creates lab | asserted",
+        "lab uses Llama | asserted",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_verb_has_its_own_subject(text: str):
+    """What a sentence says has the subject of the verb that says it."""
+    assert all_told(read(text, "en")) == SENTENCES[text]
