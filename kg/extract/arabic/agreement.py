@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import OBJECT
+from kg.extract.arabic.spelt import unlisted
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.asked import asked_once
@@ -163,13 +164,8 @@ class ArabicAgreement(Clause):
         single = single or bare in self.lexicon.anaphors  # "اتفاق"
         several = self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare)))
         either = bare in self.lexicon.sets["nouns.gender.either"]  # "العضو ليلى الدوسري"
-        several = several or either or (bare == token.text and self._unknown(bare))
+        several = several or either or unlisted(token.text, self.forms)
         return frozenset() if several else frozenset({"masculine"})
-
-    def _unknown(self, word: str) -> bool:
-        """Tell whether no list has a word, which may be anybody's name: "قالت ميركل"."""
-        listed = word in self.forms.nouns or word in self.forms.adjectives
-        return not (listed or self._forms(word) or self.forms.nisba(word))
 
     @cached_property
     def _parting(self) -> frozenset[str]:

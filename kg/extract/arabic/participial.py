@@ -84,7 +84,8 @@ class Participial(Standing):
             return not noun and not self._object_noun(participle)
         if before.tag is Tag.VERB:
             helps = self.auxiliaries | self.lexicon.grammar.copulas  # "ليست تابعة للدولة"
-            return any(form.lemma in helps for form in before.readings)
+            helped = any(form.lemma in helps for form in before.readings)
+            return helped and not self.words.definite(participle.text)  # "بدأ العاملون في"
         if self._object_noun(participle):
             return False
         return self._describes_too(participle) or before.tag in {

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.endings import doubled, raised
 from kg.extract.arabic.measuring import Measuring
+from kg.extract.arabic.spelt import as_noun
 from kg.extract.arabic.that import says_so, speech_follows
 from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.arabic.words import Words
@@ -40,6 +41,7 @@ class Settler(Measuring):
         self.stressing, self.on_that = sets["verbal.stressing"], sets["verbal.on_that"]
         self.before_nouns = sets["negation.adjectival"] | sets["verbal.undone"]
         self.any_of = sets["determiners.any_of"]
+        self.before_verbs = sets["verbal.before_verbs"]
 
     def settled(self) -> list[Token]:
         """Return the tokens with one part of speech each."""
@@ -121,6 +123,8 @@ class Settler(Measuring):
     def _settle(self, at: int, token: Token) -> Token:
         token = self._noting(at, self._answering(at, token))
         finite = tuple(form for form in token.readings if form.mood in FINITE)
+        if as_noun(token, self.words):
+            finite = ()
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
         others = tuple(form for form in token.readings if form.mood not in FINITE)
@@ -222,7 +226,7 @@ class Settler(Measuring):
                 return True  # "تملك كل منهما"
         quoted = after is not None and after.tag is Tag.OPEN
         ahead = quoted and any(form.imperfect for form in token.readings)  # "تملك «أفق»"
-        certain = self._certain(token) or self._actor(after)
+        certain = self._certain(token) or self._actor(after) or self._someone(after)
         return certain or ahead or self._opens_that(at, token)
 
     def _no_verb_here(self, token: Token, before: Token, after: Token | None) -> bool:
@@ -247,6 +251,8 @@ class Settler(Measuring):
 
     def _behind_subordinator(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form is a verb behind what calls for one: "شريطة أن توافق", "لتشمل"."""
+        if before.text in self.before_verbs:
+            return True
         joined = before.text in self.lexicon.words["proclitics"]["prepositions"]
         if joined or before.text.endswith(_THAT):
             return any(form.imperfect for form in token.readings)
@@ -316,16 +322,6 @@ class Settler(Measuring):
                 return False
         return False
 
-    def _asks_for(self, at: int) -> bool:
-        """Tell whether what somebody asks for follows: "وطالب الوزير المجلس بإقرار القانون"."""
-        asked = self.lexicon.words["verbal"]["asked_with"]
-        for one, behind in enumerate(self.tokens[at + 1 : at + 1 + _SAID], at + 1):
-            if behind.tag is Tag.PREPOSITION and (deed := self._after(one)):
-                return behind.lemma in asked and self.words.deed(deed.text)
-            if behind.tag not in {Tag.WORD, Tag.NAME, Tag.DETERMINER}:
-                return behind.text in self.lexicon.grammar.that  # "بأن تتحمل الدولة الكلفة"
-        return False
-
     @property
     def _telling(self) -> frozenset[str]:
         return self.lexicon.sets["verbal.telling"]
@@ -348,7 +344,8 @@ class Settler(Measuring):
             joined = before.tag is Tag.COORDINATOR and noun_before and not self.open
             if after is not None and after.tag is Tag.OPEN and not joined:
                 return any(form.imperfect for form in token.readings)  # "وتوفر «بردية»"
-            return not joined and self._actor(after)
+            begins = before.text == "," and not self.open and self._someone(after)
+            return not joined and (begins or self._actor(after))
         return False
 
     def _goes_on(self, token: Token, before: Token, after: Token | None) -> bool:
@@ -386,6 +383,8 @@ class Settler(Measuring):
 
     def _certain(self, token: Token) -> bool:
         """Tell whether a verb form is that of no noun."""
+        if token.text in self.lexicon.sets["homographs.madda"]:
+            return True
         if any(form.lemma in self.auxiliaries for form in token.readings):
             return True
         if token.printed.endswith("ى"):

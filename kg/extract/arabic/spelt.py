@@ -7,11 +7,42 @@ from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled_word
 from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
 
 _OPENING = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 """A letter that stands within no word, so that what is before it is joined to one."""
 _ALEF = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 """One that opens many a perfect, so that "و" before it may be joined to one: "وأدى"."""
+
+_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+"""How a noun opens that is a verb where that sign is not written: "آثار" and "أثار"."""
+_TANWIN = ("\N{ARABIC DAMMATAN}", "\N{ARABIC KASRATAN}", "اً", "\N{ARABIC FATHATAN}ا")
+"""How an indefinite noun alone ends that is written with its case."""
+_OBJECT = "ا"
+"""How its object's case ends where that sign is left out, and the perfect of two."""
+
+
+def unlisted(word: str, words: Words) -> bool:
+    """Tell whether no list has a word, which may be anybody's name: "قالت ميركل"."""
+    listed = word in words.nouns or word in words.adjectives or word in words.lexicon.classes
+    listed = listed or words.definite(word)
+    return not (listed or words.lexicon.forms.get(word) or words.nisba(word))
+
+
+def as_noun(token: Token, words: Words) -> bool:
+    """Tell whether a form is written as a noun alone is: "أمرٌ", "أثرا" and "آثار".
+
+    An object's ending is hardly ever that of two who did something.
+    """
+    if token.printed.endswith(_TANWIN):
+        return True
+    if token.text in words.lexicon.sets["homographs.madda"]:
+        return token.printed.startswith(_MADDA)
+    ends = token.printed.endswith(_OBJECT) and not token.lemma
+    if not ends or token.text in words.nouns or words.base(token.text) not in words.nouns:
+        return False
+    finite = [form for form in token.readings if form.mood in FINITE]
+    return all(form.agrees == "plural" and not form.imperfect for form in finite)
 
 
 def with_deed(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, ...]:

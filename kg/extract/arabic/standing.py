@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import OBJECT
+from kg.extract.arabic.spelt import unlisted
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, GENDERS, Mood, VerbForm
@@ -228,6 +229,21 @@ class Standing:
             return True
         noun = self.lexicon.singular(self.words.base(token.text) or token.text)
         return token.tag in {Tag.WORD, Tag.VERB} and noun in actor_nouns(self.lexicon)
+
+    def _someone(self, token: Token | None) -> bool:
+        """Tell whether a token may be a name that no list has: "شرح كارلين", "تملك نوفادا"."""
+        plain = token is not None and token.tag is Tag.WORD and not token.lemma
+        return plain and token is not None and unlisted(token.text, self.words)
+
+    def _asks_for(self, at: int) -> bool:
+        """Tell whether what somebody asks for follows: "وطالب الوزير المجلس بإقرار القانون"."""
+        asked = self.lexicon.words["verbal"]["asked_with"]
+        for one, behind in enumerate(self.tokens[at + 1 : at + 1 + _ANSWER], at + 1):
+            if behind.tag is Tag.PREPOSITION and (deed := self._after(one)):
+                return behind.lemma in asked and self.words.deed(deed.text)
+            if behind.tag not in {Tag.WORD, Tag.NAME, Tag.DETERMINER}:
+                return behind.text in self.lexicon.grammar.that  # "بأن تتحمل الدولة الكلفة"
+        return False
 
     def _none_of(self, at: int, token: Token) -> bool:
         """Tell whether "ما" is "no": "من" and a noun stand behind it, and nothing before it."""
