@@ -123,7 +123,7 @@ class Settler(Measuring):
     def _settle(self, at: int, token: Token) -> Token:
         token = self._noting(at, self._answering(at, token))
         finite = tuple(form for form in token.readings if form.mood in FINITE)
-        if as_noun(token, self.words):
+        if as_noun(token, self.done, self.words):
             finite = ()
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"

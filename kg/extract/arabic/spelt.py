@@ -1,5 +1,6 @@
 """What the print of an Arabic word tells that its folded letters do not: a hamza, a "his"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.parts import Part
@@ -21,6 +22,11 @@ _TANWIN = ("\N{ARABIC DAMMATAN}", "\N{ARABIC KASRATAN}", "اً", "\N{ARABIC FATH
 _OBJECT = "ا"
 """How its object's case ends where that sign is left out, and the perfect of two."""
 
+_TWO = ("ان", "ما")
+"""How two end before a verb: "الطرفان", "هما"."""
+_NEAR = 8
+"""Tokens between who are two and what they did at the most."""
+
 
 def unlisted(word: str, words: Words) -> bool:
     """Tell whether no list has a word, which may be anybody's name: "قالت ميركل"."""
@@ -29,17 +35,19 @@ def unlisted(word: str, words: Words) -> bool:
     return not (listed or words.lexicon.forms.get(word) or words.nisba(word))
 
 
-def as_noun(token: Token, words: Words) -> bool:
+def as_noun(token: Token, before: Sequence[Token], words: Words) -> bool:
     """Tell whether a form is written as a noun alone is: "أمرٌ", "أثرا" and "آثار".
 
-    An object's ending is hardly ever that of two who did something.
+    An object's ending is that of two who did something only behind two: "أورنج وفرنسا قدما".
     """
     if token.printed.endswith(_TANWIN):
         return True
     if token.text in words.lexicon.sets["homographs.madda"]:
         return token.printed.startswith(_MADDA)
     ends = token.printed.endswith(_OBJECT) and not token.lemma
-    if not ends or token.text in words.nouns or words.base(token.text) not in words.nouns:
+    near = before[-_NEAR:]
+    two = any(one.tag is Tag.COORDINATOR or one.printed.endswith(_TWO) for one in near)
+    if not ends or two or token.text in words.nouns or words.base(token.text) not in words.nouns:
         return False
     finite = [form for form in token.readings if form.mood in FINITE]
     return all(form.agrees == "plural" and not form.imperfect for form in finite)
