@@ -1,13 +1,13 @@
 """Verbs of speech that only comment in Arabic: "…، يقول الوزير", "…، كتب حداد في عموده"."""
 
 from kg.extract.arabic.arguments import STOPS
-from kg.extract.arabic.subjects import ArabicSubjects
+from kg.extract.arabic.passives import ArabicPassives
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import ASIDE
 from kg.extract.subjects import Comment
 
 
-class ArabicComments(ArabicSubjects):
+class ArabicComments(ArabicPassives):
     """A chunked Arabic sentence, and the comments that say whose words it is."""
 
     def inverted(self, at: int) -> bool:

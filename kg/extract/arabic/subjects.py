@@ -339,37 +339,6 @@ class ArabicSubjects(ArabicEarlier):
             before -= 1
         return self.coordinator(before)
 
-    def passive(self, at: int) -> bool:
-        """Tell whether a verb that someone does has only what is done: "وقعت الاتفاقية"."""
-        verb = self.verb(at)
-        if verb is None or not verb.finite or verb.passive:
-            return verb is not None and verb.passive
-        lemma, never = verb.lemma, self.lexicon.sets["verbal.never_passive"]
-        if not self._wants_actor(lemma) or self.tokens[verb.head].lemma:
-            return False
-        if lemma in never or lemma not in transitive(self.lexicon):
-            return False
-        subject = self.subject(at)
-        node = self.noun(subject[0]) if subject else None
-        if node is None or self.tokens[node.head].tag is Tag.PRONOUN:
-            return False
-        if self._actor(node) and not self._is_charge(lemma, subject[0]):
-            return False
-        status, told = self.lexicon.status, self.lexicon.singular(self.head(node))
-        telling = told in status["documents"]["heads"] and self.clause_behind(at) is not None
-        telling = telling or told in status["sources"]["groups"]  # "كشفت مصادر", "كشفت دراسة أن"
-        if self._known_thing(node) is False or (telling and lemma in self.lexicon.reporting):
-            return False
-        but = self.lexicon.words["verbal"]["but"]  # "لا يدعم النموذج سوى العربية"
-        others = [(one, self.noun(one)) for one in self._arguments(at) if one not in subject]
-        return not any(node and node.preposition in ("", *but) for _, node in others)
-
-    def _is_charge(self, lemma: str, at: int) -> bool:
-        """Tell whether a noun says what one is charged with: "أسندت إدارة المركز إلى أورنج"."""
-        verbal = self.lexicon.words["verbal"]
-        charges = lemma in verbal["charging"] and self._headed(at, verbal["leadership"])
-        return charges and self._construct(at) is not None
-
     def implied(self, at: int) -> frozenset[str] | None:
         """Return gender and number of the subject that a verb's form implies, or None."""
         verb = self.verb(at)
