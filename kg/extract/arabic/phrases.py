@@ -6,11 +6,12 @@ the grammar calls `of`, though no word is written for it.
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.arabic.adjectives import NO_CONSTRUCT, ArabicAdjectives
+from kg.extract.arabic.adjectives import NO_CONSTRUCT
 from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import ends_as_object
 from kg.extract.arabic.groups import GroupReader
+from kg.extract.arabic.parting import ArabicParting
 from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Lexicon, Tag
@@ -29,7 +30,7 @@ _LONGEST_ALIAS = 5
 """Tokens of what stands in parentheses behind a name and says it otherwise."""
 
 
-class ArabicChunker(ArabicAdjectives):
+class ArabicChunker(ArabicParting):
     """Chunks one Arabic sentence. Use `chunk`."""
 
     def nodes(self) -> Iterator[Node]:
@@ -130,6 +131,8 @@ class ArabicChunker(ArabicAdjectives):
         is called: "منصة اسمها «سراب»"
         """
         token, counted = self.tokens[at], at > 1 and self.tags[at - 2] is Tag.NUMBER
+        if self._past_stranger(at):
+            return True
         if token.tag is not Tag.WORD:
             return False
         known = bool(token.lemma) or self.word_forms.definite(token.text) or self._of_known(at)
@@ -372,7 +375,7 @@ class ArabicChunker(ArabicAdjectives):
         if forms.nisba(token.text):
             several = token.printed.endswith("ات")
             return not several or noun.printed.endswith("ات") or self._alike(noun, token)
-        return self._plain_adjective(noun, token, bare)
+        return self._plain_adjective(noun, token, bare) and not self._undergoes(head, at)
 
     def _opens_construct(self, at: int) -> bool:
         """Tell whether a definite noun stands behind a word: "استخدام تقنية الحوسبة"."""
