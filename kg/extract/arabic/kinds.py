@@ -175,6 +175,26 @@ class ArabicKinds(ArabicAgreement):
         taken = self.lexicon.words["verbal"]["taking"].get(self.forms.bare(token.text))
         return taken == node.preposition and not token.lemma and deed.last == deed.head + 1
 
+    def _leans_on(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase says too little without a complement.
+
+        Its adjective is of nothing, "اللوائح الخاصة بالمنصات", or it is how much of it there is,
+        "كميات كبيرة من البيانات".
+        """
+        verbal = self.lexicon.words["verbal"]
+        if self.tokens[node.head].tag is Tag.PRONOUN:
+            return False  # "خوادم خاصة بها", "تملك حصة منه"
+        if node.preposition in verbal["parts_of"][:1]:
+            noun = self.lexicon.singular(self.tokens[last.head].text)
+            if self.forms.bare(noun) in verbal["amounts"]:
+                return True
+        if last.last == last.head + 1:
+            return False
+        adjective = self.forms.bare(self.tokens[last.last - 1].text)
+        leaning = verbal["leaning"]
+        wanted = leaning.get(adjective) or leaning.get(adjective.removesuffix("ه"), ())
+        return node.preposition in wanted
+
     def _aimed_at(self, deed: NounPhrase | None, node: NounPhrase) -> bool:
         """Tell whether a complement is of a purpose: "بُني المركز للحفاظ على السجلات"."""
         purpose = deed is not None and deed.preposition not in {"", self.of}

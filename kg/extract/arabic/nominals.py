@@ -327,7 +327,7 @@ class ArabicNominals(ArabicKinds):
         return isinstance(last, NounPhrase) and self._determined(last)
 
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
-        if super()._takes(last, node) or self._clause_of(last, node):
+        if super()._takes(last, node) or self._clause_of(last, node) or self._leans_on(last, node):
             return True
         if self._actor(last) and self.tokens[last.head].tag is Tag.WORD and self._determined(last):
             return False  # "وكيل الوزارة لشؤون …": they are the role's
