@@ -35,6 +35,23 @@ SENTENCES = {
         "outside expert schema:affiliation Orange | asserted",
     ],
     "Following the deal, Orange bought the site.": ["Orange acquires site | asserted"],
+    # "found" is mostly of what is found, and what describes a doer is not done by it
+    "Orange uses the data found in Lyon.": ["Orange uses data | asserted"],
+    "The site found in Lyon was sold to Nokia.": ["Nokia acquires site | asserted"],
+    "Orange wants to found a lab.": ["Orange creates lab | intended"],
+    "Orange and Nokia lost ground.": [],
+    "The servers lent to farmers belong to Orange.": [
+        "Orange possesses servers | asserted",
+        "farmers uses servers | asserted",
+    ],
+    "The firms opposed to the deal bought the site.": [
+        "- firms advocates deal | recommended by firms",
+        "firms acquires site | asserted",
+    ],
+    "The site Orange bought was sold to Nokia.": [
+        "Nokia acquires site | asserted",
+        "Orange acquires site | asserted",
+    ],
     # a particle that adds nothing to its verb leaves it its object; others make another verb of it
     "Orange sold off its site to Nokia.": [
         "Nokia acquires site | asserted",

@@ -104,6 +104,52 @@ class Agreement(Neighbours):
         called = {*clauses["needed"], *clauses["recommended"]}
         return before is not None and before.tag is Tag.VERB and self.lemma(before) in called
 
+    def rather_past(self, at: int, token: Token, before: Token | None) -> Token:
+        """Return a form that is the past of one verb and the plain form of another as the past.
+
+        So is "found" before a preposition, but not in "to found" and "will found".
+        """
+        behind, plain = self.after(at), any(form.mood is Mood.INFINITIVE for form in token.readings)
+        plain = plain and behind is not None and behind.tag is Tag.PREPOSITION
+        if not (plain and participle(token)) or self.may_be_noun(token):
+            return token
+        carried = before is not None and (
+            before.lemma == "to" or self.modal(before) or self.lemma(before) == "do"
+        )
+        past = tuple(form for form in token.readings if form.lemma != token.text)
+        return token.read(past) if past and not carried else token
+
+    def describes_doer(self, at: int) -> bool:
+        """Tell whether a past only describes a subject: another past or "to" is right behind it.
+
+        "The questions answered led to more", "the fees charged to farmers fell".
+        """
+        place, lemmas = self.after_at(at), {form.lemma for form in self.tokens[at].readings}
+        if place is None:
+            return False
+        after, behind = self.tokens[place], self.tokens[place + 1 : place + 2]
+        if after.text == "to":
+            handed = lemmas & self.lexicon.sets["homographs.handed"]
+            return bool(handed) and self.verb_ahead(at)
+        finite = any(form.mood is Mood.INDICATIVE for form in after.readings)
+        past = finite and (participle(after) or self.is_be(after))
+        noun = self.may_be_noun(after) or (behind and behind[0].tag in NOMINAL)
+        if after.tag is not Tag.VERB or not past or noun:
+            return False  # "the party fought rigged elections"
+        outer = len(self.clauses) == 1 or self.clauses[-2].verb  # not so: "which X made is"
+        stays = lemmas & (self.lexicon.grammar.copulas | self.lexicon.sets["inverting.verbs"])
+        return outer and not (stays or self._doer_behind_noun())  # "the plan seemed doomed"
+
+    def _doer_behind_noun(self) -> bool:
+        """Tell whether the last noun phrase stands behind another: "the mill our firm"."""
+        first = len(self.done) - 1
+        while first > 0 and self.done[first].tag in NOMINAL:
+            first -= 1
+        if self.done[-1].capital and not self.done[first + 1].capital:
+            return True  # "the ship Moyo"
+        determined = first > 0 and self.done[first].tag is Tag.DETERMINER
+        return determined and self.done[first - 1].tag in NOMINAL
+
     def points_at_thing(self, at: int) -> bool:
         """Tell whether a noun phrase goes on behind a pointer: "these five mills"."""
         place = self.after_at(at)

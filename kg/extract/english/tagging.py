@@ -152,6 +152,7 @@ class _Tagger(Homographs):
         before = self._carrier() or self.past_mark(token) or self.before(skip_adverbs=True)
         if before is None and token.text in self.lexicon.status["conditions"]["inverted"]:
             return self.opening(at, token, None)
+        token = self.rather_past(at, token, before)
         if (form := self.row_form(at, token)) is not None:
             return self.reading(token, form)
         if self.describes_subject(at, before):
@@ -338,6 +339,8 @@ class _Tagger(Homographs):
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
         if self.only_names(at) or self.describes_aside(at, before) or self.describes_announced(at):
             return False  # "the system, called Vela-3, covers"
+        if self.describes_doer(at):
+            return False
         if before.text != "," and (own := self.inner(at)) is not None:
             return own
         if before.text == "," and self.says_on(at):
