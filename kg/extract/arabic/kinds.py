@@ -195,6 +195,20 @@ class ArabicKinds(ArabicAgreement):
         wanted = leaning.get(adjective) or leaning.get(adjective.removesuffix("ه"), ())
         return node.preposition in wanted
 
+    def _about(self, at: int, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun has what it is about behind it: "قيودا جديدة على التصدير".
+
+        What the verb before it takes is the verb's: "فرضت رسوما على المتاجر".
+        """
+        noun = self.forms.bare(self.tokens[last.head].text)
+        bearing = self.lexicon.words["verbal"]["bearing"]
+        wanted = bearing.get(noun) or bearing.get(self.lexicon.singular(noun), ())
+        if node.preposition not in wanted or self.tokens[node.head].tag is Tag.PRONOUN:
+            return False
+        verb = next((verb for one in range(at - 1, -1, -1) if (verb := self.verb(one))), None)
+        taken = prepositions_of(self.lexicon)
+        return verb is None or node.preposition not in taken.get(verb.lemma, ())
+
     def _aimed_at(self, deed: NounPhrase | None, node: NounPhrase) -> bool:
         """Tell whether a complement is of a purpose: "بُني المركز للحفاظ على السجلات"."""
         purpose = deed is not None and deed.preposition not in {"", self.of}

@@ -254,6 +254,8 @@ class ArabicNominals(ArabicKinds):
             return self.extent(end)  # "الاستحواذ على 60% من شركة «نواة»"
         if last is not None and self._says_nothing_without(last, node):
             return self.extent(self.conjuncts(end)[-1])
+        if last is not None and self._about(end - 1, last, node):
+            return self.extent(self.conjuncts(end)[-1])
         figure = self.tokens[node.core].entity
         if is_quantity(figure):
             return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
