@@ -21,6 +21,15 @@ CASES = [
     # an adverb that is an adjective too stands before an infinitive
     ("Le ministère peut même financer Scaleway.", ["ministère funds Scaleway"]),
     ("Le même groupe exploite un câble.", ["même groupe operates câble"]),
+    # "vous" is a subject before its own verb alone
+    ("Ce fonds vous vend des serveurs.", ["fonds provides serveurs"]),
+    (
+        "Un fonds qui vous vend des serveurs exploite le câble.",
+        ["fonds operates câble", "fonds provides serveurs"],
+    ),
+    # "ce qui" stands for all that is said before, and what is behind its verb is no subject
+    ("Orange exploite le port, ce qui finance le câble.", ["Orange operates port"]),
+    ("En ce qui concerne le port, Orange finance le câble.", ["Orange funds câble"]),
 ]
 
 

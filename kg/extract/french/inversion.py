@@ -56,8 +56,8 @@ class Inversion(Giving):
             return None
         so = self.mark(at - 1, self.lexicon.grammar.like)  # "comme l'a rappelé X"
         slots = self._slots_at(at - 1)
-        if before.tag not in OPENERS or not (so or slots):
-            return None
+        if before.tag not in OPENERS or not (so or slots) or "subject" in slots:
+            return None  # "ce qui concerne X"
         if not node.preposition:
             behind = self.noun(at + 2) if self._bare(node) else None  # "dont font partie X et Y"
             if behind is not None and not behind.preposition and self._may_do(behind):

@@ -176,7 +176,8 @@ def _before_its_verb(
     """Tell whether "le", "en" or "nous" is a pronoun before the verb that it completes."""
     if token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, lexicon):
         return True
-    if token.text in lexicon.grammar.we and _is_object(following, lexicon):
+    ours = lexicon.words["clitics"]["persons"].get(token.text)
+    if ours and _is_object(following, tuple(ours)):
         return True
     if token.text != "en" or following is None:
         return False
@@ -344,11 +345,13 @@ def _stressed(
     return behind or (following is not None and following.tag is Tag.RELATIVE)
 
 
-def _is_object(following: Token | None, lexicon: Lexicon) -> bool:
-    """Tell whether "nous" is an object before a token: "il nous faudrait", "pour nous aider"."""
+def _is_object(following: Token | None, endings: tuple[str, ...]) -> bool:
+    """Tell whether "nous" is an object before a token: "il nous faudrait", "pour nous aider".
+
+    endings  of the verb whose subject it would be
+    """
     if following is None:
         return False
-    endings = lexicon.grammar.we_endings
     finite = following.mood(*FINITE) is not None and not following.text.endswith(endings)
     return finite or following.mood(Mood.INFINITIVE) is not None
 
