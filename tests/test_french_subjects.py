@@ -30,6 +30,33 @@ CASES = [
     # "ce qui" stands for all that is said before, and what is behind its verb is no subject
     ("Orange exploite le port, ce qui finance le câble.", ["Orange operates port"]),
     ("En ce qui concerne le port, Orange finance le câble.", ["Orange funds câble"]),
+    # an aside between a relative and its verb; what is behind belongs to the sentence
+    (
+        "Un fonds qui, depuis mai, exploite le portail finance le câble.",
+        ["fonds funds câble", "fonds operates portail"],
+    ),
+    (
+        "Le port et les firmes qui, en majorité, utilisent Falcon financent le câble.",
+        ["firmes funds câble", "firmes uses Falcon", "port funds câble"],
+    ),
+    ("C’est Orange qui, en 2021, a racheté Scaleway.", ["Orange acquires Scaleway"]),
+    (
+        "Les villes qui, auparavant, louaient le câble l’exploitent.",
+        ["villes operates câble", "villes uses câble"],
+    ),
+    # a relative behind a date takes up what the date is told of
+    (
+        "La convention de 2021 qui lie Orange et Thales prévoit un câble.",
+        [
+            "convention agreementSubject câble",
+            "convention hasParty Orange",
+            "convention hasParty Thales",
+        ],
+    ),
+    (
+        "Un fonds créé en 2021 qui exploite le câble finance le port.",
+        ["fonds funds port", "fonds operates câble"],
+    ),
 ]
 
 

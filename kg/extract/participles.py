@@ -50,6 +50,27 @@ class Participles(Particulars):
             first - 1 if first < at - 1 and self.mark(first, "(") and self.noun(first - 1) else at
         )
 
+    def past_inserted(self, at: int) -> int:
+        """Return the relative before an aside that ends at a position, else that position.
+
+        "Un fonds qui, selon X, détient Y", "a firm which (since May) runs Y".
+        """
+        opens = "," if self.mark(at, ",") else "(" if self.mark(at, ")") else None
+        for position in range(at - 1, 1, -1) if opens else ():
+            verb, mark = self.verb(position), self.marks.get(position - 1)
+            if (verb is not None and verb.finite) or self.mark(position, ";", ":"):
+                return at
+            if self.mark(position, opens or "") and mark and mark.tag is Tag.RELATIVE:
+                return position - 1
+        return at
+
+    def ends_dated(self, at: int) -> bool:
+        """Tell whether a date is, or ends, what is told of a noun: "l'accord signé en 2021 qui"."""
+        verb, mark = self.verb(at), self.marks.get(at)
+        if verb is None or verb.finite:
+            return mark is not None and self.tokens[mark.first].date is not None
+        return self.tokens[verb.last - 1].date is not None
+
     def described_before(self, at: int, position: int) -> int | None:
         """Return what a participle before a comma describes, which the next goes on describing.
 

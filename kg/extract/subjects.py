@@ -55,8 +55,8 @@ class Subjects(Participles):
                     return self.subject(main)
             governor = self.modified(at)
             return () if governor is None else self._subject_group(governor)
-        if self._relative(at - 1):
-            governor = self._noun_before(at - 1)
+        if self._relative(opener := self.past_inserted(at - 1)):
+            governor = self._noun_before(opener)
             return () if governor is None else (governor,)
         if inverted := self._inverted(at):
             return (inverted,)
@@ -379,10 +379,11 @@ class Subjects(Participles):
         ):
             listed = listed or self.coordinator(before)  # "que A, B et C ont publié"
             before -= 1
+        before = self.past_inserted(before)  # "qui, depuis mai, conseille"
         node = self.nodes[before] if before >= 0 else None
         led = self.marks.get(before - 1)
         behind = before - 1 - (led is not None and led.tag is Tag.PREPOSITION)  # "à qui X confie"
-        behind_noun = behind >= 0 and (self.noun(behind) or self.mark(behind, ","))
+        behind_noun = self.noun(behind) or self.mark(behind, ",") or self.ends_dated(behind)
         opens = isinstance(node, Mark) and node.tag is Tag.RELATIVE and bool(behind_noun)
         return before if opens else None
 

@@ -155,8 +155,8 @@ class FrenchClause(Gaps):
             earlier = self._resumed(at, self._parallel_verb(at, verb))
             if self._inverted(at) is None and earlier is not None:
                 return self.subject(earlier)
-        if self._relative(at - 1):
-            governor = self._antecedent(at - 1, at)
+        if self._relative(opener := self.past_inserted(at - 1)):
+            governor = self._antecedent(opener, at)
             return () if governor is None else taken_up(self, governor, at)
         mark, found = self.marks.get(at - 1), super()._find_subject(at)
         opened = mark is not None and mark.tag is Tag.RELATIVE and verb.negation == ()

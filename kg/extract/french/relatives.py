@@ -177,10 +177,13 @@ class Relatives(Described):
         if isinstance(before, Mark) and before.tag is Tag.PREPOSITION:
             opener -= 1
         comma = self.mark(opener - 1, ",")
-        place = past_places(self, opener - 2) if comma else opener - 1
+        end = opener - 1 - comma
+        end -= end in self.marks and self.ends_dated(end)  # "la loi de 1991, qui"
+        place = past_places(self, end) if comma else end
         position = past_refused(self, place)  # "X, à Coire, qui conçoit des puces"
-        if self.noun(position) is None:
-            return self._noun_before(opener)
+        if self.noun(position) is None:  # "un accord signé en 2021 qui"
+            dated = end in self.verbs and self.ends_dated(end)
+            return self.modified(end) if dated else self._noun_before(opener)
         if not comma and self._home(position):
             position = past_places(self, position)  # "un centre à Kiffa qui héberge"
         while self._kind(position):
