@@ -33,6 +33,29 @@ VERBS = {
     "Lumo and other key allies left.": "left",
     "Costs were far lower than planned.": "were planned",
     "The ministry will lower the tariff.": "will lower",
+    # what "and" joins to what somebody does, or to what there is
+    "The firms bought trucks and plan to hire drivers.": "bought plan hire",
+    "The firms bought trucks and work clothes.": "bought",
+    "Farmers grow rice and export it.": "grow export",
+    "They must maintain and build on the results.": "must maintain build",
+    "They need help and support.": "need",
+    "The firm took most of it, but they still face a ban.": "took face",
+    "The clerk could read the file, sort the data and leave it.": "could read sort leave",
+    "Ada wants to fund schools, research the state dropped.": "wants fund dropped",
+    "He closed the yard after buying land and building ports.": "closed buying building",
+    "By buying land, building ports and hiring crews, they grew.": "buying building hiring grew",
+    "They sell timber and building materials.": "sell",
+    # orders, and what somebody lets or helps others do
+    "Save the date.": "Save",
+    "Call me on Monday.": "Call",
+    "Support the state gave was small.": "gave was",
+    "Support is small.": "is",
+    "Let's get the money.": "Let get",
+    "They help users search for flats.": "help search",
+    "Ada saw them leave.": "saw leave",
+    "They need to better protect the harbour.": "need protect",
+    "He sent a letter setting out the facts.": "sent setting",
+    "The setting up of the fund took years.": "took",
 }
 
 

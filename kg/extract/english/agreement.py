@@ -271,6 +271,8 @@ class Agreement(Neighbours):
 
     def opened_plain(self, at: int, token: Token, before: Token) -> bool:
         """Tell whether "to" opens a plain form, or "rather than": "rather than train staff"."""
+        if before.text == "better" and len(self.done) > 1 and self.done[-2].lemma == "to":
+            return self.object_sure(at)  # "to better protect them"
         if before.text == "rather than":
             return self.object_sure(at) or not self.may_be_noun(token)
         return before.lemma == "to" and not self.noun_after_to(at, token)

@@ -56,7 +56,8 @@ class Course(Surroundings):
             self._mark(state, token)
         elif token.tag is Tag.COORDINATOR or token.text in self.joints:
             if state.verb and len(self.clauses) == 1:
-                self.clauses = [Progress(joined=True, first=len(self.done))]
+                shared = state.head or state.shared
+                self.clauses = [Progress(joined=True, first=len(self.done), shared=shared)]
         elif opened := self._unopened(state, token):
             self._open(opened)
             self.subject(opened, token)

@@ -23,7 +23,7 @@ _SUBJECT = 7
 """Words behind "what" within which its clause has its verb."""
 _KEPT = 12
 """Words behind a verb within which it says from what it keeps somebody."""
-_LETTING = HELPING | {"make", "watch"}
+_LETTING = HELPING | {"make", "watch", "see", "hear"}
 """Verbs behind which a pronoun is whom they let do what follows: "watch them leave"."""
 
 
@@ -60,7 +60,7 @@ class Homographs(Listed):
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
         if self._parted(before) or self.resumes():
-            return self.reading(token, finite if self._past_aside(at, plain=plain) else None)
+            return self.reading(token, self._past_aside(at, finite, infinitive))
         state = self.state()
         if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
             return noun
@@ -153,8 +153,13 @@ class Homographs(Listed):
         past = participle(token) and before.text in self.lexicon.sets["pronouns.subject"]
         return past or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
 
-    def _past_aside(self, at: int, *, plain: bool) -> bool:
-        return self._goes_on(at, plain=plain) or self._costs(at)
+    def _past_aside(
+        self, at: int, finite: VerbForm | None, infinitive: VerbForm | None
+    ) -> VerbForm | None:
+        if infinitive and self.row_goes_on(at):
+            return infinitive
+        goes_on = self._goes_on(at, plain=infinitive is not None) or self._costs(at)
+        return finite if goes_on else None
 
     def _goes_on(self, at: int, *, plain: bool) -> bool:
         """Tell whether a homograph behind a comma is the verb of the clause before an aside."""
@@ -204,8 +209,11 @@ class Homographs(Listed):
     def _let(self, at: int, before: Token) -> bool:
         """Tell whether somebody lets others do what follows: "let them leave"."""
         if before.tag is not Tag.PRONOUN:
-            return before.tag in NOMINAL and self.object_behind(at) and self.helped()
-        verb = self.done[-2] if len(self.done) > 1 else None
+            acts = self.object_behind(at) or not self.nominal(self.after(at))
+            several = self.plural(before) or before.capital or self.object_behind(at)
+            return before.tag in NOMINAL and acts and several and self.helped()
+        verbs = (one for one in reversed(self.done[:-1]) if one.tag is not Tag.ADVERB)
+        verb = next(verbs, None)
         return verb is not None and self.lemma(verb) in _LETTING
 
     def helped(self) -> bool:
@@ -359,6 +367,8 @@ class Homographs(Listed):
         )
         if not infinitive and carried and self.bound(at):
             return self.reading(token, finite)  # "is free and runs entirely on"
+        if infinitive and (form := self.joins_plain(at, finite, infinitive)):
+            return self.reading(token, form)
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
@@ -375,7 +385,9 @@ class Homographs(Listed):
             return token.read(()).tagged(Tag.ADVERB)  # "Should Slovenia build chips?"
         if token.text in self.lexicon.status["conditions"]["inverted"]:
             return token.read(()).tagged(Tag.SUBORDINATOR)  # "Should X buy Y, Z would have to"
-        if self.may_be_noun(token) or infinitive is None or after is None:
+        if infinitive is None or after is None:
+            return token.tagged(Tag.WORD)
+        if self.may_be_noun(token) and not self.orders(at):
             return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)
 

@@ -5,10 +5,10 @@
 
 from dataclasses import replace
 
-from kg.extract.conjugation import FINITE, Mood
+from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.agreement import Agreement
 from kg.extract.english.neighbours import participle
-from kg.extract.english.surroundings import NOMINAL, OBJECT
+from kg.extract.english.surroundings import GENITIVE, HELPING, NOMINAL, OBJECT
 from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.tokens import Token
 
@@ -17,6 +17,10 @@ _ONCE = "once"
 _THEN = "then"
 _NEAR = 5
 """Words before a verb within which the relative that it belongs to is looked for."""
+_SEVERAL = frozenset({"i", "they", "we", "you"})
+"""Pronouns behind which a verb has its plain form."""
+_PARTICLES = frozenset({"aside", "away", "back", "down", "off", "out", "up"})
+"""Particles of a verb that are hardly prepositions."""
 
 
 class Listed(Agreement):
@@ -123,6 +127,54 @@ class Listed(Agreement):
         relative = bool(opening) and opening[-1].tag is Tag.RELATIVE
         return not (relative and opening[0].text == ",")
 
+    def joins_plain(
+        self, at: int, finite: VerbForm | None, infinitive: VerbForm
+    ) -> VerbForm | None:
+        """Return the form of a plain homograph that "and" joins to what somebody does.
+
+        To a plain form right before it: "walk or run"; and with what only a verb has behind it, to
+        what several do: "grow rice and export it", "the firms merged and plan to hire".
+        """
+        verbs = (i for i in range(len(self.done) - 1, -1, -1) if self.done[i].tag is Tag.VERB)
+        last = next(verbs, None)
+        if last is None or participle(self.tokens[at]):
+            return None
+        verb, shared = self.done[last], self.clauses[-1].shared
+        told = self.lemma(verb) == verb.text and verb.mood(Mood.INDICATIVE, Mood.INFINITIVE)
+        form = infinitive if verb.mood(Mood.INFINITIVE) else finite
+        between = {one.tag for one in self.done[last + 1 : -1]} | {Tag.ADVERB}
+        if told and between == {Tag.ADVERB} and self.lemma(verb) not in HELPING:
+            return form  # "maintain and build on", not "need help and support"
+        several = shared is not None and (shared.text in _SEVERAL or self.plural(shared))
+        past = several and verb.mood(*FINITE) is not None
+        return form if (told or past) and self._takes_on(at) else None
+
+    def row_goes_on(self, at: int) -> bool:
+        """Tell whether a comma parts what somebody is to do: "will read it, sort the data and".
+
+        Not so where a clause has its subject there: "to fund schools, research the state dropped".
+        """
+        state, end = self.clauses[-1], at + 1
+        free = self.done[-1].text == "," and (state.verb or not state.ready)
+        if not (free and self.last_is(Mood.INFINITIVE) and self._opens_object(at + 1)):
+            return False
+        while end < len(self.tokens) and self.tokens[end].tag in {*OBJECT, Tag.WORD}:
+            end += 1
+        return self.tokens[min(end, len(self.tokens) - 1)].tag is not Tag.VERB
+
+    def _opens_object(self, at: int) -> bool:
+        """Tell whether an article, "his" or a pronoun stands at a place: not "'s" nor "that"."""
+        behind = self.tokens[at : at + 1]
+        marked = bool(behind) and behind[0].tag in {Tag.DETERMINER, Tag.PRONOUN}
+        return marked and behind[0].text not in {GENITIVE, "that"}
+
+    def _takes_on(self, at: int) -> bool:
+        """Tell whether what only a verb has stands behind a plain form: an object, "to" and one."""
+        behind, then = self.tokens[at + 1 : at + 2], self.tokens[at + 2 : at + 3]
+        if behind and behind[0].lemma == "to":
+            return bool(then) and then[0].mood(Mood.INFINITIVE) is not None
+        return self._opens_object(at + 1) or self.bound(at)
+
     def counts(self, at: int, token: Token) -> Token | None:
         """Return a number that only orders what is said as an adverb: "Second, Orange should"."""
         if token.text not in self.lexicon.sets["adverbs.ordering"]:
@@ -131,6 +183,25 @@ class Listed(Agreement):
         apart = opens and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].text == ","
         orders = apart or self.orders_act(at)
         return token.tagged(Tag.ADVERB) if orders else None
+
+    def particled(self, at: int) -> bool:
+        """Tell whether a particle makes a form in -ing a verb: "a letter setting out the terms"."""
+        behind = self.tokens[at + 1 : at + 2]
+        return bool(behind) and behind[0].text in _PARTICLES and self.phrasal(at)
+
+    def orders(self, at: int) -> bool:
+        """Tell whether a plain form that opens a sentence orders it: "Save the date", "Call me".
+
+        Not so where a clause has its subject there: "Support the state gave was", "Work it did";
+        nor for us: "Train it ourselves".
+        """
+        then = self.tokens[at + 2 : at + 3]
+        if not self._opens_object(at + 1) or self.verb_ahead(at):
+            return False
+        apart = bool(then) and (
+            then[0].tag is Tag.VERB or then[0].text in self.lexicon.sets["pronouns.emphatic"]
+        )
+        return self.tokens[at + 1].tag is Tag.DETERMINER or not apart
 
     def orders_act(self, at: int) -> bool:
         """Tell whether a number says which of a subject's acts is told: "Orange first opened X"."""

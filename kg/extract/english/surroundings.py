@@ -31,6 +31,7 @@ class Progress:
     act   whether a form in -ing that opens the sentence may be its subject: "running it costs"
     first the number of words that were settled when it opened
     said  whether a verb of speech opened it, behind which "that" may stand or be left out
+    shared the subject's noun of the clause before "and", where that joined this one
     """
 
     relative: bool = False
@@ -41,6 +42,7 @@ class Progress:
     act: bool = False
     first: int = 0
     said: bool = False
+    shared: Token | None = None
 
 
 @dataclass

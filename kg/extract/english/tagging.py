@@ -113,6 +113,8 @@ class _Tagger(Homographs):
     def _apostrophe(self, token: Token) -> Token:
         """Tell "it's" from "Kenya's"."""
         before = self.before()
+        if before and before.text == "let":
+            return token.tagged(Tag.PRONOUN)  # "let's get"
         if before and (before.tag in {Tag.PRONOUN, Tag.RELATIVE} or before.text == "here"):
             readings = (VerbForm(self.be, Mood.INDICATIVE),)
             return replace(token, tag=Tag.VERB, lemma="", readings=readings)
@@ -246,7 +248,7 @@ class _Tagger(Homographs):
     def _ing(self, at: int, token: Token, before: Token | None) -> Token:
         """Settle a form in -ing: verb, gerund, noun or adjective."""
         after, noun = self.after(at), token.tagged(Tag.WORD)
-        listed = token.text in self.gerunds
+        listed = token.text in self.gerunds and not self.particled(at)
         passive = self.lemma(token) == self.be and after is not None and after.tag is Tag.VERB
         if passive and not (before and self.attributive(before)):
             return token  # "a site being built"
@@ -263,11 +265,17 @@ class _Tagger(Homographs):
             return token if acts or not (listed or described) else noun
         if self.attributive(before) or (before.tag is Tag.WORD and listed and not object_behind):
             return noun
-        if listed and not object_behind:
+        if listed and not object_behind and not self._does_also(at, before):
             return noun
         if before.text in {"and", "or"} and self.done[-2:-1] and self.done[-2].tag is Tag.WORD:
-            return token if object_behind else noun
+            acts = object_behind or self.last_is(Mood.PRESENT_PARTICIPLE)
+            return token if acts else noun
         return token
+
+    def _does_also(self, at: int, before: Token) -> bool:
+        """Tell whether a gerund goes on with others: "buying land, building ports and"."""
+        joined = before.text == "," or before.tag is Tag.COORDINATOR
+        return joined and self.last_is(Mood.PRESENT_PARTICIPLE) and self._acts_on(at)
 
     def _acts_on(self, at: int) -> bool:
         """Tell whether a gerund has bare nouns for its object: "by storing patient records".
