@@ -56,6 +56,20 @@ VERBS = {
     "They need to better protect the harbour.": "need protect",
     "He sent a letter setting out the facts.": "sent setting",
     "The setting up of the fund took years.": "took",
+    # what only looks like the verb of its clause, and what is one
+    "As new trade routes were opened, ports grew.": "were opened grew",
+    "While the firm plans a port, it grows.": "plans grows",
+    "Category labels usually appear below.": "appear",
+    "What the firm plans is unclear.": "plans is",
+    "Ada hopes to save lives.": "hopes save",
+    "The model that Lumo released uses chips.": "released uses",
+    "Wind moved the exposed ground.": "moved",
+    "The schema defines element names and network node types.": "defines",
+    "Fears grow and demand slows.": "grow",
+    "The aim is to limit distortions on the capital markets.": "is limit",
+    "The minister of the two regions plans a port.": "plans",
+    "It runs from a data access page.": "runs",
+    "The data support the claim.": "support",
 }
 
 

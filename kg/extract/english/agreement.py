@@ -21,10 +21,13 @@ class Agreement(Neighbours):
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
         if plain and (participle(token) or self.asked()):
             return True
-        if before.text in self.lexicon.nouns["gender"]["plural"]:
-            return True  # "the data stays", "the data stay"
+        article = plain and len(self.done) > 1 and self.done[-2].text in {"a", "an"}
+        if before.text in self.lexicon.nouns["gender"]["plural"] and not article:
+            return True  # "the data stays", "the data stay"; not so "a data access page"
         if plain and len(self.done) > 1 and self.done[-2].text in self.lexicon.grammar.indefinite:
             return self.coordinated_subject(at)  # not so: "by two dams and a gas plant that"
+        if not plain and self._several_of(before):
+            return False  # "distortions on the capital markets"
         plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
         named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
         single = self.lexicon.sets["determiners.negative"]
@@ -72,6 +75,32 @@ class Agreement(Neighbours):
         single = said.tag is Tag.WORD and not (said.capital or self.plural(said))
         past = participle(token) or len({form.lemma for form in token.readings}) > 1  # "lay"
         return single and plain and not past
+
+    def _several_of(self, before: Token) -> bool:
+        """Tell whether a word stands behind a preposition, and behind a subject of several."""
+        head = self.clauses[-1].head
+        if head is None or head is before or not self.plural(head) or head.capital:
+            return False
+        for one in reversed(self.done):
+            if one is head or one.tag not in {*OBJECT, Tag.WORD, Tag.ADVERB}:
+                return one.tag is Tag.PREPOSITION
+        return False
+
+    def subject_ahead(self, at: int) -> bool:
+        """Tell whether a homograph has a sure verb behind it: "category labels usually appear".
+
+        Not so in a relative, behind whose verb that of the clause around it may stand.
+        """
+        clause, place = self.clauses[-1], self.after_at(at)
+        opener = self.done[clause.first].tag if clause.first < len(self.done) else None
+        if place is None or not (len(self.clauses) == 1 or opener is Tag.SUBORDINATOR):
+            return False
+        verb, free = self.tokens[place], self.done[0].text == "what"
+        if free or verb.tag is not Tag.VERB or self.may_be_noun(verb):
+            return False
+        moods = {form.mood for form in verb.readings}
+        several = moods == {Mood.INDICATIVE, Mood.INFINITIVE} and self.plural(self.tokens[at])
+        return several or self.surely_finite(place, verb)
 
     def _of_one(self) -> bool:
         """Tell whether the clause's subject opens with a word that takes one out of several."""

@@ -277,6 +277,10 @@ class Course(Surroundings):
         if len(self.clauses) == 1 or self.clauses[-2].verb or self.outside:
             return None
         clause = self.clauses[-1]
+        if self.done[clause.first : clause.first + 1] and (
+            self.done[clause.first].tag is Tag.SUBORDINATOR
+        ):
+            return None  # "as trade routes were"
         begun = any(one.tag in {*NOMINAL, Tag.PRONOUN} for one in self.done[clause.first :])
         if not (clause.relative and clause.ready and begun) or clause.verb or clause.said:
             return None

@@ -241,18 +241,6 @@ class Homographs(Listed):
         helps = after.tag is Tag.VERB and self.lemma(after) in {self.be, "have"}
         return helps or after.tag in _NO_NOUN
 
-    def neither(self, at: int, token: Token) -> Token | None:
-        """Return the pronoun that "neither" is before its verb: "Neither belongs to a group"."""
-        pairs, behind = self.lexicon.words["pronouns"]["both"], self.tokens[at + 1 : at + 2]
-        if token.tag is not Tag.NEGATION or token.text not in pairs or not behind:
-            return None
-        before = self.before()
-        opens = before is None or before.tag in {Tag.OPEN, Tag.RELATIVE, Tag.SUBORDINATOR}
-        third = behind[0].text.endswith("s") or self.modal(behind[0])
-        finite = third and any(form.mood in FINITE for form in behind[0].readings)
-        paired = any(one.text in self.lexicon.grammar.neither for one in self.tokens[at + 1 :])
-        return token.tagged(Tag.PRONOUN) if opens and finite and not paired else None
-
     def part(self, at: int, token: Token) -> Token:
         """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""
         after, before = self.after(at), self.before()
@@ -313,9 +301,16 @@ class Homographs(Listed):
         return any(one.tag is Tag.VERB for one in behind[1:])
 
     def _bare(self, before: Token) -> bool:
-        """Tell whether a singular noun stands alone behind "and" or a verb: "housing records"."""
-        opener = self.done[-2] if len(self.done) > 1 and self.done[-1] is before else None
-        if opener is None or before.tag is not Tag.WORD or before.capital or self.plural(before):
+        """Tell whether a singular noun stands alone behind "and" or a verb: "housing records".
+
+        Behind "and" others may stand before it: "element names and network data types".
+        """
+        if before.tag is not Tag.WORD or before.capital or self.plural(before):
+            return False
+        words = (one for one in reversed(self.done) if one.tag is not Tag.WORD or one.capital)
+        opener = next(words, None)
+        near = opener is not None and self.done[-2:-1] == [opener] and self.done[-1] is before
+        if opener is None or not (near or opener.tag is Tag.COORDINATOR):
             return False
         if opener.tag is Tag.COORDINATOR:
             return self.clauses[-1].joined
@@ -324,7 +319,7 @@ class Homographs(Listed):
 
     def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a homograph behind a noun is the verb of its clause."""
-        if self.subject_of_next(at):
+        if self.subject_of_next(at) or self.subject_ahead(at):
             return False  # "the customer records stay in"
         if not self.agrees(at, token, before, plain=plain):
             return False

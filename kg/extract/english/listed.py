@@ -121,7 +121,7 @@ class Listed(Agreement):
 
         Not so where a comma sets it apart and its own verb asks for an object: ", which has".
         """
-        if before.tag is not Tag.VERB or len(self.clauses) != 1:
+        if before.tag is not Tag.VERB or len(self.clauses) != 1 or not before.mood(*FINITE):
             return False
         opening = [one for one in self.done[-_NEAR:-1] if one.tag is not Tag.ADVERB][-2:]
         relative = bool(opening) and opening[-1].tag is Tag.RELATIVE
@@ -137,7 +137,7 @@ class Listed(Agreement):
         """
         verbs = (i for i in range(len(self.done) - 1, -1, -1) if self.done[i].tag is Tag.VERB)
         last = next(verbs, None)
-        if last is None or participle(self.tokens[at]):
+        if last is None or participle(self.tokens[at]) or self._verb_behind(at):
             return None
         verb, shared = self.done[last], self.clauses[-1].shared
         told = self.lemma(verb) == verb.text and verb.mood(Mood.INDICATIVE, Mood.INFINITIVE)
@@ -149,13 +149,20 @@ class Listed(Agreement):
         past = several and verb.mood(*FINITE) is not None
         return form if (told or past) and self._takes_on(at) else None
 
+    def _verb_behind(self, at: int) -> bool:
+        """Tell whether a finite verb stands right behind a word: "grow and demand slows"."""
+        behind = self.tokens[at + 1 : at + 2]
+        finite = bool(behind) and any(form.mood in FINITE for form in behind[0].readings)
+        return finite and behind[0].tag is Tag.VERB
+
     def row_goes_on(self, at: int) -> bool:
         """Tell whether a comma parts what somebody is to do: "will read it, sort the data and".
 
         Not so where a clause has its subject there: "to fund schools, research the state dropped".
         """
-        state, end = self.clauses[-1], at + 1
-        free = self.done[-1].text == "," and (state.verb or not state.ready)
+        state, end, before = self.clauses[-1], at + 1, self.before(skip_adverbs=True)
+        apart = before is not None and before.text == ","
+        free = apart and (state.verb or not state.ready)
         if not (free and self.last_is(Mood.INFINITIVE) and self._opens_object(at + 1)):
             return False
         while end < len(self.tokens) and self.tokens[end].tag in {*OBJECT, Tag.WORD}:
@@ -183,6 +190,18 @@ class Listed(Agreement):
         apart = opens and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].text == ","
         orders = apart or self.orders_act(at)
         return token.tagged(Tag.ADVERB) if orders else None
+
+    def neither(self, at: int, token: Token) -> Token | None:
+        """Return the pronoun that "neither" is before its verb: "Neither belongs to a group"."""
+        pairs, behind = self.lexicon.words["pronouns"]["both"], self.tokens[at + 1 : at + 2]
+        if token.tag is not Tag.NEGATION or token.text not in pairs or not behind:
+            return None
+        before = self.before()
+        opens = before is None or before.tag in {Tag.OPEN, Tag.RELATIVE, Tag.SUBORDINATOR}
+        third = behind[0].text.endswith("s") or self.modal(behind[0])
+        finite = third and any(form.mood in FINITE for form in behind[0].readings)
+        paired = any(one.text in self.lexicon.grammar.neither for one in self.tokens[at + 1 :])
+        return token.tagged(Tag.PRONOUN) if opens and finite and not paired else None
 
     def particled(self, at: int) -> bool:
         """Tell whether a particle makes a form in -ing a verb: "a letter setting out the terms"."""

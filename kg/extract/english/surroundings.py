@@ -135,7 +135,14 @@ class Surroundings:
             return False  # "several depend on"
         if before.text == ",":
             return self._lists_adjectives()
-        return before.tag is Tag.WORD and self.adjective(before) and not self._ends_name(before)
+        if before.tag is not Tag.WORD or self._ends_name(before):
+            return False
+        return self.adjective(before) or self._describing(before)
+
+    def _describing(self, before: Token) -> bool:
+        """Tell whether a word is a participle that describes what follows: "the exposed ground"."""
+        past = before.readings and before.readings[-1].mood is Mood.PAST_PARTICIPLE
+        return bool(past) and before.text.endswith("ed") and not self.may_be_noun(before)
 
     def _ends_name(self, before: Token) -> bool:
         """Tell whether an adjective with a capital is the last word of a name: "Vela Digital"."""
