@@ -45,9 +45,7 @@ VERBS = {
     "He closed the yard after buying land and building ports.": "closed buying building",
     "By buying land, building ports and hiring crews, they grew.": "buying building hiring grew",
     "They sell timber and building materials.": "sell",
-    # orders, and what somebody lets or helps others do
-    "Save the date.": "Save",
-    "Call me on Monday.": "Call",
+    # what somebody lets or helps others do
     "Support the state gave was small.": "gave was",
     "Support is small.": "is",
     "Let's get the money.": "Let get",
@@ -60,6 +58,7 @@ VERBS = {
     "As new trade routes were opened, ports grew.": "were opened grew",
     "While the firm plans a port, it grows.": "plans grows",
     "Category labels usually appear below.": "appear",
+    "Orange leases but does not own the site.": "leases does own",
     "What the firm plans is unclear.": "plans is",
     "Ada hopes to save lives.": "hopes save",
     "The model that Lumo released uses chips.": "released uses",

@@ -96,6 +96,7 @@ class Agreement(Neighbours):
         if place is None or not (len(self.clauses) == 1 or opener is Tag.SUBORDINATOR):
             return False
         verb, free = self.tokens[place], self.done[0].text == "what"
+        free = free or any(one.text in self.joints for one in self.tokens[at + 1 : place])
         if free or verb.tag is not Tag.VERB or self.may_be_noun(verb):
             return False
         moods = {form.mood for form in verb.readings}

@@ -380,9 +380,7 @@ class Homographs(Listed):
             return token.read(()).tagged(Tag.ADVERB)  # "Should Slovenia build chips?"
         if token.text in self.lexicon.status["conditions"]["inverted"]:
             return token.read(()).tagged(Tag.SUBORDINATOR)  # "Should X buy Y, Z would have to"
-        if infinitive is None or after is None:
-            return token.tagged(Tag.WORD)
-        if self.may_be_noun(token) and not self.orders(at):
+        if self.may_be_noun(token) or infinitive is None or after is None:
             return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)
 

@@ -208,20 +208,6 @@ class Listed(Agreement):
         behind = self.tokens[at + 1 : at + 2]
         return bool(behind) and behind[0].text in _PARTICLES and self.phrasal(at)
 
-    def orders(self, at: int) -> bool:
-        """Tell whether a plain form that opens a sentence orders it: "Save the date", "Call me".
-
-        Not so where a clause has its subject there: "Support the state gave was", "Work it did";
-        nor for us: "Train it ourselves".
-        """
-        then = self.tokens[at + 2 : at + 3]
-        if not self._opens_object(at + 1) or self.verb_ahead(at):
-            return False
-        apart = bool(then) and (
-            then[0].tag is Tag.VERB or then[0].text in self.lexicon.sets["pronouns.emphatic"]
-        )
-        return self.tokens[at + 1].tag is Tag.DETERMINER or not apart
-
     def orders_act(self, at: int) -> bool:
         """Tell whether a number says which of a subject's acts is told: "Orange first opened X"."""
         before, verb, state = self.before(), self.after(at), self.clauses[-1]
