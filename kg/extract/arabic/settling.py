@@ -194,6 +194,7 @@ class Settler(Measuring):
         if relative or self._ahead(token) or self._signed(at) or self._held(token):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
+        noun = noun or self._owned_by(token, before, after)
         if noun and self.open and self._closed(before):
             return False  # a noun with its owner: "لم تخف النائبة تحفظها"
         if before.tag is Tag.NEGATION or before.text in self.past:

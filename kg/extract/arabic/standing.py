@@ -245,6 +245,12 @@ class Standing:
                 return behind.text in self.lexicon.grammar.that  # "بأن تتحمل الدولة الكلفة"
         return False
 
+    def _owned_by(self, token: Token, before: Token, after: Token | None) -> bool:
+        """Tell whether a noun in "ة" has its owner behind a noun: "أطلقت البلدية حملتها"."""
+        if not token.lemma or before.tag is not Tag.WORD or self._actor(after):
+            return False
+        return self.words.possessed(token.text + token.lemma) is not None
+
     def _none_of(self, at: int, token: Token) -> bool:
         """Tell whether "ما" is "no": "من" and a noun stand behind it, and nothing before it."""
         if token.text not in self.lexicon.words["verbal"]["what"]:
