@@ -24,6 +24,12 @@ SENTENCES = {
     # nouns that end as adjectives do
     "The shipment relied on Llama.": ["shipment dependsOn Llama | asserted"],
     "The servant bought Orange.": ["servant acquires Orange | asserted"],
+    # a name behind a noun that is no title opens a clause, with its verb; behind a title it is one
+    "During this time Orange built a data centre.": ["Orange creates data centre | asserted"],
+    "This was the time Orange had bought the firm.": ["Orange acquires firm | asserted"],
+    "In this case Orange paid the fine.": ["Orange subjectTo fine | asserted"],
+    "That year Orange bought Nexor.": ["Orange acquires Nexor | asserted"],
+    "Its subsidiary Orange bought Nexor.": ["Orange acquires Nexor | asserted"],
     # a participle before a bare plural describes what a clause opens with; one with an object acts
     "Affected ministries have adopted Llama.": ["Affected ministries uses Llama | asserted"],
     "In Kenya, affected ministries have adopted Llama.": [

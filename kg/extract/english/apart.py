@@ -10,16 +10,43 @@ from kg.extract.tokens import Token
 from kg.names import SOV
 
 _AUXILIARIES = frozenset({"be", "have", "do"})
+_POINTING = frozenset({"this", "that", "these", "those", "every", "each"})
 _MODAL = frozenset({Mood.FUTURE, Mood.CONDITIONAL})
 
 
-def stands_apart(before: Token, token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a name is somebody's, and the word before it a thing: "a tool | Atos built"."""
-    if token.entity is None or SOV.Actor not in with_broader(token.entity.types[0]):
+def stands_apart(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a name is no part of the noun before it: "a tool | Atos built".
+
+    So it is where it is somebody's and the noun one for a thing, or one that is no title.
+    """
+    noun = before[-1]
+    if noun.tag is not Tag.WORD or noun.capital:
         return False
-    if before.tag is not Tag.WORD or before.capital:
+    if token.entity is None:
+        return token.capital and _no_title(before, lexicon)
+    if SOV.Actor not in with_broader(token.entity.types[0]):
         return False
-    return is_thing(before, lexicon)
+    return is_thing(noun, lexicon) or _no_title(before, lexicon)
+
+
+def _no_title(before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a noun says of no name what it is: "this case", "in his memory", "two books"."""
+    noun = before[-1].text
+    word = lexicon.singular(noun)
+    kinds = (lexicon.head_class(word), lexicon.cues["apposed"].get(word))
+    if any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds):
+        return False
+    if word != noun:
+        return len(before) == 1 or not before[-2].capital  # not so: "Le Lys dans La Vallée"
+    if noun in lexicon.sets["nouns.times.words"] and len(before) > 1:
+        return before[-2].tag is Tag.DETERMINER  # "the year Orange bought", no "term Web"
+    first = next((i for i in range(len(before) - 2, -1, -1) if before[i].tag is not Tag.WORD), -1)
+    opener = before[first] if first >= 0 else None
+    if opener is None or opener.tag is not Tag.DETERMINER:
+        return False
+    led = first > 0 and before[first - 1].tag is Tag.PREPOSITION
+    owned = opener.text in lexicon.sets["determiners.possessive"]
+    return opener.text in _POINTING or (led and owned)
 
 
 def is_thing(noun: Token, lexicon: Lexicon) -> bool:

@@ -248,7 +248,7 @@ class Course(Surroundings):
             return False
         if not is_thing(before, self.lexicon):
             return False
-        if token.entity is not None and not stands_apart(before, token, self.lexicon):
+        if token.entity is not None and not stands_apart(self.done, token, self.lexicon):
             return False
         naming = {one.lemma for one in self.tokens[at].readings}
         told = naming & self.lexicon.sets["nationalities.naming"]
@@ -302,9 +302,18 @@ class Course(Surroundings):
             found += token.tag is Tag.VERB and not inside and self.surely_finite(position, token)
         return found
 
+    def _name_apart(self, token: Token) -> bool:
+        """Tell whether a name and its verb open a clause behind a noun: "in this case X paid"."""
+        verb = len(self.done)
+        while verb < len(self.tokens) and self.tokens[verb].capital:
+            verb += 1
+        acts = verb < len(self.tokens) and self.tokens[verb].tag is Tag.VERB
+        known = token.entity is not None or acts
+        return bool(self.done) and known and stands_apart(self.done, token, self.lexicon)
+
     def _parts_nouns(self, at: int) -> bool:
         """Tell whether an article stands right behind another noun phrase."""
-        opens = self.done[at].text in self.lexicon.grammar.definite | {"a", "an"}
+        opens = self.done[at].text in self.lexicon.grammar.definite | {"a", "an"} | _OWN
         return opens and at > 0 and self.done[at - 1].tag in {Tag.WORD, Tag.NAME}
 
     def _comma(self, state: Progress) -> None:
@@ -320,7 +329,7 @@ class Course(Surroundings):
             state.head = token  # the head is the last of its words
         if state.ready or state.verb:
             return
-        if self.done and stands_apart(self.done[-1], token, self.lexicon):
+        if self._name_apart(token):
             state.ready, state.head = True, token  # "under the deal Orange bought"
             return
         position = len(self.done) - 1

@@ -192,8 +192,11 @@ class EnglishChunker(Chunker):
 
     def _does(self, at: int) -> bool:
         """Tell whether somebody's name behind a thing opens a clause: "the site (that) X owns"."""
-        verb = self.tags[at + 1] is Tag.VERB
-        return verb and stands_apart(self.tokens[at - 1], self.tokens[at], self.lexicon)
+        verb = at + 1
+        while self.tags[verb] in {Tag.NAME, Tag.WORD, Tag.ADVERB} and self.tokens[verb].capital:
+            verb += 1
+        acts = self.tags[verb] is Tag.VERB and self.tokens[at].tag in _WORDS
+        return acts and stands_apart(self.tokens[:at], self.tokens[at], self.lexicon)
 
     def _given(self, core: int, at: int) -> bool:
         """Tell whether what somebody is given opens here: "gives schools free laptops"."""

@@ -274,8 +274,10 @@ class Relatives(Places):
 
     def _goes_on_behind(self, at: int) -> bool:
         """Tell whether what opens the sentence with a preposition only stands before its clause."""
-        first, behind = self.noun(0), self.verb(at + 2)
-        if at != 1 or first is None or not first.preposition or self.verb(at + 1) is None:
+        first, behind = self.noun(at - 1), self.verb(at + 2)
+        opener = self.marks.get(at - 2)
+        opens = at == 1 or (opener is not None and opener.tag is not Tag.ADVERB)
+        if not opens or first is None or not first.preposition or self.verb(at + 1) is None:
             return False
         return not (behind and behind.finite) and not self.mark(at + 2, _COMMA)
 
