@@ -30,6 +30,11 @@ SENTENCES = {
     "In this case Orange paid the fine.": ["Orange subjectTo fine | asserted"],
     "That year Orange bought Nexor.": ["Orange acquires Nexor | asserted"],
     "Its subsidiary Orange bought Nexor.": ["Orange acquires Nexor | asserted"],
+    # "as", "before" or "after" opens a clause where a past behind its subject has an object
+    "As Orange bought Nexor, Kenya left.": ["Orange acquires Nexor | asserted"],
+    "As a firm based in Kenya, Orange uses Llama.": [
+        "Orange uses Llama | asserted",
+    ],
     # a participle before a bare plural describes what a clause opens with; one with an object acts
     "Affected ministries have adopted Llama.": ["Affected ministries uses Llama | asserted"],
     "In Kenya, affected ministries have adopted Llama.": [

@@ -18,6 +18,7 @@ YEAR = 4
 """Digits of a year."""
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
+_SOON = 7
 _WHERE = frozenset({"in", "on", "at", "with", "under", "inside", "outside", "within"})
 """Prepositions that say where something is."""
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
@@ -344,7 +345,7 @@ class Surroundings:
     def opens_clause(self, at: int) -> bool:
         """Tell whether "after" or "as" opens a clause: a subject and a verb come behind it."""
         after = self.after(at)
-        if after is None or after.tag is Tag.VERB:
+        if after is None or (after.tag is Tag.VERB and not self.may_be_noun(after)):
             return False
         if after.tag is Tag.PRONOUN:
             return after.text in self.lexicon.sets["pronouns.subject"]
@@ -353,11 +354,21 @@ class Surroundings:
             token = self.tokens[position]
             if token.tag in {Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR}:
                 return False
-            if token.tag is Tag.VERB and self.surely_finite(position, token):
-                return True
-            if self._said_so(at, position):
+            acts = self.surely_finite(position, token) or self._past_act(position)
+            if (token.tag is Tag.VERB and acts) or self._said_so(at, position):
                 return True
         return False
+
+    def _past_act(self, at: int) -> bool:
+        """Tell whether a past acts: one with an object, of a name, or that ends its clause."""
+        before, token, *behind = self.tokens[at - 1 : at + _SOON]
+        moods = {form.mood for form in token.readings}
+        past = moods == {Mood.INDICATIVE, Mood.PAST_PARTICIPLE} and before.tag in NOMINAL
+        named = self.lemma(token) in self.lexicon.sets["nationalities.naming"]
+        if not past or named or any(one.text == "by" for one in behind):
+            return False
+        ends = not behind or behind[0].tag is Tag.PUNCTUATION
+        return before.capital or ends or self.object_behind(at)
 
     def _past_commas(self, at: int) -> int:
         """Return the place past an aside that a comma opens here, else `at`: "as X, too, is"."""
