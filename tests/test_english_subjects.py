@@ -34,6 +34,11 @@ SENTENCES = {
     "As Orange bought Nexor, Kenya left.": ["Orange acquires Nexor | asserted"],
     "As a firm based in Kenya, Orange uses Llama.": [
         "Orange uses Llama | asserted",
+        "firm locatedIn Kenya | asserted",
+    ],
+    # a relative is that of the noun behind "of" that "those" or "any" points out for it
+    "Orange praised the work of any bank that uses Llama.": [
+        "bank uses Llama | reported by Orange",
     ],
     # a participle before a bare plural describes what a clause opens with; one with an object acts
     "Affected ministries have adopted Llama.": ["Affected ministries uses Llama | asserted"],

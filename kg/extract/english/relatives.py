@@ -122,7 +122,7 @@ class Relatives(Places):
         node, measures = self.noun(at), self.lexicon.nouns["measures"]["words"]
         while node and node.preposition == self.lexicon.grammar.of:
             before = self.noun(at - 1)
-            one = not self.determiners(node).isdisjoint({"a", "an"})
+            one = not self.determiners(node).isdisjoint({"a", "an", "those", "any"})
             if before is None or one or self.head(before) in measures:
                 break
             at, node = at - 1, before

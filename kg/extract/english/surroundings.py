@@ -18,7 +18,6 @@ YEAR = 4
 """Digits of a year."""
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
-_SOON = 7
 _WHERE = frozenset({"in", "on", "at", "with", "under", "inside", "outside", "within"})
 """Prepositions that say where something is."""
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
@@ -361,7 +360,7 @@ class Surroundings:
 
     def _past_act(self, at: int) -> bool:
         """Tell whether a past acts: one with an object, of a name, or that ends its clause."""
-        before, token, *behind = self.tokens[at - 1 : at + _SOON]
+        before, token, *behind = self.tokens[at - 1 : at + _AHEAD // 2]
         moods = {form.mood for form in token.readings}
         past = moods == {Mood.INDICATIVE, Mood.PAST_PARTICIPLE} and before.tag in NOMINAL
         named = self.lemma(token) in self.lexicon.sets["nationalities.naming"]
