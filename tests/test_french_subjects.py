@@ -57,6 +57,15 @@ CASES = [
         "Un fonds créé en 2021 qui exploite le câble finance le port.",
         ["fonds funds port", "fonds operates câble"],
     ),
+    # a participle that is an adjective or an adverb otherwise is a verb with an object alone
+    ("Orange exploite maintenant le portail.", ["Orange operates portail"]),
+    ("Maintenant, Orange exploite le portail.", ["Orange operates portail"]),
+    ("Un fonds important exploite le portail.", ["fonds important operates portail"]),
+    ("L’appui important d’Orange reste discret.", []),
+    (
+        "La société Orange, important des puces de Chine, finance le câble.",
+        ["Orange funds câble"],
+    ),
 ]
 
 

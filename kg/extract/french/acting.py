@@ -29,6 +29,20 @@ def surely_acts(
     return noun and token.mood(*FINITE, Mood.PAST_PARTICIPLE) is not None
 
 
+def doing(token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether a participle that is an adjective or an adverb otherwise has an object.
+
+    "en important des puces", "la société, important des puces", "une loi maintenant le taux".
+    """
+    acts = any(form.mood is Mood.PRESENT_PARTICIPLE for form in token.readings)
+    if not acts or token.tag is Tag.VERB or previous is None or following is None:
+        return False
+    apart = previous.text == ","
+    if previous.text == "en" or (apart and following.text in lexicon.grammar.partitives):
+        return True
+    return following.tag is Tag.DETERMINER and (apart or previous.tag in {Tag.WORD, Tag.NAME})
+
+
 def _carries(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a token is a finite form of an auxiliary."""
     auxiliary = any(form.lemma in lexicon.grammar.auxiliaries for form in token.readings)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.french.acting import said_of, surely_acts
+from kg.extract.french.acting import doing, said_of, surely_acts
 from kg.extract.french.naming import goes_on_a_name, opens_a_name
 from kg.extract.french.ordinals import behind_ordinal, counts_alone, is_said, shares_out
 from kg.extract.french.resuming import completes, joins, names_object, resumes
@@ -100,6 +100,8 @@ def _content_word(
         token.tag is Tag.NEGATION and token.text in nouns and _governed(previous)
     ):
         return replace(token, tag=Tag.WORD, lemma="")
+    if doing(token, previous, following, lexicon):
+        return token.tagged(Tag.VERB)
     if token.tag is Tag.WORD and (
         mood := unknown_mood(token, previous, lexicon)
         or denied_mood(token, previous, following, lexicon)

@@ -193,7 +193,8 @@ def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ..
     if word.startswith("-") and len(word) > 1:
         return Tag.INVERTED, word.rpartition("-")[2], ()
     if readings:
-        return Tag.VERB, "", readings
+        said = word in lexicon.sets["homographs.adjectives"]  # "un rôle important"
+        return Tag.WORD if said else Tag.VERB, "", readings
     if word[0].isdigit() or _NUMERAL.match(word):
         return Tag.NUMBER, "", ()
     if not word[0].isalpha():
