@@ -35,6 +35,11 @@ SENTENCES = {
         "outside expert schema:affiliation Orange | asserted",
     ],
     "Following the deal, Orange bought the site.": ["Orange acquires site | asserted"],
+    # what a thing is made or left is said of it, and is no part of it
+    "The judge declared the contract void.": ["contract evaluatedAs void | evaluated by judge"],
+    "The deal left the firm bankrupt.": [],
+    "Orange opened the site wider.": ["Orange launches site | asserted"],
+    "Orange opened a bigger site.": ["Orange launches bigger site | asserted"],
     # "found" is mostly of what is found, and what describes a doer is not done by it
     "Orange uses the data found in Lyon.": ["Orange uses data | asserted"],
     "The site found in Lyon was sold to Nokia.": ["Nokia acquires site | asserted"],
@@ -43,6 +48,14 @@ SENTENCES = {
     "The servers lent to farmers belong to Orange.": [
         "Orange possesses servers | asserted",
         "farmers uses servers | asserted",
+    ],
+    "The site that Orange sold to Nokia has closed.": [
+        "Nokia acquires site | asserted",
+        "Orange provides site | asserted",
+    ],
+    "The site Orange sold to Nokia has closed.": [
+        "Nokia acquires site | asserted",
+        "Orange provides site | asserted",
     ],
     "The firms opposed to the deal bought the site.": [
         "- firms advocates deal | recommended by firms",

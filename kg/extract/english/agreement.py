@@ -158,6 +158,9 @@ class Agreement(Neighbours):
         if place is None:
             return False
         after, behind = self.tokens[place], self.tokens[place + 1 : place + 2]
+        inner = len(self.clauses) > 1 and not self.clauses[-2].verb  # "which X made is"
+        if inner or self._doer_behind_noun():
+            return False
         if after.text == "to":
             handed = lemmas & self.lexicon.sets["homographs.handed"]
             return bool(handed) and self.verb_ahead(at)
@@ -166,16 +169,16 @@ class Agreement(Neighbours):
         noun = self.may_be_noun(after) or (behind and behind[0].tag in NOMINAL)
         if after.tag is not Tag.VERB or not past or noun:
             return False  # "the party fought rigged elections"
-        outer = len(self.clauses) == 1 or self.clauses[-2].verb  # not so: "which X made is"
-        stays = lemmas & (self.lexicon.grammar.copulas | self.lexicon.sets["inverting.verbs"])
-        return outer and not (stays or self._doer_behind_noun())  # "the plan seemed doomed"
+        stays = self.lexicon.grammar.copulas | self.lexicon.sets["inverting.verbs"]
+        return lemmas.isdisjoint(stays)  # not so: "the plan seemed doomed"
 
     def _doer_behind_noun(self) -> bool:
         """Tell whether the last noun phrase stands behind another: "the mill our firm"."""
         first = len(self.done) - 1
         while first > 0 and self.done[first].tag in NOMINAL:
             first -= 1
-        if self.done[-1].capital and not self.done[first + 1].capital:
+        opener = self.done[min(first + 1, len(self.done) - 1)]
+        if self.done[-1].capital and not opener.capital:
             return True  # "the ship Moyo"
         determined = first > 0 and self.done[first].tag is Tag.DETERMINER
         return determined and self.done[first - 1].tag in NOMINAL

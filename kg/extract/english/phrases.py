@@ -233,15 +233,16 @@ class EnglishChunker(Chunker):
         return self._acts(before)
 
     def _judged(self, core: int, at: int) -> bool:
-        """Tell whether an adjective ends what a verb judges: "called the contract opaque"."""
+        """Tell whether an adjective ends what a verb judges or makes so: "called it opaque"."""
         token, before = self.tokens[at], self.tokens[at - 1]
-        if token.tag is not Tag.WORD or token.capital or not self._adjective(token.text):
+        made = token.text in self.lexicon.sets["adjectives.made"]
+        if token.tag is not Tag.WORD or token.capital or not (made or self._adjective(token.text)):
             return False
         if self.tags[at + 1] in _WORDS or (before.tag is Tag.WORD and self._adjective(before.text)):
             return False
-        return self._judging(core)
+        return self._judging(core, made=made)
 
-    def _judging(self, core: int) -> bool:
+    def _judging(self, core: int, *, made: bool = False) -> bool:
         """Tell whether a verb that says what a thing is stands before a noun phrase."""
         first = core
         while first and (
@@ -250,8 +251,10 @@ class EnglishChunker(Chunker):
         ):
             first -= 1
         verb = self.tokens[max(0, first - 1)]
-        judging = self.lexicon.sets["ditransitive.judging"]
-        return verb.tag is Tag.VERB and any(form.lemma in judging for form in verb.readings)
+        sets, lemmas = self.lexicon.sets, {form.lemma for form in verb.readings}
+        moves = made and not lemmas.isdisjoint(sets["ditransitive.moving"])
+        judges = not lemmas.isdisjoint(sets["ditransitive.judging"])
+        return verb.tag is Tag.VERB and (judges or moves)
 
     def _joins_adjectives(self, at: int) -> bool:
         """Tell whether "and" joins two adjectives of one noun: "public and private bodies"."""
