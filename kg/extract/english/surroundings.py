@@ -393,17 +393,3 @@ class Surroundings:
             if token.tag is Tag.VERB:
                 return any(form.mood is mood for form in token.readings)
         return False
-
-    def last_perfect(self) -> bool:
-        """Tell whether the last verb group was a perfect: "has signed and ratified"."""
-        verbs = [token for token in self.done[-8:] if token.tag is Tag.VERB]
-        return len(verbs) > 1 and self.lemma(verbs[-2]) == "have"
-
-    def parted_relative(self, relative: Token, at: int) -> bool:
-        """Tell whether a relative has its clause's subject behind it: "under which tax files".
-
-        at  the place among the settled words of what stands before it, from their end
-        """
-        before = self.done[at] if len(self.done) >= -at else None
-        behind = before is not None and before.tag is Tag.PREPOSITION
-        return behind or relative.text in {"whose", "where", "what"}
