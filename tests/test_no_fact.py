@@ -673,3 +673,25 @@ def test_a_wish_reaches_past_an_aside(language: str, text: str):
 
     assert not [one for one in said if " funds " in one and "asserted" in one]
     assert not [one for one in said if " funds " in one and "reported" in one]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (language, frame.format(denies, aside))
+        for language, frame, verbs in (
+            ("en", "The panel {}, {}, that Orange funds the lab.", ["denied", "denies"]),
+            ("fr", "Le comité {}, {}, qu'Orange finance le laboratoire.", ["dément", "a nié"]),
+            ("ar", "{} اللجنة، {}، أن أورنج تمول المختبر.", ["نفت", "تنكر"]),
+        )
+        for denies in verbs
+        for aside in ASIDES[language][2]
+        if aside not in {"the letter says", "dit la lettre", "si les négociations échouent"}
+    ],
+)
+def test_a_denial_reaches_past_an_aside(language: str, text: str):
+    """Whoever denies it between commas denies it all the same: nobody says that it is so."""
+    said = [one for one in all_told(read(text, language)) if " funds " in one]
+
+    positive = [one for one in said if not one.startswith("- ") and "denies" not in one]
+    assert all(" | hypothetical" in one for one in positive)

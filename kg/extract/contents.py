@@ -61,6 +61,18 @@ def _contents(clause: Clause) -> Iterator[Content]:
         yield before
 
 
+def told_apart(clause: Clause, token: int) -> bool:
+    """Tell whether a verb is of a relative behind a comma: "denied it owns X, which runs Y".
+
+    What it says is not denied. What opens the clause itself is no relative.
+    """
+    at = next((at for at, verb in clause.verbs.items() if verb.head == token), None)
+    opener = clause.relative(at) if at is not None else None
+    if opener is None or not clause.mark(opener - 1, ","):
+        return False
+    return all(one.que != opener for one in contents(clause))
+
+
 def _gapped(clause: Clause, que: int) -> bool:
     """Tell whether "que" goes on without its verb: "l'une veut que …; la seconde, que …"."""
     node = clause.noun(que - 2) if clause.mark(que - 1, ",") else None

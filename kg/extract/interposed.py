@@ -29,7 +29,8 @@ def asides_ahead(
     for at in range(1, len(nodes) - 3):
         if not _opens(nodes, at):
             continue
-        end = _aside_end(tokens, nodes, at + 2, lexicon)
+        end = _before_that(tokens, nodes, at + 2, lexicon)
+        end = _aside_end(tokens, nodes, at + 2, lexicon) if end is None else end
         if end is not None and _goes_on(nodes, end + 1, lexicon):
             if isinstance(nodes[end + 1], NounPhrase) and _quotes(nodes, at, lexicon):
                 continue
@@ -115,6 +116,19 @@ def _aside_end(
         elif node.tag is not Tag.ADVERB:
             return None
     return None
+
+
+def _before_that(
+    tokens: Sequence[Token], nodes: Sequence[Node], at: int, lexicon: Lexicon
+) -> int | None:
+    """Return the comma before "que" that ends an aside of any words: "dément, dit-il, que"."""
+    coordinating = lexicon.words["conjunctions"]["coordinating"]
+    marks = {i: node.text for i, node in enumerate(nodes) if isinstance(node, Mark)}
+    joined = nodes[at + 1] if at in marks and marks[at] in coordinating else None
+    if isinstance(joined, NounPhrase) and tokens[joined.head].tag is not Tag.PRONOUN:
+        return None  # "X le conteste, et les pièces, qu'il s'agisse de Y ou de Z, …"
+    end = next((i for i in range(at, len(nodes)) if marks.get(i) == _COMMA), len(nodes))
+    return end if marks.get(end + 1) in lexicon.grammar.that else None
 
 
 def _is_somebody(tokens: Sequence[Token], nodes: Sequence[Node], at: int) -> bool:

@@ -378,16 +378,3 @@ def failed(clause: Clause, at: int, governor: int) -> bool:
     listed = any(form.lemma in able for form in token.readings)
     past = token.mood(Mood.PAST_PARTICIPLE) is not None
     return listed and past and bool(negation(clause, at))
-
-
-def told_apart(clause: Clause, token: int, que: int | None = None) -> bool:
-    """Tell whether a verb is of a relative behind a comma: "denied it owns X, which runs Y".
-
-    What it says is not denied. What "que" at a position opens is itself the clause, no relative.
-    """
-    at = next((at for at, verb in clause.verbs.items() if verb.head == token), None)
-    opener = clause.relative(at) if at is not None else None
-    if opener is None or opener == que or not clause.mark(opener - 1, ","):
-        return False
-    that = clause.mark(opener, *clause.lexicon.grammar.that)
-    return not (that and clause.content_verb(opener) is not None)  # "أنكر X، أمس، أن يبيعه"

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.anyone import body_of_anyone
 from kg.extract.classes import with_broader
+from kg.extract.contents import told_apart
 from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.match import Match
-from kg.extract.negation import told_apart
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause

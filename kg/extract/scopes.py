@@ -8,12 +8,12 @@ from collections.abc import Collection, Sequence
 from kg.extract.absence import absent, of_negated, untrue
 from kg.extract.conditions import hanging, subordinate
 from kg.extract.conjugation import Mood
-from kg.extract.contents import Content
+from kg.extract.contents import Content, told_apart
 from kg.extract.doubts import before_question, left_open, so_called
 from kg.extract.effects import PLAIN, Scope, in_doubt, listed, of_noun, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
-from kg.extract.negation import negation, singling, told_apart, withheld
+from kg.extract.negation import negation, singling, withheld
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.sayings import forged, rumour, said_false, somebodys, stance, sure_of, wrongly
 from kg.extract.syntax import Clause
@@ -107,7 +107,7 @@ def content_scope(
         deny = clause.lexicon.status["refutations"]["rejecting"]
         added = effect is None and verb is not None and verb.participle
         denied = effect == "negative" or (verb and verb.lemma in deny)
-        if added or (denied and told_apart(clause, token, content.que)):
+        if added or (denied and told_apart(clause, token)):
             return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
             unsaid = told or _describes(clause, token)  # "never said that": it may be so

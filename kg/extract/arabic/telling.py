@@ -65,12 +65,12 @@ class ArabicTelling(ArabicArguments):
         described, what = False, self.lexicon.words["verbal"]["what"]
         if (first := self._first_that(that)) is not None:
             return self.content_verb(first)
-        for position in self.backwards(that):
+        for position in self.backwards(self._before_parted(that)):
             node = self.nodes[position]
             if isinstance(node, VerbGroup):
                 if self._only_describes(position, node):
                     described = True
-                elif node.finite and self._beside(position, node, that):
+                elif node.finite and self._says_which(position, node):
                     continue
                 elif node.finite or self._opens_speech(node) or self._by_saying(position):
                     return self._teller_of(position)
@@ -120,22 +120,18 @@ class ArabicTelling(ArabicArguments):
         silent = verb.passive or not self._tells(verb)
         return verb.finite and self._relative(at - 1) and silent
 
-    def _beside(self, at: int, node: VerbGroup, that: int) -> bool:
-        """Tell whether a verb only says more of who tells: "يرى خبراء استطلعت الوكالة آراءهم أن".
+    def _before_parted(self, that: int) -> int:
+        """Return where to look for who tells what is behind "أن": before what commas set apart.
 
-        Or of what they wish, between commas: "قال مصدر، طلب عدم ذكر اسمه، إن …"
+        "قال مصدر، طلب عدم ذكر اسمه، إن", "نفت اللجنة، رغم أنها لا تملك القرار، أن".
         """
-        return self._says_which(at, node) or self._put_aside(at, that)
-
-    def _put_aside(self, at: int, that: int) -> bool:
-        """Tell whether commas set a verb apart that says more of who tells what is behind "أن"."""
-        if not (self.mark(that - 1, ",") and self.mark(at - 1, ",") and self.noun(at - 2)):
-            return False
-        for position in self.backwards(at - 1):
-            verb = self.verb(position)
-            if verb is not None and verb.finite:
-                return self._opens_speech(verb)
-        return False
+        commas = (at for at in range(that - 1, 0, -1) if self.mark(at, ","))
+        closed, opened = next(commas, None), next(commas, None)
+        if closed != that - 1 or opened is None:
+            return that
+        before = (verb for at in self.backwards(opened) if (verb := self.verb(at)) and verb.finite)
+        told = next(before, None)
+        return opened if told is not None and self._tells(told) else that
 
     def _first_that(self, that: int) -> int | None:
         """Return the "أن" that one behind "و" goes on from: "اقترح أن تبدأ …، وأن تشترط …"."""
