@@ -37,6 +37,13 @@ CASES = [
     ("La ville pourrait vendre le site. Thales ne l’a pas fait.", ["ville provides site"]),
     ("La ville pourrait vendre le site. L’a-t-elle fait ?", ["ville provides site"]),
     ("La ville pourrait vendre le site. Elle ne le fera pas.", ["ville provides site"]),
+    # adverbs of several words, and "maintenant", part no object from its verb
+    (
+        "Orange exploite maintenant trois centres de données.",
+        ["Orange operates centres de données"],
+    ),
+    ("Orange utilise autant que possible des puces.", ["Orange uses puces"]),
+    ("Orange peut racheter, mais Scaleway doute.", []),
     # "de" before an adjective in the plural is "des"
     ("Orange utilise de vieux serveurs.", ["Orange uses vieux serveurs"]),
     ("Orange construira de nouvelles usines.", ["Orange creates nouvelles usines"]),

@@ -21,9 +21,10 @@ class Participles(Particulars):
             if (before := self.before_brackets(position)) < position:
                 position = before
                 continue
-            if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
+            parts = self.mark(position, ",", "(")  # "X (founded in 2015)"
+            if not parts and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
                 return None
-            parted = parted or self.mark(position, ",")
+            parted = parted or parts
             position -= 1
         if verb is None or self.noun(position) is None:
             return None

@@ -103,7 +103,7 @@ class Clause(Subjects):
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         position, direct = at + 1, False
-        while position < len(self.nodes):
+        while position < len(self.nodes) and not self._begins_clause(position):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
                 if not self.dated(node):
@@ -129,6 +129,17 @@ class Clause(Subjects):
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)
             position += 1
+
+    def _begins_clause(self, at: int) -> bool:
+        """Tell whether a noun phrase behind a mark is who does the next: "To build, X rents Y"."""
+        node = self.noun(at)
+        if node is None or node.preposition or not self.is_mark(at - 1):
+            return False
+        verb = self.verb(self.extent(self.conjuncts(at)[-1]))
+        if verb is None or not verb.finite:
+            return False
+        opening = next(one for one in self.tokens[verb.first :] if one.tag is Tag.VERB)
+        return opening.mood(Mood.PAST_PARTICIPLE) is None  # "la puissance mise à disposition"
 
     def _past_relative_aside(self, at: int, opener: int) -> int | None:
         """Return where a verb goes on past a relative: "a vendu X, qui a deux salles, à Y".

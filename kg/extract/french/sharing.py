@@ -11,6 +11,8 @@ from kg.extract.nodes import VerbGroup
 from kg.extract.nominals import Complement
 
 _SOME = frozenset({"la", "l'"})
+_FROM = frozenset({"de", "d'", "du"})
+"""How a preposition opens that says from whom something is; "des" mostly says how much."""
 _NOTHING = "rien"
 
 
@@ -26,12 +28,28 @@ class Sharing(Appositions):
     """A chunked French sentence, and what its verbs share with the next one of a row."""
 
     def partitive(self, at: int, verb: VerbGroup) -> bool:
-        """Tell whether "de" right behind a verb may open its object: not "rien d'illégal"."""
+        """Tell whether "de" right behind a verb may open its object: not "rien d'illégal".
+
+        Before an object without a preposition it says from whom: "a reçu de l'État un prêt".
+        """
         node = self.noun(at)
         nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
         of = node is not None and node.preposition == self.lexicon.grammar.of
         some = node is not None and of and self.tokens[node.first + 1].text in _SOME
-        return not nothing and (some or super().partitive(at, verb))
+        return not (nothing or self._from_whom(at)) and (some or super().partitive(at, verb))
+
+    def _from_whom(self, at: int) -> bool:
+        """Tell whether "de" with one thing stands right before another with its article."""
+        node = self.noun(at)
+        if node is None or self.tokens[node.first].text not in _FROM:
+            return False
+        end = self.extent(self.conjuncts(at)[-1])
+        behind = self.noun(end) if self.noun(end - 1) else None
+        if behind is None or behind.preposition or self.dated(behind):
+            return False
+        lasts = self.lexicon.singular(self.tokens[behind.head].text)
+        timed = lasts in self.lexicon.sets["nouns.durations.words"]
+        return behind.core > behind.first and not timed
 
     @asked_once
     def _opener(self, at: int) -> int | None:

@@ -1,0 +1,75 @@
+"""To whom or to what a French verb does something: the phrases that fill its object."""
+
+import pytest
+
+from kg.extract import _clauses, sentences
+from kg.extract.fillers import VerbRoles
+from kg.extract.nodes import VerbGroup
+from kg.model import Article, Genre, Iri, Segment, SegmentKind, Span
+from kg.pipeline import load_knowledge
+
+ARTICLE = Iri("https://example.org/id/article/1")
+
+
+def objects(text: str) -> list[str]:
+    """Return each verb of a French sentence with its object, where it has one in words."""
+    body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
+    article = Article(ARTICLE, "a.txt", text, "fr", Genre.NEWS, None, (), None, "2026-01-15", body)
+    found = []
+    for _, clause in _clauses(article, sentences(article), load_knowledge(), "https://x.org/", ()):
+        for at, node in enumerate(clause.nodes):
+            if not isinstance(node, VerbGroup):
+                continue
+            roles = VerbRoles(clause, at, node, clause.complements(at))
+            filled = [one for one in roles.fill(("object",)) if not one.pronoun]
+            words = " + ".join(clause.label(one.first, one.last) for one in filled)
+            if words:
+                found.append(f"{node.lemma}: {words}")
+    return found
+
+
+CASES = [
+    # what "ce qui" does, and what stands behind a comma and does the next
+    ("Velmont ferme, ce qui explique la baisse du cours.", ["expliquer: baisse du cours"]),
+    ("Velmont part, ce qui a coûté une place à la ville.", ["coûter: place"]),
+    ("La ville cite les causes qu’étudie Telgo.", ["citer: causes", "étudier: causes"]),
+    ("Pour construire, la ville loue un terrain.", ["louer: terrain"]),
+    ("Velmont peut vendre, mais Telgo refuse.", []),
+    ("Après avoir quitté la mairie, elle dirige Telgo.", ["quitter: mairie", "diriger: Telgo"]),
+    ("Il louait à Velmont, à Nantes, la salle mise à sa disposition.", ["louer: salle"]),
+    # adverbs of several words stand between a verb and its object, and are none
+    ("La ville présente aussitôt que possible le plan.", ["présenter: plan"]),
+    ("Telgo gère maintenant trois sites.", ["gérer: sites"]),
+    ("Les écoles, y compris les lycées, louent des salles.", ["louer: salles"]),
+    ("En ce qui concerne les sites, la ville étudie un plan.", ["étudier: plan"]),
+    ("La loi concerne les sites.", ["concerner: sites"]),
+    # "de" before an adjective in the plural is "des"; behind a noun the adjective is no noun's
+    ("La ville prend d’urgentes mesures.", ["prendre: urgentes mesures"]),
+    ("Telgo a signé de fructueux contrats.", ["signer: fructueux contrats"]),
+    ("Telgo publie de faux documents.", ["publier: faux documents"]),
+    ("Telgo parle de vieux serveurs.", ["parler: vieux serveurs"]),
+    (
+        "Telgo loue un réseau rapide conçu par Velmont.",
+        ["louer: réseau rapide conçu par Velmont", "concevoir: réseau rapide conçu par Velmont"],
+    ),
+    ("Telgo vend deux autres produits.", ["vendre: autres produits"]),
+    # "de" with from whom it is stands before the object
+    ("La ville a reçu de l’État une aide.", ["recevoir: aide"]),
+    ("La ville exige de Telgo et de Velmont un audit.", ["exiger: audit"]),
+    ("Telgo a acquis du constructeur Velmont trois usines.", ["acquérir: usines"]),
+    ("Telgo produit de l’eau.", ["produire: eau"]),
+    ("Telgo produit de l’eau deux jours par mois.", ["produire: eau"]),
+    ("Telgo achète du gaz à la Norvège.", ["acheter: gaz"]),
+    # brackets hold what describes the noun before them
+    ("L’usine de Lannec (détenue par Velmont) ferme.", ["détenir: usine de Lannec"]),
+    (
+        "La société Telgo (fondée en 2015) loue un site.",
+        ["fonder: société Telgo", "louer: site"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_a_verb_has_this_object(text: str, gives: list[str]):
+    """Each verb has the object that the sentence gives it, and no other."""
+    assert objects(text) == gives
