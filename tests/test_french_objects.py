@@ -60,6 +60,14 @@ CASES = [
     ("Telgo produit de l’eau.", ["produire: eau"]),
     ("Telgo produit de l’eau deux jours par mois.", ["produire: eau"]),
     ("Telgo achète du gaz à la Norvège.", ["acheter: gaz"]),
+    # "point" and "pas" behind an adjective with its article; a participle in an aside
+    ("Le maire évoque un deuxième point.", ["évoquer: deuxième point"]),
+    ("Telgo fait un premier pas.", ["faire: premier pas"]),
+    ("Telgo n’a même pas un site.", ["avoir: site"]),
+    (
+        "Telgo construit, dans une zone prévue à Lannec, une usine.",
+        ["prévoir: zone prévue à Lannec", "construire: usine"],
+    ),
     # brackets hold what describes the noun before them
     ("L’usine de Lannec (détenue par Velmont) ferme.", ["détenir: usine de Lannec"]),
     (

@@ -5,6 +5,7 @@ It is put before the verb, where the clause reads it as what it is: said of the 
 
 from collections.abc import Callable, Sequence
 
+from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -103,8 +104,9 @@ def _aside_end(
     for position in range(at, len(nodes)):
         node = nodes[position]
         if isinstance(node, VerbGroup):
-            return None
-        if isinstance(node, NounPhrase):
+            if not _describes(nodes, first, position):
+                return None
+        elif isinstance(node, NounPhrase):
             if position == first and (not node.preposition or node.preposition in kept):
                 return None
             if not node.preposition:
@@ -129,6 +131,13 @@ def _before_that(
         return None  # "X le conteste, et les pièces, qu'il s'agisse de Y ou de Z, …"
     end = next((i for i in range(at, len(nodes)) if marks.get(i) == _COMMA), len(nodes))
     return end if marks.get(end + 1) in lexicon.grammar.that else None
+
+
+def _describes(nodes: Sequence[Node], first: int, at: int) -> bool:
+    """Tell whether a participle describes a noun of an aside: ", dans une note publiée hier, "."""
+    verb = nodes[at]
+    past = isinstance(verb, VerbGroup) and verb.mood is Mood.PAST_PARTICIPLE
+    return past and at > first and isinstance(nodes[at - 1], NounPhrase)
 
 
 def _is_somebody(tokens: Sequence[Token], nodes: Sequence[Node], at: int) -> bool:

@@ -97,7 +97,7 @@ def _content_word(
     ):
         return token.tagged(Tag.WORD)
     if (token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon)) or (
-        token.tag is Tag.NEGATION and token.text in nouns and _governed(previous)
+        token.tag is Tag.NEGATION and token.text in nouns and _governed(before, previous, lexicon)
     ):
         return replace(token, tag=Tag.WORD, lemma="")
     if doing(token, previous, following, lexicon):
@@ -307,9 +307,10 @@ def _capitals(previous: Token | None, token: Token, following: Token | None) -> 
     return previous is not None and token.capital and following is not None and following.capital
 
 
-def _governed(previous: Token | None) -> bool:
-    """Tell whether a word stands behind a preposition or an article: "au point", "un pas"."""
-    return previous is not None and previous.tag in {Tag.PREPOSITION, Tag.DETERMINER}
+def _governed(before: Token | None, previous: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word stands behind a preposition or an article: "au point", "un bon pas"."""
+    opener = before if previous and previous.text in lexicon.prenominal else previous
+    return opener is not None and opener.tag in {Tag.PREPOSITION, Tag.DETERMINER}
 
 
 def _is_noun_by_place(
