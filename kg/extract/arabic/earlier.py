@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.arabic.ahead import ArabicAhead
-from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
+from kg.extract.arabic.valency import actor_verbs, bound_to_actors, governing, taking, transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -290,11 +290,12 @@ class ArabicEarlier(ArabicAhead):
         return node is not None and self.tokens[node.head].text not in both
 
     def _its_measure(self, at: int) -> bool:
-        """Tell whether the price or the size of what a relative takes up is behind its verb."""
-        node = self.noun(at + 1)
-        if node is None or node.preposition or not self.possessive(node):
+        """Tell whether a thing of what a relative takes up does it: its price, "تراجعت أرباحها"."""
+        node, verb = self.noun(at + 1), self.verb(at)
+        if node is None or verb is None or node.preposition or not self.possessive(node):
             return False
-        measure = self._headed(at + 1, self.lexicon.words["verbal"]["measures"])
+        alone = verb.lemma not in governing(self.lexicon)
+        measure = alone or self._headed(at + 1, self.lexicon.words["verbal"]["measures"])
         return measure and self._agrees(at, at + 1)
 
     def _held_to_be(self, verb: VerbGroup, node: NounPhrase) -> bool:

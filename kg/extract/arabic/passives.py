@@ -1,5 +1,8 @@
 """Which Arabic verbs are passives though no vowel shows it: "وقعت الاتفاقية"."""
 
+from collections.abc import Sequence
+
+from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.subjects import ArabicSubjects
 from kg.extract.arabic.valency import taking, transitive, without_object
 from kg.extract.lexicon import Tag
@@ -17,15 +20,18 @@ class ArabicPassives(ArabicSubjects):
         if verb is None or not verb.finite or verb.passive:
             return verb is not None and verb.passive
         lemma, never = verb.lemma, self.lexicon.sets["verbal.never_passive"]
-        wants = self._wants_actor(lemma)
-        if not (wants or lemma in taking(self.lexicon)) or self.tokens[verb.head].lemma:
+        wants, alone = self._wants_actor(lemma), lemma in self.lexicon.sets["verbal.done_to"]
+        taken = alone or wants or lemma in taking(self.lexicon)
+        if not taken or self.tokens[verb.head].lemma:
             return False
-        if lemma in never or lemma not in transitive(self.lexicon):
+        if lemma in never or not (alone or lemma in transitive(self.lexicon)):
             return False
         subject = self.subject(at)
         node = self.noun(subject[0]) if subject else None
         if node is None or self.tokens[node.head].tag is Tag.PRONOUN:
             return False
+        if alone:
+            return not (self._above(at) or self._bare_behind(at, subject))
         if not (wants or self._undergone(at, subject[0])):
             return False
         if self._actor(node) and not self._is_charge(lemma, subject[0]):
@@ -35,9 +41,26 @@ class ArabicPassives(ArabicSubjects):
         telling = telling or told in status["sources"]["groups"]  # "كشفت مصادر", "كشفت دراسة أن"
         if self._known_thing(node) is False or (telling and lemma in self.lexicon.reporting):
             return False
-        but = self.lexicon.words["verbal"]["but"]  # "لا يدعم النموذج سوى العربية"
-        others = [(one, self.noun(one)) for one in self._arguments(at) if one not in subject]
-        return not any(node and node.preposition in ("", *but) for _, node in others)
+        return not self._has_object(at, subject)
+
+    def _has_object(self, at: int, subject: Sequence[int]) -> bool:
+        """Tell whether a verb has an object beside its subject: "لا يدعم النموذج سوى العربية"."""
+        but = self.lexicon.words["verbal"]["but"]
+        others = [self.noun(one) for one in self._arguments(at) if one not in subject]
+        return any(node and node.preposition in ("", *but) for node in others)
+
+    def _bare_behind(self, at: int, subject: Sequence[int]) -> bool:
+        """Tell whether what may be a verb's object stands behind it and its complements."""
+        for position in range(at + 1, len(self.nodes)):
+            node, verb = self.noun(position), self.verb(position)
+            if node is None and not (self.adverb(position) or (verb and verb.participle)):
+                clause = self.mark(position, *self.lexicon.grammar.that)  # "تعرف المدينة أن"
+                ends = self.mark(position, *STOPS) or self.coordinator(position)
+                return clause or (not ends and self._has_object(at, subject))
+            plain = node is not None and not node.preposition and position not in subject
+            if plain and node is not None and self.tokens[node.core].tag is not Tag.NUMBER:
+                return True  # "منع سالم الهنائي من المجلس تجارة الأسلحة"
+        return False
 
     def _undergone(self, at: int, subject: int) -> bool:
         """Tell whether a perfect that always has an object has none but its subject behind it.
