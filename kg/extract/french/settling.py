@@ -76,13 +76,12 @@ def _content_word(
 ) -> Token | None:
     """Return a token as the noun or the verb that its neighbours make of it, or None."""
     nouns = lexicon.sets["homographs.nouns"]
-    if token.tag in {Tag.NEGATION, Tag.ADVERB} and goes_on_a_name(token, previous):
+    if token.tag is not Tag.WORD and goes_on_a_name(token, previous):
         return replace(token, tag=Tag.WORD, lemma="")  # "Servitude Plus"
     if _in_idiom(token, previous, following, lexicon):
         return replace(token, tag=Tag.ADVERB, lemma="")
     if token.tag is Tag.VERB and (
-        goes_on_a_name(token, previous)
-        or opens_a_name(token, previous, following)
+        opens_a_name(token, previous, following)
         or _predicate(token, _graded(before, previous), lexicon)
         or (
             (
