@@ -695,3 +695,40 @@ def test_a_denial_reaches_past_an_aside(language: str, text: str):
 
     positive = [one for one in said if not one.startswith("- ") and "denies" not in one]
     assert all(" | hypothetical" in one for one in positive)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "put"),
+    [
+        (language, f"Orange {verb.format(aside)} {done}.", put)
+        for language, done, verbs in (
+            (
+                "en",
+                "fund the lab",
+                [
+                    ("plans, {}, to", " | intended"),
+                    ("refused, {}, to", "- "),
+                    ("has yet, {}, to", "- "),
+                ],
+            ),
+            (
+                "fr",
+                "financer le laboratoire",
+                [
+                    ("envisage, {}, de", " | intended"),
+                    ("refuse, {}, de", "- "),
+                    ("doit, {},", " | needed"),
+                ],
+            ),
+        )
+        for verb, put in verbs
+        for aside in ASIDES[language][2]
+        if aside not in {"the letter says", "dit la lettre", "si les négociations échouent"}
+        and not aside.startswith(("et ", "citing", "en s'"))
+    ],
+)
+def test_a_verb_goes_on_behind_an_aside(language: str, text: str, put: str):
+    """What somebody plans, refuses or has to do is put so, whatever stands between commas."""
+    (said,) = [one for one in all_told(read(text, language)) if " Orange funds " in f" {one}"]
+
+    assert put in said

@@ -30,7 +30,7 @@ def asides_ahead(
     for at in range(1, len(nodes) - 3):
         if not _opens(nodes, at):
             continue
-        end = _before_that(tokens, nodes, at + 2, lexicon)
+        end = _interruption_end(tokens, nodes, at, lexicon)
         end = _aside_end(tokens, nodes, at + 2, lexicon) if end is None else end
         if end is not None and _goes_on(nodes, end + 1, lexicon):
             if isinstance(nodes[end + 1], NounPhrase) and _quotes(nodes, at, lexicon):
@@ -120,16 +120,22 @@ def _aside_end(
     return None
 
 
-def _before_that(
+def _interruption_end(
     tokens: Sequence[Token], nodes: Sequence[Node], at: int, lexicon: Lexicon
 ) -> int | None:
-    """Return the comma before "que" that ends an aside of any words: "dément, dit-il, que"."""
+    """Return the comma that ends an aside of any words, behind which a verb at `at` goes on.
+
+    "Dément, dit-il, que", "refuse, sans s'en expliquer, de", "a, comme X l'a fait, financé".
+    """
     coordinating = lexicon.words["conjunctions"]["coordinating"]
     marks = {i: node.text for i, node in enumerate(nodes) if isinstance(node, Mark)}
-    joined = nodes[at + 1] if at in marks and marks[at] in coordinating else None
+    joined = nodes[at + 3] if marks.get(at + 2) in coordinating else None
     if isinstance(joined, NounPhrase) and tokens[joined.head].tag is not Tag.PRONOUN:
         return None  # "X le conteste, et les pièces, qu'il s'agisse de Y ou de Z, …"
-    end = next((i for i in range(at, len(nodes)) if marks.get(i) == _COMMA), len(nodes))
+    end = next((i for i in range(at + 2, len(nodes)) if marks.get(i) == _COMMA), len(nodes))
+    behind = nodes[end + 1] if end + 1 < len(nodes) else None
+    if isinstance(behind, VerbGroup):
+        return end if _completes(nodes[at], behind, lexicon) else None
     return end if marks.get(end + 1) in lexicon.grammar.that else None
 
 
@@ -138,6 +144,12 @@ def _describes(nodes: Sequence[Node], first: int, at: int) -> bool:
     verb = nodes[at]
     past = isinstance(verb, VerbGroup) and verb.mood is Mood.PAST_PARTICIPLE
     return past and at > first and isinstance(nodes[at - 1], NounPhrase)
+
+
+def _completes(verb: Node, behind: VerbGroup, lexicon: Lexicon) -> bool:
+    """Tell whether a form that is not finite goes on from a verb: "refuse … de", "has … funded"."""
+    helps = isinstance(verb, VerbGroup) and verb.lemma in lexicon.grammar.auxiliaries
+    return behind.mood is Mood.INFINITIVE or (helps and behind.mood is Mood.PAST_PARTICIPLE)
 
 
 def _is_somebody(tokens: Sequence[Token], nodes: Sequence[Node], at: int) -> bool:
