@@ -57,6 +57,16 @@ CASES = [
         "Un fonds créé en 2021 qui exploite le câble finance le port.",
         ["fonds funds port", "fonds operates câble"],
     ),
+    (
+        "Le fonds créé par Orange le 3 mai 2021 qui exploite le câble finance le port.",
+        [
+            "Orange creates fonds créé par Orange",
+            "fonds créé par Orange funds port",
+            "fonds créé par Orange operates câble",
+        ],
+    ),
+    # those that some are counted among do it with them
+    ("Les villes, y compris Lyon, financent le câble.", ["villes funds câble"]),
     # a participle that is an adjective or an adverb otherwise is a verb with an object alone
     ("Orange exploite maintenant le portail.", ["Orange operates portail"]),
     ("Maintenant, Orange exploite le portail.", ["Orange operates portail"]),

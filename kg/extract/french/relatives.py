@@ -181,9 +181,9 @@ class Relatives(Described):
         end -= end in self.marks and self.ends_dated(end)  # "la loi de 1991, qui"
         place = past_places(self, end) if comma else end
         position = past_refused(self, place)  # "X, à Coire, qui conçoit des puces"
-        if self.noun(position) is None:  # "un accord signé en 2021 qui"
-            dated = end in self.verbs and self.ends_dated(end)
-            return self.modified(end) if dated else self._noun_before(opener)
+        told = self._told_dated(end, dated=end < opener - 1 - comma)
+        if self.noun(position) is None or (told is not None and not comma):
+            return self._noun_before(opener) if told is None else self.modified(told)
         if not comma and self._home(position):
             position = past_places(self, position)  # "un centre à Kiffa qui héberge"
         while self._kind(position):
@@ -199,6 +199,16 @@ class Relatives(Described):
         if comma:
             return self._giver(holders)
         return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
+
+    def _told_dated(self, at: int, *, dated: bool) -> int | None:
+        """Return what is told with a date behind it: "un accord signé (par X) en 2021 qui".
+
+        dated  whether the date stands behind the position, no part of its words
+        """
+        node = self.noun(at)
+        by = dated and node is not None and node.preposition == self.lexicon.grammar.agent
+        told = at - by
+        return told if told in self.verbs and (by or self.ends_dated(told)) else None
 
     def _whole_of(self, at: int) -> int | None:
         """Return whose are those that end at a position: "la filiale d'A et de B qui gère"."""
