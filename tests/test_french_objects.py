@@ -35,6 +35,10 @@ CASES = [
     ("La ville cite les causes qu’étudie Telgo.", ["citer: causes", "étudier: causes"]),
     ("Pour construire, la ville loue un terrain.", ["louer: terrain"]),
     ("Velmont peut vendre, mais Telgo refuse.", []),
+    # behind a noun a verb form that may be one, or an adjective, goes on with it
+    ("Velmont finance, à Nantes, un projet pilote.", ["financer: projet"]),
+    ("Velmont vend, depuis mai, une offre double.", ["vendre: offre"]),
+    ("Pour construire, la ville commande un terrain.", ["commander: terrain"]),
     ("Après avoir quitté la mairie, elle dirige Telgo.", ["quitter: mairie", "diriger: Telgo"]),
     ("Il louait à Velmont, à Nantes, la salle mise à sa disposition.", ["louer: salle"]),
     # adverbs of several words stand between a verb and its object, and are none

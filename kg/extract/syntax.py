@@ -135,11 +135,16 @@ class Clause(Subjects):
         node = self.noun(at)
         if node is None or node.preposition or not self.is_mark(at - 1):
             return False
-        verb = self.verb(self.extent(self.conjuncts(at)[-1]))
+        at_verb = self.extent(self.conjuncts(at)[-1])
+        verb = self.verb(at_verb)
         if verb is None or not verb.finite:
             return False
         opening = next(one for one in self.tokens[verb.first :] if one.tag is Tag.VERB)
-        return opening.mood(Mood.PAST_PARTICIPLE) is None  # "la puissance mise à disposition"
+        if opening.mood(Mood.PAST_PARTICIPLE) is not None:
+            return False  # "la puissance mise à disposition"
+        takes = (behind := self.noun(at_verb + 1)) is not None and not behind.preposition
+        alike = opening.text in self.lexicon.prenominal | self.lexicon.sets["homographs.nouns"]
+        return takes or not alike  # "un projet pilote", "une offre double"
 
     def _past_relative_aside(self, at: int, opener: int) -> int | None:
         """Return where a verb goes on past a relative: "a vendu X, qui a deux salles, à Y".
