@@ -64,6 +64,8 @@ CASES = [
     ("Telgo produit de l’eau.", ["produire: eau"]),
     ("Telgo produit de l’eau deux jours par mois.", ["produire: eau"]),
     ("Telgo achète du gaz à la Norvège.", ["acheter: gaz"]),
+    ("Telgo vend de l’eau le matin.", ["vendre: eau"]),
+    ("La ville achète du gaz l’été.", ["acheter: gaz"]),
     # "point" and "pas" behind an adjective with its article; a participle in an aside
     ("Le maire évoque un deuxième point.", ["évoquer: deuxième point"]),
     ("Telgo fait un premier pas.", ["faire: premier pas"]),
