@@ -72,6 +72,7 @@ CASES = [
     ("Maintenant, Orange exploite le portail.", ["Orange operates portail"]),
     ("Un fonds important exploite le portail.", ["fonds important operates portail"]),
     ("L’appui important d’Orange reste discret.", []),
+    ("Un décret imposant aux villes un impôt date de mai.", ["villes subjectTo décret"]),
     (
         "La société Orange, important des puces de Chine, finance le câble.",
         ["Orange funds câble"],
@@ -82,7 +83,6 @@ CASES = [
 @pytest.mark.parametrize(("text", "gives"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_a_sentence_says_who_does_it_and_no_more(text: str, gives: list[str]):
     """Each text gives these statements, and no others."""
-    ("Un décret imposant aux villes un impôt date de mai.", ["villes subjectTo décret"]),
     found = read(text)
 
     assert sorted(gives) == sorted(triple(found, one) for one in found.statements)

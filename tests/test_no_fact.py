@@ -732,3 +732,17 @@ def test_a_verb_goes_on_behind_an_aside(language: str, text: str, put: str):
     (said,) = [one for one in all_told(read(text, language)) if " Orange funds " in f" {one}"]
 
     assert put in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Si nécessaire, Orange financera Thales.",
+        "Orange financera, si besoin, Thales.",
+        "Orange finance si possible Thales.",
+        "Orange finance, le cas échéant, Thales.",
+    ],
+)
+def test_what_is_done_at_need_is_open(text: str):
+    """Who does it where there is need, or a way, may not do it."""
+    assert [one.modality for one in read(text).statements] == ["hypothetical"]
