@@ -51,15 +51,19 @@ class ArabicPassives(ArabicSubjects):
 
     def _bare_behind(self, at: int, subject: Sequence[int]) -> bool:
         """Tell whether what may be a verb's object stands behind it and its complements."""
+        bare = ("", *self.lexicon.words["verbal"]["but"])
         for position in range(at + 1, len(self.nodes)):
             node, verb = self.noun(position), self.verb(position)
-            if node is None and not (self.adverb(position) or (verb and verb.participle)):
-                clause = self.mark(position, *self.lexicon.grammar.that)  # "تعرف المدينة أن"
-                ends = self.mark(position, *STOPS) or self.coordinator(position)
-                return clause or (not ends and self._has_object(at, subject))
-            plain = node is not None and not node.preposition and position not in subject
-            if plain and node is not None and self.tokens[node.core].tag is not Tag.NUMBER:
-                return True  # "منع سالم الهنائي من المجلس تجارة الأسلحة"
+            if node is not None:
+                if node.preposition in bare and position not in subject and not self._date(node):
+                    return True  # "منع سالم الهنائي من المجلس تجارة الأسلحة", "أطلقت ثلاثة نماذج"
+                continue
+            joins = self.coordinator(position) and self.noun(position + 1) is not None
+            if joins or self.adverb(position) or (verb and verb.participle):
+                continue  # "فرضت فرنسا وألمانيا رسوما"
+            clause = self.mark(position, *self.lexicon.grammar.that)  # "تعرف المدينة أن"
+            ends = self.mark(position, *STOPS) or self.coordinator(position)
+            return clause or (not ends and self._has_object(at, subject))
         return False
 
     def _undergone(self, at: int, subject: int) -> bool:
