@@ -3,6 +3,7 @@
 from kg.extract.arabic.adjectives import ArabicAdjectives
 from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Tag
+from kg.names import SOV
 
 _LONG = frozenset("اوي")
 """Letters of long vowels, of which a foreign name has two where an Arabic noun has one."""
@@ -54,10 +55,12 @@ class ArabicParting(ArabicAdjectives):
     def _undergoes(self, head: int, at: int) -> bool:
         """Tell whether what is behind a verb and a noun has a noun's shape: "يكره الناس الحرب".
 
-        With an object behind it, it may describe who acts: "يستخدم الأطباء العرب المجسات".
+        With an object behind it, it may describe who acts: "يستخدم الأطباء العرب المجسات". So
+        may a broken plural behind several, wherever that stands: "طور العلماء الهنود في وهران".
         """
         forms, behind = self.word_forms, self.tokens[at + 1 : at + 2]
-        if not self._shaped(forms.bare(self.tokens[at].text)):
+        bare = forms.bare(self.tokens[at].text)
+        if not (self._shaped(bare) and (bare.endswith("ات") or self._single(head))):
             return False
         if behind and behind[0].tag in {Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.OPEN}:
             word = forms.bare(behind[0].text)
@@ -67,6 +70,14 @@ class ArabicParting(ArabicAdjectives):
         while before > 0 and head - before < _FAR and not self._definite(before):
             before -= 1
         return self._does(before)
+
+    def _single(self, at: int) -> bool:
+        """Tell whether a noun is one thing or body, and no people: "المركز", "الوزارة"."""
+        bare = self.word_forms.bare(self.tokens[at].text)
+        several = bare in self.word_forms.plurals or self.lexicon.singular(bare) != bare
+        if several or bare in self.lexicon.sets["nouns.gender.people"]:
+            return False
+        return bare.endswith("ه") or self.lexicon.head_class(bare) not in {None, SOV.ActorGroup}
 
     def _shaped(self, bare: str) -> bool:
         """Tell whether a word of no list is no adjective by its shape.
