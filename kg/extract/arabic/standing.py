@@ -42,6 +42,7 @@ class Standing:
         topped = pronoun and self._topped()
         denied = before is not None and self._is_not(before)
         opens = topped or before is None or self._led_to(before, pronoun=pronoun)
+        opens = opens or (obliges and before is not None and self._stands_for_none(before))
         if not (opens or denied) or (self.open and not denied):
             return None
         if not (pronoun or self._actor(behind)):
@@ -61,7 +62,6 @@ class Standing:
             or before.text in self.lexicon.grammar.that
             or (pronoun and before.tag is Tag.ADVERB)
             or self._helps(before)
-            or self._stands_for_none(before)
         )
 
     def _stands_for_none(self, pronoun: Token) -> bool:
