@@ -66,6 +66,9 @@ CASES = [
     ("Telgo achète du gaz à la Norvège.", ["acheter: gaz"]),
     ("Telgo vend de l’eau le matin.", ["vendre: eau"]),
     ("La ville achète du gaz l’été.", ["acheter: gaz"]),
+    ("Telgo achète du gaz plusieurs fois par an.", ["acheter: gaz"]),
+    ("Telgo loue de la place une partie du mois.", ["louer: place"]),
+    ("Telgo vend du vin la bouteille dix euros.", ["vendre: vin"]),
     # "point" and "pas" behind an adjective with its article; a participle in an aside
     ("Le maire évoque un deuxième point.", ["évoquer: deuxième point"]),
     ("Telgo fait un premier pas.", ["faire: premier pas"]),

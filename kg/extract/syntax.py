@@ -143,7 +143,8 @@ class Clause(Subjects):
         if opening.mood(Mood.PAST_PARTICIPLE) is not None:
             return False  # "la puissance mise à disposition"
         takes = (behind := self.noun(at_verb + 1)) is not None and not behind.preposition
-        alike = opening.text in self.lexicon.prenominal | self.lexicon.sets["homographs.nouns"]
+        adjective = opening.text in self.lexicon.prenominal
+        alike = adjective or opening.text in self.lexicon.sets["homographs.nouns"]
         return takes or not alike  # "un projet pilote", "une offre double"
 
     def _past_relative_aside(self, at: int, opener: int) -> int | None:

@@ -39,9 +39,14 @@ class Sharing(Appositions):
         return not (nothing or self._from_whom(at)) and (some or super().partitive(at, verb))
 
     def _from_whom(self, at: int) -> bool:
-        """Tell whether "de" with one thing stands right before another with its article."""
+        """Tell whether "de" with who gives stands right before a thing with its article.
+
+        What is a matter or an amount is no giver: "produit de l'eau une partie du mois".
+        """
         node = self.noun(at)
         if node is None or self.tokens[node.first].text not in _FROM:
+            return False
+        if not (self.tokens[node.head].capital or self._acts(node)):
             return False
         end = self.extent(self.conjuncts(at)[-1])
         behind = self.noun(end) if self.noun(end - 1) else None
