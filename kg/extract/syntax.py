@@ -131,7 +131,11 @@ class Clause(Subjects):
             position += 1
 
     def _begins_clause(self, at: int) -> bool:
-        """Tell whether a noun phrase behind a mark is who does the next: "To build, X rents Y"."""
+        """Tell whether a noun phrase behind a mark is who does the next: "To build, X rents Y".
+
+        Past an aside a verb form that may be a noun or an adjective goes on with it where it has
+        no object: "finance, à Lyon, un projet pilote", "une offre double".
+        """
         node = self.noun(at)
         if node is None or node.preposition or not self.is_mark(at - 1):
             return False
@@ -143,9 +147,10 @@ class Clause(Subjects):
         if opening.mood(Mood.PAST_PARTICIPLE) is not None:
             return False  # "la puissance mise à disposition"
         takes = (behind := self.noun(at_verb + 1)) is not None and not behind.preposition
+        if takes or not self.mark(at - 1, ",") or self.tokens[node.head].tag is Tag.NAME:
+            return True  # "may buy, but the town doubts", "buys, Orange doubts"
         adjective = opening.text in self.lexicon.prenominal
-        alike = adjective or opening.text in self.lexicon.sets["homographs.nouns"]
-        return takes or not alike  # "un projet pilote", "une offre double"
+        return not (adjective or opening.text in self.lexicon.sets["homographs.nouns"])
 
     def _past_relative_aside(self, at: int, opener: int) -> int | None:
         """Return where a verb goes on past a relative: "a vendu X, qui a deux salles, à Y".
