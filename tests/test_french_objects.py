@@ -57,6 +57,7 @@ CASES = [
         ["louer: réseau rapide conçu par Velmont", "concevoir: réseau rapide conçu par Velmont"],
     ),
     ("Telgo vend deux autres produits.", ["vendre: autres produits"]),
+    ("Telgo loue un réseau longue distance.", ["louer: réseau longue distance"]),
     # "de" with from whom it is stands before the object
     ("La ville a reçu de l’État une aide.", ["recevoir: aide"]),
     ("La ville exige de Telgo et de Velmont un audit.", ["exiger: audit"]),

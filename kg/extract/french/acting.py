@@ -12,12 +12,17 @@ _FIRST = "is"  # how participles end that are written as "je" has the verb: "ré
 
 
 def surely_acts(
-    token: Token, before: Token | None, previous: Token | None, lexicon: Lexicon
+    token: Token,
+    before: Token | None,
+    previous: Token | None,
+    following: Token | None,
+    lexicon: Lexicon,
 ) -> bool:
     """Tell whether a verb form behind an adjective that may open a noun phrase is its verb.
 
     The adjective stands behind its noun, "une étude récente montre", or the form is no noun's:
-    "la principale est", "peut même créer", "je me demande".
+    "la principale est", "peut même créer", "je me demande". What ends a phrase goes on with
+    them: "un réseau longue distance".
     """
     if previous is None or previous.text not in lexicon.prenominal:
         return False
@@ -26,7 +31,9 @@ def surely_acts(
     if token.mood(Mood.INFINITIVE) and previous.tag is Tag.ADVERB:
         return token.text not in lexicon.sets["homographs.nouns"]
     noun = before is not None and before.tag is Tag.WORD and before.text not in lexicon.prenominal
-    return noun and token.mood(*FINITE, Mood.PAST_PARTICIPLE) is not None
+    ends = following is None or following.tag is Tag.PUNCTUATION
+    acts = token.mood(*FINITE) is not None and not ends
+    return noun and (acts or token.mood(Mood.PAST_PARTICIPLE) is not None)
 
 
 def doing(token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon) -> bool:

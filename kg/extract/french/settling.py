@@ -86,7 +86,7 @@ def _content_word(
         or (
             (
                 (
-                    not surely_acts(token, before, previous, lexicon)
+                    not surely_acts(token, before, previous, following, lexicon)
                     and _is_noun(token, previous, following, nouns, lexicon)
                 )
                 or (token.text in nouns and _completes(token, previous))
