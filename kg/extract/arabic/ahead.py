@@ -57,12 +57,22 @@ class ArabicAhead(ArabicTelling):
         return None
 
     def _nobodys(self, at: int, verb: VerbGroup) -> bool:
-        """Tell whether the pronoun behind "إن" stands for no one: "إنه يجب على الحكومة"."""
-        if verb.lemma not in self.lexicon.sets["verbal.expletive"]:
+        """Tell whether the pronoun behind "إن" stands for no one: "إنه يجب على الحكومة أن".
+
+        What is somebody's to do leaves it the subject's place: "إنه يجب على الحكومة بيع الشبكة".
+        """
+        if verb.lemma not in self.lexicon.sets["verbal.expletive"] or self._owed(at):
             return False
         node, others = self.noun(at - 1), self.lexicon.words["pronouns"]["other"]
         pronoun = node is not None and self.tokens[node.head].text in others
         return pronoun and self.mark(at - 2, *self.lexicon.grammar.that)
+
+    def _owed(self, at: int) -> bool:
+        """Tell whether a noun of action is somebody's duty behind a verb: "على أورنج بيع"."""
+        whose, deed = self.noun(at + 1), self.noun(at + 2)
+        if whose is None or whose.preposition not in self.lexicon.words["verbal"]["obliging"]:
+            return False
+        return deed is not None and not deed.preposition and self.forms.deed(self.head(deed))
 
     def _past_seat(self, at: int) -> int:
         """Return the firm whose seat is named before a verb: "أورنج ومقرها باريس تعتمد على"."""
