@@ -179,12 +179,12 @@ class ArabicKinds(ArabicAgreement):
         """Tell whether a noun phrase says too little without a complement.
 
         Its adjective is of nothing, "اللوائح الخاصة بالمنصات", or it is how much of it there is,
-        "كميات كبيرة من البيانات".
+        "كميات كبيرة من البيانات"; "شحنة كبيرة من أورنج" is who gave it.
         """
         verbal = self.lexicon.words["verbal"]
         if self.tokens[node.head].tag is Tag.PRONOUN:
             return False  # "خوادم خاصة بها", "تملك حصة منه"
-        if node.preposition in verbal["parts_of"][:1]:
+        if node.preposition in verbal["parts_of"][:1] and not self._actor(node):
             noun = self.lexicon.singular(self.tokens[last.head].text)
             if self.forms.bare(noun) in verbal["amounts"]:
                 return True
@@ -198,13 +198,18 @@ class ArabicKinds(ArabicAgreement):
     def _about(self, at: int, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a noun has what it is about behind it: "قيودا جديدة على التصدير".
 
-        What the verb before it takes is the verb's: "فرضت رسوما على المتاجر".
+        What the verb or the deed before it takes is theirs: "فرضت رسوما على", "فرض رسوم على".
         """
         noun = self.forms.bare(self.tokens[last.head].text)
         bearing = self.lexicon.words["verbal"]["bearing"]
         wanted = bearing.get(noun) or bearing.get(self.lexicon.singular(noun), ())
         if node.preposition not in wanted or self.tokens[node.head].tag is Tag.PRONOUN:
             return False
+        deed = self.noun(at - 1) if last.preposition == self.of else None
+        if deed is not None:
+            action = self.forms.bare(self.tokens[deed.head].text)
+            if node.preposition in complements_of(self.lexicon).get(action, ()):
+                return False
         verb = next((verb for one in range(at - 1, -1, -1) if (verb := self.verb(one))), None)
         taken = prepositions_of(self.lexicon)
         return verb is None or node.preposition not in taken.get(verb.lemma, ())
