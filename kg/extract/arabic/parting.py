@@ -53,7 +53,7 @@ class ArabicParting(ArabicAdjectives):
         return any(one.mood in FINITE and one.lemma in self.transitive for one in token.readings)
 
     def _undergoes(self, head: int, at: int) -> bool:
-        """Tell whether what is behind a verb and a noun has a noun's shape: "يكره الناس الحرب".
+        """Tell whether what is behind a verb and a noun has a noun's shape: "اشترى المصنع الصلب".
 
         With an object behind it, it may describe who acts: "يستخدم الأطباء العرب المجسات". So
         may a broken plural behind several, wherever that stands: "طور العلماء الهنود في وهران".

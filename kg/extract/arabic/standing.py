@@ -232,8 +232,9 @@ class Standing:
 
     def _someone(self, token: Token | None) -> bool:
         """Tell whether a token may be a name that no list has: "شرح كارلين", "تملك نوفادا"."""
-        plain = token is not None and token.tag is Tag.WORD and not token.lemma
-        return plain and token is not None and unlisted(token.text, self.words)
+        if token is None or token.tag is not Tag.WORD or token.lemma:
+            return False
+        return unlisted(token.text, self.words)
 
     def _asks_for(self, at: int) -> bool:
         """Tell whether what somebody asks for follows: "وطالب الوزير المجلس بإقرار القانون"."""
