@@ -24,6 +24,7 @@ SENTENCES = {
     # nouns that end as adjectives do
     "The shipment relied on Llama.": ["shipment dependsOn Llama | asserted"],
     "The servant bought Orange.": ["servant acquires Orange | asserted"],
+    "The daily uses Llama.": ["daily uses Llama | asserted"],
     # a name behind a noun that is no title opens a clause, with its verb; behind a title it is one
     "During this time Orange built a data centre.": ["Orange creates data centre | asserted"],
     "This was the time Orange had bought the firm.": ["Orange acquires firm | asserted"],
