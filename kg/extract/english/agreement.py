@@ -26,8 +26,6 @@ class Agreement(Neighbours):
             return True  # "the data stays", "the data stay"; not so "a data access page"
         if plain and len(self.done) > 1 and self.done[-2].text in self.lexicon.grammar.indefinite:
             return self.coordinated_subject(at)  # not so: "by two dams and a gas plant that"
-        if not plain and self._several_of(before):
-            return False  # "distortions on the capital markets"
         plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
         named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
         single = self.lexicon.sets["determiners.negative"]
@@ -35,6 +33,8 @@ class Agreement(Neighbours):
             return True  # "none of our servers leaves"
         if not plain and self._of_one():
             return True  # "one of the country's banks plans"
+        if not plain and self._several_of(before):
+            return False  # "distortions on the capital markets"
         head = self.clauses[-1].head
         if head is not None and head is not before and plain == self.plural(head):
             return True  # "cooperatives in the north use"
@@ -64,7 +64,7 @@ class Agreement(Neighbours):
     def told_of(self, token: Token, *, plain: bool) -> bool:
         """Tell whether "that" opens a clause of its own, whose subject a noun opens.
 
-        Behind a verb, and before a plain form behind one thing: "the conclusion that trade with".
+        Behind a verb, and before a plain form behind a thought: "the conclusion that trade with".
         """
         said = self.done[-2] if len(self.done) > 1 else None
         if said is None or self.done[-1].text != _THAT:
@@ -72,9 +72,11 @@ class Agreement(Neighbours):
         if said.tag is Tag.VERB:
             asks = self.lemma(said) == "do"  # "does that matter"
             return not asks and said.mood(*FINITE, Mood.INFINITIVE) is not None
-        single = said.tag is Tag.WORD and not (said.capital or self.plural(said))
+        status = self.lexicon.status
+        told = (*status["clauses"].values(), *status["thoughts"].values())
+        thought = any(said.text in words for words in (*told, status["content"]["sayings"]))
         past = participle(token) or len({form.lemma for form in token.readings}) > 1  # "lay"
-        return single and plain and not past
+        return thought and plain and not past
 
     def _several_of(self, before: Token) -> bool:
         """Tell whether a word stands behind a preposition, and behind a subject of several."""
@@ -166,7 +168,7 @@ class Agreement(Neighbours):
             return bool(handed) and self.verb_ahead(at)
         finite = any(form.mood is Mood.INDICATIVE for form in after.readings)
         past = finite and (participle(after) or self.is_be(after))
-        noun = self.may_be_noun(after) or (behind and behind[0].tag in NOMINAL)
+        noun = self.may_be_noun(after) or (behind and self.nominal(behind[0]))
         if after.tag is not Tag.VERB or not past or noun:
             return False  # "the party fought rigged elections"
         stays = self.lexicon.grammar.copulas | self.lexicon.sets["inverting.verbs"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.english.apart import is_thing, stands_apart
-from kg.extract.english.surroundings import NOMINAL, Progress, Surroundings
+from kg.extract.english.surroundings import GENITIVE, NOMINAL, Progress, Surroundings
 from kg.extract.lexicon import OPENERS, Tag
 from kg.extract.tokens import Token
 
@@ -325,8 +325,9 @@ class Course(Surroundings):
 
     def subject(self, state: Progress, token: Token) -> None:
         """Note a noun that may be its clause's subject: none is behind a preposition or a verb."""
-        if state.head is not None and self.done and state.head is self.done[-1]:
-            state.head = token  # the head is the last of its words
+        ends = [one for one in self.done[-2:] if one.text != GENITIVE]
+        if ends and state.head is ends[-1]:
+            state.head = token  # the head is the last of its words: "the firms' owner"
         if state.ready or state.verb:
             return
         if self._name_apart(token):
