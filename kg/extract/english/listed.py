@@ -133,7 +133,7 @@ class Listed(Agreement):
         """Return the form of a plain homograph that "and" joins to what somebody does.
 
         To a plain form right before it: "walk or run"; and with what only a verb has behind it, to
-        what several do: "grow rice and export it", "the firms merged and plan to hire".
+        what several do: "grow rice and export it", "the firms bought trucks and plan to hire".
         """
         verbs = (i for i in range(len(self.done) - 1, -1, -1) if self.done[i].tag is Tag.VERB)
         last = next(verbs, None)
@@ -160,27 +160,37 @@ class Listed(Agreement):
 
         Not so where a clause has its subject there: "to fund schools, research the state dropped".
         """
-        state, end, before = self.clauses[-1], at + 1, self.before(skip_adverbs=True)
+        state, before = self.clauses[-1], self.before(skip_adverbs=True)
         apart = before is not None and before.text == ","
         free = apart and (state.verb or not state.ready)
-        if not (free and self.last_is(Mood.INFINITIVE) and self._opens_object(at + 1)):
+        return free and self.last_is(Mood.INFINITIVE) and self._has_object(at)
+
+    def _has_object(self, at: int) -> bool:
+        """Tell whether an article, "his" or a pronoun opens what is behind a word, and no clause.
+
+        Not so behind "support" in "support the state gives".
+        """
+        behind = self.tokens[at + 1 : at + 2]
+        marked = bool(behind) and behind[0].tag in {Tag.DETERMINER, Tag.PRONOUN}
+        if not marked or behind[0].text in {GENITIVE, "that"}:
             return False
+        end = at + 2 + (behind[0].tag is Tag.DETERMINER)  # "need the funds"
         while end < len(self.tokens) and self.tokens[end].tag in {*OBJECT, Tag.WORD}:
             end += 1
         return self.tokens[min(end, len(self.tokens) - 1)].tag is not Tag.VERB
 
-    def _opens_object(self, at: int) -> bool:
-        """Tell whether an article, "his" or a pronoun stands at a place: not "'s" nor "that"."""
-        behind = self.tokens[at : at + 1]
-        marked = bool(behind) and behind[0].tag in {Tag.DETERMINER, Tag.PRONOUN}
-        return marked and behind[0].text not in {GENITIVE, "that"}
-
     def _takes_on(self, at: int) -> bool:
-        """Tell whether what only a verb has stands behind a plain form: an object, "to" and one."""
+        """Tell whether what only a verb has stands behind a plain form: an object, "to" and one.
+
+        Behind a noun "to" may go on from two: "cash and help to run", but not "cash and plan to".
+        """
         behind, then = self.tokens[at + 1 : at + 2], self.tokens[at + 2 : at + 3]
-        if behind and behind[0].lemma == "to":
-            return bool(then) and then[0].mood(Mood.INFINITIVE) is not None
-        return self._opens_object(at + 1) or self.bound(at)
+        if not (behind and behind[0].lemma == "to"):
+            return self._has_object(at) or self.bound(at)
+        ends = (one for one in reversed(self.done) if one.tag not in {Tag.ADVERB, Tag.COORDINATOR})
+        wishes = self.tokens[at].text in self.lexicon.status["wished"]["intended"]
+        free = wishes or next(ends).tag not in NOMINAL
+        return free and bool(then) and then[0].mood(Mood.INFINITIVE) is not None
 
     def counts(self, at: int, token: Token) -> Token | None:
         """Return a number that only orders what is said as an adverb: "Second, Orange should"."""
