@@ -72,6 +72,7 @@ CASES = [
     ("Maintenant, Orange exploite le portail.", ["Orange operates portail"]),
     ("Un fonds important exploite le portail.", ["fonds important operates portail"]),
     ("L’appui important d’Orange reste discret.", []),
+    ("Un projet intéressant Thales finance le câble.", []),
     ("Un décret imposant aux villes un impôt date de mai.", ["villes subjectTo décret"]),
     (
         "La société Orange, important des puces de Chine, finance le câble.",

@@ -47,7 +47,8 @@ def doing(token: Token, previous: Token | None, following: Token | None, lexicon
     apart = previous.text == ","
     if previous.text == "en" or (apart and following.text in lexicon.grammar.partitives):
         return True
-    return following.tag is Tag.DETERMINER and (apart or previous.tag in {Tag.WORD, Tag.NAME})
+    done_to = following.tag in {Tag.DETERMINER, Tag.NAME}  # "un projet intéressant Orange"
+    return done_to and (apart or previous.tag in {Tag.WORD, Tag.NAME})
 
 
 def _carries(token: Token, lexicon: Lexicon) -> bool:
