@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract import _clauses, sentences
+from kg.extract import clauses, sentences
 from kg.extract.nodes import VerbGroup
 from kg.model import Article, Genre, Iri, Segment, SegmentKind, Span
 from kg.pipeline import load_knowledge
@@ -42,10 +42,11 @@ def verbs(text: str) -> dict[str, tuple[str, bool]]:
     body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
     article = Article(HERE, "a.txt", text, "ar", Genre.NEWS, None, (), None, "2026-01-15", body)
     found: dict[str, tuple[str, bool]] = {}
-    for _, clause in _clauses(article, sentences(article), load_knowledge(), "https://x.org/", ()):
+    for _, clause in clauses(article, sentences(article), load_knowledge(), "https://x.org/", ()):
         for at, node in enumerate(clause.nodes):
             if isinstance(node, VerbGroup) and node.finite:
-                subject = [clause.tokens[clause.nodes[one].head] for one in clause.subject(at)[:1]]
+                nouns = [noun for one in clause.subject(at)[:1] if (noun := clause.noun(one))]
+                subject = [clause.tokens[noun.head] for noun in nouns]
                 who = subject[0].printed if subject else ""
                 found[clause.tokens[node.head].printed] = (who, node.passive)
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract import _clauses, sentences
+from kg.extract import clauses, sentences
 from kg.extract.fillers import VerbRoles
 from kg.extract.nodes import VerbGroup
 from kg.model import Article, Genre, Iri, Segment, SegmentKind, Span
@@ -16,7 +16,7 @@ def objects(text: str) -> list[str]:
     body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
     article = Article(ARTICLE, "a.txt", text, "fr", Genre.NEWS, None, (), None, "2026-01-15", body)
     found = []
-    for _, clause in _clauses(article, sentences(article), load_knowledge(), "https://x.org/", ()):
+    for _, clause in clauses(article, sentences(article), load_knowledge(), "https://x.org/", ()):
         for at, node in enumerate(clause.nodes):
             if not isinstance(node, VerbGroup):
                 continue

@@ -92,7 +92,7 @@ def extract(
     apart = _apart(article, linker.lexicon)
     above = (*above, *labelled(article, apart))
     lines = (*above, *found, *signed(article))
-    read = tuple(_clauses(article, lines, knowledge, base, spoken))
+    read = tuple(clauses(article, lines, knowledge, base, spoken))
     analyser = ANALYSERS[article.language]
     every = list(with_leads(read, article.text, analyser.analyse))
     talk = _talk(article, linker, every)
@@ -332,14 +332,14 @@ def _speakers(
     return writers, known
 
 
-def _clauses(
+def clauses(
     article: Article,
     found: tuple[Sentence, ...],
     knowledge: Knowledge,
     base: str,
     spoken: Sequence[Entity],
 ) -> Iterator[tuple[Sentence, Clause]]:
-    """Yield each sentence with its analysis; `spoken` are the authors and the publisher."""
+    """Yield each sentence that has words with its analysis; `spoken` wrote or publish them."""
     lexicon = knowledge.lexicons[article.language]
     view = align(article.text)
     names = known_names(view, article.text, knowledge, article.language)
