@@ -49,6 +49,9 @@ CASES = [
         ["records hostedIn France | hypothetical"],
     ),
     ("fr", "Il n'y a pas accès.", []),
+    ("fr", "Orange n'a pu financer le laboratoire.", ["- Orange funds laboratoire | asserted"]),
+    ("fr", "Orange n'avait osé racheter Thales.", ["- Orange acquires Thales | asserted"]),
+    ("fr", "Orange n'a cessé de financer le laboratoire.", ["Orange funds laboratoire | asserted"]),
     ("fr", "La ville est revenue au papier.", []),
     (
         "fr",

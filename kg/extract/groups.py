@@ -1,6 +1,6 @@
 """Verb groups: a verb with its auxiliaries, clitics, negation, adverbs and the verbs above it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
@@ -65,7 +65,7 @@ class GroupReader:
             self.passive,
             self.reflexive,
             tuple(self.negation),
-            negated or (particle and self._negated_by_particle(form.lemma)),
+            negated or (particle and self._negated_by_particle()),
             tuple(self.adverbs),
             tuple(self.governors),
             preposition,
@@ -77,8 +77,11 @@ class GroupReader:
     def _denied(self) -> bool:
         """Tell whether a verb of denial is above: "dément avoir jamais signé"."""
         listed = self.lexicon.words["negation"].get("denials", ())
-        above = (form.lemma for at, _ in self.governors for form in self.tokens[at].readings)
-        return any(lemma in listed for lemma in above)
+        return any(lemma in listed for lemma in self._lemmas_above())
+
+    def _lemmas_above(self) -> Iterator[str]:
+        """Yield the verbs that each form above the group's head may be of."""
+        return (form.lemma for at, _ in self.governors for form in self.tokens[at].readings)
 
     def _only(self, lemma: str, negative: Sequence[int]) -> bool:
         """Tell whether the words that negate say that it is so of one thing: "n'a plus que"."""
@@ -90,12 +93,12 @@ class GroupReader:
         told = lemma in self.lexicon.stating or any(lemma in words for words in clauses)
         return following in self.lexicon.grammar.that and not told
 
-    def _negated_by_particle(self, lemma: str) -> bool:
-        """Tell whether a particle negates the group without more: "ne saurait se réduire"."""
+    def _negated_by_particle(self) -> bool:
+        """Tell whether a particle negates the group without more: "ne saurait", "n'a pu céder"."""
         following = self.tokens[self.at] if self.at < len(self.tokens) else None
         restricts = following is not None and following.text in self.lexicon.grammar.that
         lemmas = self.lexicon.words["negation"].get("particle_suffices", ())
-        return lemma in lemmas and bool(self.governors) and not restricts
+        return not restricts and any(one in lemmas for one in self._lemmas_above())
 
     def _apposed_participle(self) -> bool:
         """Tell whether a form that is finite too is a participle: "…, conclue le 15 mai, …"."""
