@@ -164,7 +164,7 @@ class ArabicAgreement(Clause):
         single = single or bare in self.lexicon.anaphors  # "اتفاق"
         several = self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare)))
         either = bare in self.lexicon.sets["nouns.gender.either"]  # "العضو ليلى الدوسري"
-        several = several or either or unlisted(token.text, self.forms)
+        several |= either or (token.tag is Tag.WORD and unlisted(token.text, self.forms))
         return frozenset() if several else frozenset({"masculine"})
 
     @cached_property
