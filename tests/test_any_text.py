@@ -51,6 +51,8 @@ def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
         ("en", "The days when Orange owned Thales are"),
         ("en", "The deal provoked scrutiny, with lawmakers demanding an investigation into it."),
         ("ar", "« » منافس منافس"),
+        ("ar", "قال وزير الاقتصاد «"),
+        ("ar", 'وقعت أورنج عقدا مع شركة الاتصالات "'),
         ("ar", f"{'و' * 1500} تملك أورنج المنصة."),
         ("fr", "La Commission européenne du tourisme français"),
         ("fr", "avoir Orange (Iliad) se mais pas Iliad sépare de sa filiale Google."),

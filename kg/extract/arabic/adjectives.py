@@ -114,7 +114,7 @@ class ArabicAdjectives(Chunker):
 
     def _apposed(self, at: int) -> bool:
         """Tell whether a name says who or what the noun before it is: "وزير الاقتصاد أحمد علي"."""
-        entity = self.tokens[at].entity
+        entity = self.tokens[at].entity if at < len(self.tokens) else None
         if entity is None or self.opened is None:
             return False
         person = self.opened == SCHEMA.Person
