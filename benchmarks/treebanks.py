@@ -26,13 +26,13 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from kg import extract, pipeline  # noqa: E402
+from kg import pipeline  # noqa: E402
 from kg.extract.fillers import VerbRoles  # noqa: E402
 from kg.extract.nodes import NounPhrase, VerbGroup  # noqa: E402
 from kg.extract.syntax import Clause, Phrase  # noqa: E402
 from kg.extract.triggers import frame_index  # noqa: E402
-from kg.model import Article, Genre, Iri, Segment, SegmentKind, Span  # noqa: E402
-from kg.names import RESOURCE_BASE  # noqa: E402
+from kg.model import Span  # noqa: E402
+from tests.reading import analysed  # noqa: E402
 
 SLOTS = ("subject", "object")
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -186,23 +186,8 @@ def _antecedent(tree: Tree, verb: Word) -> Word | None:
 
 def readings(tree: Tree, language: str) -> Iterator[Reading]:
     """Yield how each slot is read of each verb of a sentence that has a frame."""
-    knowledge = pipeline.load_knowledge()
-    index = frame_index(knowledge.lexicons[language])
-    body = (Segment(SegmentKind.BODY, Span(0, len(tree.text))),)
-    article = Article(
-        Iri(f"{RESOURCE_BASE}article/treebank"),
-        "treebank",
-        tree.text,
-        language,
-        Genre.NEWS,
-        None,
-        (),
-        None,
-        "2026-01-15",
-        body,
-    )
-    found = extract.sentences(article)
-    for _, clause in extract.clauses(article, found, knowledge, RESOURCE_BASE, ()):
+    index = frame_index(pipeline.load_knowledge().lexicons[language])
+    for clause in analysed(tree.text, language):
         for at, node in clause.verbs.items():
             verb = _verb_at(tree, clause, node)
             if verb is None or clause.impersonal(at) or not index.of("verb", node.lemma):

@@ -1,9 +1,10 @@
 """Read a few sentences with the bundled rules, and say in a line what came of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.articles import parse
-from kg.extract import extract
+from kg.extract import clauses, extract, sentences
+from kg.extract.syntax import Clause
 from kg.model import (
     Article,
     Extraction,
@@ -16,19 +17,28 @@ from kg.model import (
     Statement,
     Value,
 )
-from kg.names import SCHEMA
+from kg.names import RESOURCE_BASE, SCHEMA
 from kg.pipeline import load_knowledge
 
 ARTICLE = Iri("https://example.org/id/article/1")
 
 
+def prose(text: str, language: str = "fr") -> Article:
+    """Return a news article that is all body, without furniture."""
+    body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
+    return Article(ARTICLE, "a.txt", text, language, Genre.NEWS, None, (), None, "2026-01-15", body)
+
+
 def read(text: str, language: str = "fr") -> Extraction:
     """Return what the rules read in the body of a news article without furniture."""
-    body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
-    article = Article(
-        ARTICLE, "a.txt", text, language, Genre.NEWS, None, (), None, "2026-01-15", body
-    )
-    return extract(article, load_knowledge())
+    return extract(prose(text, language), load_knowledge())
+
+
+def analysed(text: str, language: str = "fr") -> Iterator[Clause]:
+    """Yield the analysis of each sentence of a news article without furniture."""
+    article = prose(text, language)
+    found = clauses(article, sentences(article), load_knowledge(), RESOURCE_BASE, ())
+    return (clause for _, clause in found)
 
 
 def read_article(text: str) -> Extraction:

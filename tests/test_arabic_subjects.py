@@ -2,12 +2,8 @@
 
 import pytest
 
-from kg.extract import clauses, sentences
 from kg.extract.nodes import VerbGroup
-from kg.model import Article, Genre, Iri, Segment, SegmentKind, Span
-from kg.pipeline import load_knowledge
-
-HERE = Iri("https://example.org/id/article/1")
+from tests.reading import analysed
 
 SUBJECTS = [
     ("تنتظر سفن الشحن دورها.", "تنتظر", "سفن"),
@@ -39,10 +35,8 @@ PASSIVE = [
 
 def verbs(text: str) -> dict[str, tuple[str, bool]]:
     """Return each finite verb of a sentence as written, with its subject's head and its voice."""
-    body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
-    article = Article(HERE, "a.txt", text, "ar", Genre.NEWS, None, (), None, "2026-01-15", body)
     found: dict[str, tuple[str, bool]] = {}
-    for _, clause in clauses(article, sentences(article), load_knowledge(), "https://x.org/", ()):
+    for clause in analysed(text, "ar"):
         for at, node in enumerate(clause.nodes):
             if isinstance(node, VerbGroup) and node.finite:
                 nouns = [noun for one in clause.subject(at)[:1] if (noun := clause.noun(one))]

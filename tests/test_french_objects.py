@@ -2,21 +2,15 @@
 
 import pytest
 
-from kg.extract import clauses, sentences
 from kg.extract.fillers import VerbRoles
 from kg.extract.nodes import VerbGroup
-from kg.model import Article, Genre, Iri, Segment, SegmentKind, Span
-from kg.pipeline import load_knowledge
-
-ARTICLE = Iri("https://example.org/id/article/1")
+from tests.reading import analysed
 
 
 def objects(text: str) -> list[str]:
     """Return each verb of a French sentence with its object, where it has one in words."""
-    body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
-    article = Article(ARTICLE, "a.txt", text, "fr", Genre.NEWS, None, (), None, "2026-01-15", body)
     found = []
-    for _, clause in clauses(article, sentences(article), load_knowledge(), "https://x.org/", ()):
+    for clause in analysed(text):
         for at, node in enumerate(clause.nodes):
             if not isinstance(node, VerbGroup):
                 continue
