@@ -61,12 +61,17 @@ def _contents(clause: Clause) -> Iterator[Content]:
         yield before
 
 
+def headed_by(clause: Clause, token: int) -> int | None:
+    """Return the position of the verb group whose head a token is, or None."""
+    return next((at for at, verb in clause.verbs.items() if verb.head == token), None)
+
+
 def told_apart(clause: Clause, token: int) -> bool:
     """Tell whether a verb is of a relative behind a comma: "denied it owns X, which runs Y".
 
     What it says is not denied. What opens the clause itself is no relative.
     """
-    at = next((at for at, verb in clause.verbs.items() if verb.head == token), None)
+    at = headed_by(clause, token)
     opener = clause.relative(at) if at is not None else None
     if opener is None or not clause.mark(opener - 1, ","):
         return False

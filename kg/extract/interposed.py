@@ -22,9 +22,10 @@ def asides_ahead(
 ) -> tuple[tuple[Token, ...], tuple[Node, ...]]:
     """Return a sentence's tokens and chunks with what commas set behind a verb put before it.
 
-    The verb has its subject right before it and goes on behind the second comma; the aside is
-    made of adverbs and of phrases whose first preposition is no role of a verb by itself
-    ("avec X", "par X": [asides] of words.toml). Each token keeps its place in the text.
+    The verb has its subject right before it and goes on behind the second comma. The aside is
+    of any words where "que", an infinitive or a participle goes on from the verb; else it is made
+    of adverbs and of phrases whose first preposition is no role of a verb by itself ("avec X",
+    "par X": [asides] of words.toml). Each token keeps its place in the text.
     """
     tokens, nodes = _joined_ahead(tokens, chunk, lexicon)
     for at in range(1, len(nodes) - 3):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.absence import absent, of_negated, untrue
 from kg.extract.conditions import hanging, subordinate
 from kg.extract.conjugation import Mood
-from kg.extract.contents import Content, told_apart
+from kg.extract.contents import Content, headed_by, told_apart
 from kg.extract.doubts import before_question, left_open, so_called
 from kg.extract.effects import PLAIN, Scope, in_doubt, listed, of_noun, scope_of
 from kg.extract.events import event_scope
@@ -119,7 +119,7 @@ def content_scope(
 
 def _describes(clause: Clause, token: int) -> bool:
     """Tell whether a participle only describes a thing: "cannot say that data kept in X is"."""
-    at = next((at for at, verb in clause.verbs.items() if verb.head == token), None)
+    at = headed_by(clause, token)
     return at is not None and clause.verbs[at].participle and clause.describes(at)
 
 

@@ -1,7 +1,8 @@
 """Arabic prepositions that stand for a verb, or an adverb: who has something, what is not yet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import OBJECT
@@ -161,15 +162,8 @@ class Standing:
 
     def _obliges(self, at: int) -> bool:
         """Tell whether what somebody has to do follows: "على الحكومة أن تراجع", "على … نشر"."""
-        before, aside = self.tokens[at], False
-        for position in range(at + 1, min(at + 1 + _HOLDER, len(self.tokens))):
-            token, joins = self.tokens[position], self.tokens[position - 1].text == ","
-            aside ^= token.text == ","  # "على البرلمان، من جهته، أن ينشئ"
-            joins = joins and token.tag is Tag.COORDINATOR
-            if aside and (token.mood(*FINITE) or joins):
-                return False  # "على الدولة، إذا أرادت السيادة، أن", "على الشركات، وخصوصا"
-            if aside or token.tag is Tag.ADVERB or token.text == ",":
-                continue
+        before = self.tokens[at]
+        for token in self._without_aside(at):
             if token.text in self.lexicon.words["verbal"]["that_verb"]:
                 return True
             if self._closed(before) and self._deed(token):
@@ -178,6 +172,22 @@ class Standing:
             if token.tag not in _OF_HOLDER and (token.tag is not Tag.VERB or token.mood(*FINITE)):
                 return False
         return False
+
+    def _without_aside(self, at: int) -> Iterator[Token]:
+        """Yield who has to do it, and what: "على البرلمان، من جهته، أن ينشئ" without the aside.
+
+        None are behind one that has a verb or goes on: "على الدولة، إذا أرادت السيادة، أن", "على
+        الشركات، وخصوصا".
+        """
+        aside = False
+        for before, token in pairwise(self.tokens[at : at + 1 + _HOLDER]):
+            joins = before.text == "," and token.tag is Tag.COORDINATOR
+            if token.text == ",":
+                aside = not aside
+            elif aside and (joins or token.mood(*FINITE)):
+                return
+            elif not aside and token.tag is not Tag.ADVERB:
+                yield token
 
     def _past_behind(self, at: int) -> bool:
         """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""
