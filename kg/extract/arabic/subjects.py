@@ -31,8 +31,7 @@ class ArabicSubjects(ArabicEarlier):
             told = () if antecedent is None else self._said_to_be(antecedent)
             return told if told or antecedent is None else self._instead(antecedent)
         if (told := self._goes_on_telling(at)) or self._nobodys(at, verb):
-            behind = self._behind(at)
-            return told or (() if behind is None else self._group(behind))
+            return told or self._group_behind(at)
         before, behind = self._before(at), self._behind(at)
         placed = before is not None and behind is not None and self._only_where(before, behind)
         if before is not None and not placed and self._unowned(at, before, behind):
@@ -42,6 +41,11 @@ class ArabicSubjects(ArabicEarlier):
         found = self._unplaced(at, verb) or self._above(at)
         found = found or self._with_next(at)
         return found if found or self._done_by_what(at) else self._earlier(at)
+
+    def _group_behind(self, at: int) -> tuple[int, ...]:
+        """Return what stands behind a verb as its subject, with what is joined to it."""
+        behind = self._behind(at)
+        return () if behind is None else self._group(behind)
 
     def _is_who_does(self, at: int) -> int | None:
         """Return who is said to be the one that does it, where no other does, or None."""
